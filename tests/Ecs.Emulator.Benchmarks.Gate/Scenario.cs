@@ -27,7 +27,7 @@ internal sealed class Scenario
         new(
             "assign-error",
             404,
-            ("AssignPrivateIpAddresses", Addressed("XML").Replace(Eni, "eni-nobodys", StringComparison.Ordinal))),
+            ("AssignPrivateIpAddresses", Addressed("XML").Replace(Eni, "eni-unknown", StringComparison.Ordinal))),
         new(
             "describe-by-id",
             200,

@@ -25,7 +25,7 @@ public sealed class DescribingTests(OfficialClients clients)
         var caller = await clients.UseAsync(client);
         var response = await caller.DescribeAsync(new
         {
-            NetworkInterfaceId = new[] { "eni-myeni", "eni-nowhere", "eni-myprimary" },
+            NetworkInterfaceId = new[] { "eni-myeni", "eni-unknown", "eni-myprimary" },
         });
         response.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myeni");
     }

@@ -12,10 +12,10 @@ public sealed class ErrorTests(OfficialClients clients)
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
         {
-            NetworkInterfaceId = "eni-nowhere",
+            NetworkInterfaceId = "eni-unknown",
             SecondaryPrivateIpAddressCount = 1,
         });
-        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-nowhere" is not found.""");
+        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-unknown" is not found.""");
     }
 
     [Theory]

@@ -50,10 +50,10 @@ public sealed class Version200Tests(OfficialClients clients)
         var caller = await clients.UseAsync(ClientKind.Ecs2);
         var response = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
         {
-            NetworkInterfaceId = "eni-nowhere",
+            NetworkInterfaceId = "eni-unknown",
             SecondaryPrivateIpAddressCount = 1,
         });
-        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-nowhere" is not found.""");
+        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-unknown" is not found.""");
     }
 
     [Fact]

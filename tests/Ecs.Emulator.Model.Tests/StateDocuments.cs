@@ -123,8 +123,8 @@ internal static class StateDocuments
              "trunkNetworkInterfaceId":"eni-trunk","securityGroupIds":["sg-a"]},
            "eni-m2":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.202","instanceId":"i-large",
              "trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1,"securityGroupIds":["sg-a"]},
-           "eni-gone":{"vSwitchId":"vsw-gone","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9",
-            "securityGroupIds":["sg-gone"]}}}
+           "eni-missing":{"vSwitchId":"vsw-missing","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9",
+            "securityGroupIds":["sg-missing"]}}}
         """);
 
     public static string Text(JsonElement document) => document.GetRawText();

@@ -125,7 +125,7 @@ public sealed class CreationTests
         var state = Given.State(
             [Given.Region, Given.VSwitch(), Given.Group, enterprise, classic, foreign, beijing, .. more]);
 
-        Refused.With(Refusal.SecurityGroupNotFound, state, it => Create(it, In("sg-gone")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, it => Create(it, In("sg-missing")));
         Refused.With(Refusal.SecurityGroupNotFound, state, it => Create(it, In("sg-beijing")));
         Refused.With(Refusal.SecurityGroupNotInVpc, state, it => Create(it, In("sg-classic")));
         Refused.With(Refusal.VpcMismatch, state, it => Create(it, In("sg-foreign")));

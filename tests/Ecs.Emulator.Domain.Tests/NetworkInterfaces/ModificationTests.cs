@@ -61,7 +61,7 @@ public sealed class ModificationTests
             Given.State(
                 Given.Region, Given.VSwitch(), Given.Group, Other with { Type = SecurityGroupType.Enterprise }, two),
             it => Modify(it, Groups("sg-other")));
-        Refused.With(Refusal.SecurityGroupNotFound, state, it => Modify(it, Groups("sg-gone")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, it => Modify(it, Groups("sg-missing")));
         Refused.With(Refusal.SecurityGroupRepeated, state, it => Modify(it, Groups("sg-other", "sg-other")));
         Refused.With(
             Refusal.VSwitchNotFound, Given.State(

@@ -85,7 +85,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.provisional")]
-    public async Task An_account_that_does_not_exist_looks_the_same_before_and_after_a_rejected_request()
+    public async Task A_rejected_request_does_not_change_an_account_that_does_not_exist()
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -97,7 +97,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.limit")]
-    public async Task A_request_for_one_account_too_many_is_rejected_in_its_own_format_and_changes_nothing()
+    public async Task A_request_above_the_maximum_number_of_accounts_is_rejected_in_its_own_format()
     {
         await using var host = await LibraryHost.StartAsync(options => options.MaxAccounts = 2);
         using var first = host.NewClient();
@@ -131,7 +131,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
     [InlineData(false)]
     [InlineData(true)]
     [Rule("account.rejected-memory")]
-    public async Task Rejected_requests_with_invented_keys_leave_nothing_behind(bool verifySignatures)
+    public async Task Rejected_requests_with_unknown_keys_create_nothing(bool verifySignatures)
     {
         await using var host = await LibraryHost.StartAsync(options =>
         {

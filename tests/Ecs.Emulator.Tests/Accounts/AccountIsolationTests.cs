@@ -11,7 +11,7 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.own-state")]
-    public async Task Ten_thousand_parallel_calls_of_200_accounts_leave_each_account_with_the_state_of_its_own_calls()
+    public async Task Parallel_calls_of_200_accounts_change_only_their_own_accounts()
     {
         var clients = Enumerable.Range(0, Accounts).Select(_ => emulator.NewClient()).ToList();
         var expected = clients.Select(_ => new HashSet<string>()).ToList();
@@ -56,7 +56,7 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.list")]
-    public async Task The_accounts_that_exist_are_listed()
+    public async Task Existing_accounts_are_listed()
     {
         using var client = emulator.NewClient();
         (await AccountsAsync(client)).Should().NotContain(client.Account);
@@ -67,7 +67,7 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.reset")]
-    public async Task Reset_import_and_export_of_one_account_never_touch_another()
+    public async Task Reset_import_and_export_of_one_account_do_not_change_another()
     {
         using var first = emulator.NewClient();
         using var second = emulator.NewClient();

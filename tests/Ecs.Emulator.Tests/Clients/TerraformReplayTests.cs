@@ -65,7 +65,7 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
 
     [Fact]
     [Rule("clients.terraform-eni")]
-    public async Task Names_groups_and_tags_are_changed_in_place_and_an_attachment_comes_and_goes()
+    public async Task Names_groups_and_tags_are_changed_in_place_and_an_attachment_is_created_and_deleted()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(

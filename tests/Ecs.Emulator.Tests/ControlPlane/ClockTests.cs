@@ -55,7 +55,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("throttle.minute")]
-    public async Task A_call_too_many_in_a_minute_is_throttled_until_the_next_minute()
+    public async Task A_call_above_the_limit_is_throttled_until_the_next_minute()
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();
@@ -77,7 +77,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         for (var call = 0; call < 3; call++)
         {
             (await client.GetAsync(
-                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON"
+                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-unknown-{call}&Format=JSON"
                     + $"&AccessKeyId={client.Account}"))
                 .ShouldFail("InvalidRegionId.NotFound", 404);
         }
@@ -110,7 +110,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("wire.order")]
-    public async Task Throttling_comes_after_the_signature_check_and_does_not_count_calls_that_were_rejected_before()
+    public async Task Throttling_comes_after_the_signature_check_and_counts_only_calls_that_pass_it()
     {
         await using var verifying = new VerifyingThrottlingEmulator();
         using var client = verifying.NewClient();

@@ -69,7 +69,7 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     [InlineData("POST", "reset?account=", "?account", "\"\" is not an account id of 16 digits.")]
     [InlineData("GET", "state?account", "?account", "\"\" is not an account id of 16 digits.")]
     [Rule("control.parameters")]
-    public async Task A_query_parameter_that_a_path_does_not_know_is_rejected(
+    public async Task An_unknown_query_parameter_is_rejected(
         string method, string pathAndQuery, string path, string message)
     {
         using var client = emulator.NewClient();
@@ -83,7 +83,7 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
 
     [Fact]
     [Rule("control.log")]
-    public async Task Each_request_is_one_line_of_the_log_at_Debug()
+    public async Task Each_request_is_logged_as_one_line_at_Debug()
     {
         using var log = new LogCatcher();
         var host = await LibraryHost.StartAsync(

@@ -42,7 +42,7 @@ public sealed partial class FidelityTests
         Rows.Should().OnlyContain(row => row.Tests.Count > 0 && Sources.Contains(row.Source));
 
     [Fact]
-    public void The_tests_that_a_row_names_are_those_that_claim_to_prove_it()
+    public void A_row_lists_exactly_the_tests_with_its_rule_id()
     {
         var claimed = Proofs.ToLookup(proof => proof.Rule, proof => proof.Test);
         foreach (var row in Rows)
@@ -52,7 +52,7 @@ public sealed partial class FidelityTests
     }
 
     [Fact]
-    public void Every_rule_that_a_test_claims_to_prove_has_a_row() =>
+    public void Every_rule_id_of_a_test_has_a_row() =>
         Proofs.Select(proof => proof.Rule).Distinct().Should().BeSubsetOf(Rows.Select(row => row.Id));
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class AliasTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.ecs-has-vpc")]
-    public void ECS_has_the_actions_of_VPC_that_older_clients_call() =>
+    public void ECS_has_the_VPC_actions_that_older_clients_call() =>
         ActionCatalogue.All.Where(action => action.AlsoIn == Product.Ecs).Select(action => action.Name)
             .Should().BeEquivalentTo(
             "DescribeVpcs", "CreateVpc", "DeleteVpc", "ModifyVpcAttribute",

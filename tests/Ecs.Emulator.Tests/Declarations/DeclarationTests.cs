@@ -40,7 +40,7 @@ public sealed class DeclarationTests(TestEmulator emulator)
     }
 
     [Theory, MemberData(nameof(Actions))]
-    public async Task The_declared_examples_make_a_call_that_succeeds_in_the_default_state(string action)
+    public async Task A_call_with_the_declared_examples_succeeds_in_the_default_state(string action)
     {
         using var client = emulator.NewClient();
         (await client.GetAsync(

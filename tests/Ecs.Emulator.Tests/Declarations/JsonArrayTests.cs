@@ -15,7 +15,7 @@ public sealed class JsonArrayTests(TestEmulator emulator)
 
     [Theory, MemberData(nameof(Parameters))]
     [Rule("wire.json-arrays")]
-    public async Task Every_parameter_that_is_a_JSON_array_is_read_in_single_quotes(string action, string parameter)
+    public async Task Every_JSON_array_parameter_accepts_single_quotes(string action, string parameter)
     {
         using var client = emulator.NewClient();
         var value = parameter.EndsWith("IpAddresses", StringComparison.Ordinal) ? "172.17.0.10" : "i-myinstance";

@@ -26,7 +26,7 @@ public sealed class OpenApiTests(TestEmulator emulator)
 
     [Theory, MemberData(nameof(Actions))]
     [Rule("default-state.samples")]
-    public async Task The_sample_that_Swagger_UI_fills_in_succeeds_when_sent_alone_to_a_fresh_account(string name)
+    public async Task The_sample_call_of_Swagger_UI_succeeds_in_a_new_account(string name)
     {
         var path = PathOf(ActionCatalogue.All.Single(candidate => candidate.FullName == name));
         var parameters = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(path).GetProperty("get")

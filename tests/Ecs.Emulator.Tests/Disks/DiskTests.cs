@@ -17,7 +17,7 @@ public sealed class DiskTests(TestEmulator emulator)
 
     [Fact]
     [Rule("disks.shown")]
-    public async Task A_disk_is_shown_with_every_member_of_todays_page()
+    public async Task A_returned_disk_has_every_member_of_the_current_API_reference()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);
@@ -53,7 +53,7 @@ public sealed class DiskTests(TestEmulator emulator)
     [InlineData("cloud_efficiency", "", 40, 2_120, 106)]
     [InlineData("cloud_efficiency", "", 2_000, 5_000, 140)]
     [Rule("disks.shown")]
-    public async Task The_performance_of_a_disk_follows_from_its_category_its_size_and_its_level(
+    public async Task The_performance_of_a_disk_depends_on_category_size_and_level(
         string category, string level, int size, int iops, int throughput)
     {
         using var client = emulator.NewClient();
@@ -80,7 +80,7 @@ public sealed class DiskTests(TestEmulator emulator)
     [InlineData("DiskChargeType=PostPaid", "d-system d-data")]
     [InlineData("DiskChargeType=PrePaid", "")]
     [Rule("disks.filters")]
-    public async Task Each_filter_of_DescribeDisks_selects_by_its_attribute(string filter, string found)
+    public async Task Each_filter_of_DescribeDisks_returns_only_matching_disks(string filter, string found)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);
@@ -112,7 +112,7 @@ public sealed class DiskTests(TestEmulator emulator)
     [InlineData("offline")]
     [InlineData("online")]
     [Rule("disks.resize")]
-    public async Task A_disk_is_enlarged_and_shown_with_its_new_size_at_once(string type)
+    public async Task A_resized_disk_has_its_new_size_immediately(string type)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);
@@ -127,7 +127,7 @@ public sealed class DiskTests(TestEmulator emulator)
 
     [Fact]
     [Rule("disks.resize")]
-    public async Task A_request_to_enlarge_a_disk_can_be_repeated_with_its_client_token()
+    public async Task ResizeDisk_can_be_repeated_with_its_client_token()
     {
         using var client = emulator.NewClient();
         const string Query = "DiskId=d-myinstance&NewSize=100&ClientToken=once";
@@ -139,7 +139,7 @@ public sealed class DiskTests(TestEmulator emulator)
 
     [Fact]
     [Rule("disks.prepaid")]
-    public async Task A_disk_that_is_paid_in_advance_gets_an_order_and_cannot_be_downgraded()
+    public async Task A_PrePaid_disk_gets_an_order_and_cannot_be_downgraded()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -162,7 +162,7 @@ public sealed class DiskTests(TestEmulator emulator)
 
     [Fact]
     [Rule("disks.attributes")]
-    public async Task Attributes_of_several_disks_are_changed_and_others_stay()
+    public async Task ModifyDiskAttribute_changes_only_the_specified_attributes_of_several_disks()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);

@@ -46,7 +46,7 @@ public sealed class ImageTests(TestEmulator emulator)
     [InlineData("ImageName=m-us*", "m-used")]
     [InlineData("ImageName=m-us", "")]
     [Rule("images.filters")]
-    public async Task Every_filter_must_hold(string query, string ids)
+    public async Task Every_filter_must_match(string query, string ids)
     {
         using var client = emulator.NewClient();
         await client.PatchAsync(
@@ -64,7 +64,7 @@ public sealed class ImageTests(TestEmulator emulator)
 
     [Fact]
     [Rule("images.usage")]
-    public async Task An_image_is_in_use_while_an_instance_has_it()
+    public async Task An_image_is_in_use_while_an_instance_uses_it()
     {
         using var client = emulator.NewClient();
         const string Query = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd";

@@ -45,7 +45,7 @@ public sealed class CatalogueTests
 
     [Theory, MemberData(nameof(PageCodes))]
     [Rule("errors.page-status")]
-    public void Each_code_of_the_page_is_there_with_the_pages_status(string code, int status) =>
+    public void Each_error_code_of_the_API_reference_has_its_status(string code, int status) =>
         ErrorCatalogue.All.Should().Contain(row => row.Code == code && row.Status == status);
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CatalogueTests
             .Should().ContainSingle();
 
     [Fact]
-    public void A_row_only_for_actions_that_declare_it_stands_beside_a_default_row() =>
+    public void A_row_that_only_some_actions_use_has_a_default_row() =>
         ErrorCatalogue.All.Where(row => row.OnlyWhereDeclared)
             .Should().OnlyContain(row => row.Refusal != null).And.NotBeEmpty();
 

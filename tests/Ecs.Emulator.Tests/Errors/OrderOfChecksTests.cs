@@ -19,7 +19,7 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
         ("Forbidden.NotSupportRAM", "state", """{"account":{"actionsClosedToRam":[]}}"""),
         ("Forbidden.SubUser", "state", """{"users":{"alice":{"deny":[]}}}"""),
         ("InvalidParameter", "ClientToken", "token"),
-        ("MissingParameter", "RegionId", "cn-nowhere"),
+        ("MissingParameter", "RegionId", "cn-unknown"),
         ("InvalidParameter", "PrivateIpAddress.1", "10.0.0.1"),
         ("InvalidRegionId.NotFound", "RegionId", "cn-hangzhou"),
         ("Forbidden.RegionId", "state", """{"regions":{"cn-hangzhou":{"networkInterfacesSupported":true}}}"""),

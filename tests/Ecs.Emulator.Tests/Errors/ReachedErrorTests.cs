@@ -60,7 +60,7 @@ public sealed class ReachedErrorTests(TestEmulator emulator)
     /// <summary>The page's 28 codes come by themselves, each from a rule, with the page's status.</summary>
     [Theory, MemberData(nameof(CatalogueTests.PageCodes), MemberType = typeof(CatalogueTests))]
     [Rule("errors.page-reached")]
-    public void Each_code_of_the_page_is_reached_by_a_case(string code, int status) =>
+    public void Each_error_code_of_the_API_reference_has_a_case(string code, int status) =>
         (code == "InvalidAction" || Cases.Any(item => item.Code == code && item.Status == status)).Should().BeTrue();
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.delay")]
-    public async Task A_delayed_call_holds_a_task_on_its_ENI_and_on_nothing_else_and_ends_at_a_reset()
+    public async Task A_delayed_call_has_a_task_only_on_its_ENI_and_ends_at_a_reset()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(
@@ -219,7 +219,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.single")]
-    public async Task A_fault_is_added_and_removed_by_its_id_and_leaves_the_others_as_they_are()
+    public async Task A_fault_is_added_and_removed_by_id_without_changing_other_faults()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"action":"DescribeVpcs","code":"Throttling","times":2}]""");
@@ -289,7 +289,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.delay")]
-    public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_rejected_and_a_read_only_call_blocks_nothing()
+    public async Task A_second_delayed_call_on_an_ENI_is_rejected_and_a_read_only_call_blocks_no_other()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(

@@ -76,7 +76,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.control-origin")]
-    public async Task Requests_from_the_own_page_and_the_address_bar_are_accepted()
+    public async Task Same_origin_requests_and_the_address_bar_are_accepted()
     {
         using var client = emulator.NewClient();
         var state = $"/_emulator/state?account={client.Account}";
@@ -173,7 +173,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("a.b.LocalHost:80")]
     [InlineData("host.docker.internal:4526")]
     [Rule("guard.control-host")]
-    public async Task Localhost_addresses_and_names_that_no_public_page_can_have_are_allowed(string host)
+    public async Task Localhost_addresses_and_names_outside_the_public_DNS_are_allowed(string host)
     {
         using var client = emulator.NewClient();
         (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host)))

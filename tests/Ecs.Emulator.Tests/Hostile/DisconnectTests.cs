@@ -60,7 +60,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.never-reads")]
-    public async Task Clients_that_never_read_cost_one_response_each_and_delay_no_other_client()
+    public async Task Clients_that_never_read_use_the_memory_of_one_response_and_delay_no_other_client()
     {
         using var server = await ServerProcess.StartAsync([]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");

@@ -46,7 +46,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.calls")]
-    public async Task Calls_from_the_own_page_and_the_address_bar_are_accepted()
+    public async Task Same_origin_calls_and_the_address_bar_are_accepted()
     {
         using var client = emulator.NewClient();
         var describe =
@@ -65,7 +65,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [InlineData("ecs:4526")]
     [InlineData("anything.example")]
     [Rule("guard.calls")]
-    public async Task Clients_other_than_browsers_may_use_any_host_name(string host)
+    public async Task Clients_other_than_browsers_can_use_any_host_name(string host)
     {
         using var client = emulator.NewClient();
         var describe =

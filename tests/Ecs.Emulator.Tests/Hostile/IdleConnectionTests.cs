@@ -11,7 +11,7 @@ public sealed class IdleConnectionTests
 
     [Fact]
     [Rule("transport.idle")]
-    public async Task Ten_thousand_idle_connections_cost_little_memory_and_delay_neither_calls_nor_shutdown()
+    public async Task Ten_thousand_idle_connections_use_little_memory_and_delay_neither_calls_nor_shutdown()
     {
         Assert.SkipWhen(MostFiles() < Clients + 1_000, "This process may not open that many sockets.");
         using var server = await ServerProcess.StartAsync([]);

@@ -55,7 +55,7 @@ public sealed partial class PageTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.page")]
-    public async Task The_page_has_a_layout_without_the_bar_whose_logo_has_a_style_in_itself()
+    public async Task The_page_has_a_layout_without_the_top_bar_because_its_logo_has_an_inline_style()
     {
         using var client = emulator.NewClient();
         var page = await client.GetAsync(Page);

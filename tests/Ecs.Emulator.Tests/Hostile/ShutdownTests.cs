@@ -21,7 +21,7 @@ public sealed class ShutdownTests
     [InlineData("TERM")]
     [InlineData("INT")]
     [Rule("shutdown.hostile")]
-    public async Task Shutdown_completes_in_time_and_writes_the_state_whatever_the_clients_do(string signal)
+    public async Task Shutdown_completes_in_time_and_writes_the_state_with_every_kind_of_open_connection(string signal)
     {
         var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
         var file = Path.Combine(folder, "state.json");
@@ -157,7 +157,7 @@ public sealed class ShutdownTests
 
     [Fact]
     [Rule("shutdown.start")]
-    public async Task The_server_can_be_stopped_at_any_moment_of_its_start()
+    public async Task The_server_can_be_stopped_at_any_time_during_its_start()
     {
         for (var round = 0; round < 4; round++)
         {

@@ -60,7 +60,7 @@ public sealed class TransportTests(TestEmulator emulator)
     [InlineData("2\r\nAction\r\n", 400, "InvalidParameter")]
     [InlineData("HUGE", 400, "It is longer than 1048576 bytes.")]
     [Rule("transport.chunks")]
-    public async Task A_chunked_body_has_the_same_limits_and_a_broken_one_is_rejected_in_the_format_of_the_request(
+    public async Task A_chunked_body_has_the_same_limits_and_an_invalid_one_is_rejected_in_the_format_of_the_request(
         string chunks, int status, string expected)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);

@@ -13,7 +13,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.metadata-options")]
-    public async Task Metadata_options_are_changed_and_shown()
+    public async Task Metadata_options_can_be_modified_and_queried()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync(
@@ -32,7 +32,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.maintenance")]
-    public async Task Maintenance_attributes_are_changed_and_shown()
+    public async Task Maintenance_attributes_can_be_modified_and_queried()
     {
         using var client = emulator.NewClient();
         const string Modify = "ModifyInstanceMaintenanceAttributes";
@@ -58,7 +58,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.maintenance")]
-    public async Task A_document_with_half_a_maintenance_window_is_rejected()
+    public async Task A_document_with_an_incomplete_maintenance_window_is_rejected()
     {
         using var client = emulator.NewClient();
         foreach (var window in new[]
@@ -72,7 +72,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.private-pool")]
-    public async Task The_private_pool_is_changed_and_shown()
+    public async Task The_private_pool_can_be_modified_and_queried()
     {
         using var client = emulator.NewClient();
         const string Modify = "ModifyInstanceAttachmentAttributes";

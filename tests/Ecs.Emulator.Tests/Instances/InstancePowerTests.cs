@@ -15,7 +15,7 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [InlineData("StopInstance", Mine)]
     [InlineData("StopInstances", "InstanceId.1=i-myinstance")]
     [Rule("instances.stopped-mode")]
-    public async Task The_stopped_mode_that_a_running_instance_shows_is_accepted(string action, string query)
+    public async Task The_StoppedMode_of_a_running_instance_is_accepted(string action, string query)
     {
         using var client = emulator.NewClient();
         var shown = (await InstanceAsync(client)).GetProperty("StoppedMode").GetString();
@@ -33,7 +33,8 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [InlineData("StopInstance", "Stopped", "Running")]
     [InlineData("RebootInstance", "Stopped", "Running")]
     [Rule("instances.state-message")]
-    public async Task The_message_names_the_state_and_the_expected_one(string action, string status, string expected)
+    public async Task The_message_contains_the_status_and_the_allowed_ones(
+        string action, string status, string expected)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync($"{{\"instances\":{{\"i-myinstance\":{{\"status\":\"{status}\"}}}}}}");

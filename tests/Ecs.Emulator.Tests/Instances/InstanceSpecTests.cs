@@ -17,7 +17,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.spec")]
-    public async Task A_stopped_instance_gets_another_type()
+    public async Task The_type_of_a_stopped_instance_can_be_changed()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("ModifyInstanceSpec", $"{Mine}&InstanceType=ecs.g6.xlarge"))
@@ -44,7 +44,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.spec")]
-    public async Task A_type_takes_the_trunk_and_the_IPv6_addresses_of_an_instance_or_is_rejected()
+    public async Task A_type_that_does_not_support_the_trunk_or_the_IPv6_addresses_is_rejected()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -73,7 +73,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.bandwidth")]
-    public async Task Bandwidth_is_changed_and_brings_a_public_address_where_it_is_asked_for()
+    public async Task Bandwidth_is_changed_and_a_requested_public_address_is_allocated()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("ModifyInstanceSpec", $"{Mine}&InternetMaxBandwidthOut=5&InternetMaxBandwidthIn=10"))
@@ -100,7 +100,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.bandwidth")]
-    public async Task Bandwidth_brings_a_prepaid_instance_an_order_and_a_public_address()
+    public async Task A_PrePaid_instance_with_new_bandwidth_gets_an_order_and_a_public_address()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -116,7 +116,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.public-address")]
-    public async Task A_public_address_is_allocated_once_and_is_one_that_no_other_instance_has()
+    public async Task A_public_address_is_allocated_once_and_is_unique()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -145,7 +145,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.system-disk")]
-    public async Task A_new_system_disk_has_another_id_and_the_old_one_is_gone()
+    public async Task A_new_system_disk_has_another_id_and_the_old_one_is_deleted()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(Stopped);

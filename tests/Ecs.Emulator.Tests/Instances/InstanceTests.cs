@@ -25,7 +25,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.fields")]
-    public async Task An_instance_shows_every_field_of_today_and_never_null()
+    public async Task A_returned_instance_has_every_current_member_and_no_null()
     {
         using var client = emulator.NewClient();
         var instance = (await InstancesAsync(client, """InstanceIds=["i-myinstance"]""")).Single();
@@ -47,7 +47,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("run.ipv6")]
-    public async Task The_primary_ENI_of_a_new_instance_gets_the_IPv6_addresses_that_are_asked_for()
+    public async Task The_primary_ENI_of_a_new_instance_gets_the_requested_IPv6_addresses()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(Ipv6State);
@@ -131,7 +131,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("run.result")]
-    public async Task New_instances_run_and_every_listing_shows_them_with_their_ENI_disks_and_tags()
+    public async Task New_instances_run_and_every_list_contains_them_with_their_ENI_disks_and_tags()
     {
         using var client = emulator.NewClient();
         var query =
@@ -204,7 +204,7 @@ public sealed class InstanceTests(TestEmulator emulator)
     [InlineData(10)]
     [InlineData(101)]
     [Rule("instances.pages")]
-    public async Task Both_ways_of_paging_show_every_instance_once(int count)
+    public async Task Both_kinds_of_paging_return_every_instance_once(int count)
     {
         using var client = emulator.NewClient();
         var instances = new JsonObject(Enumerable.Range(0, count).Select(n => KeyValuePair.Create(
@@ -251,7 +251,7 @@ public sealed class InstanceTests(TestEmulator emulator)
     [InlineData("Tag.1.Key=a&Tag.1.Value=2", false)]
     [InlineData("LockReason=security", false)]
     [Rule("instances.filters")]
-    public async Task Every_filter_must_hold(string query, bool shown)
+    public async Task Every_filter_must_match(string query, bool shown)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -264,7 +264,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("types.listing")]
-    public async Task All_types_are_listed_page_by_page_those_of_the_state_first()
+    public async Task All_instance_types_are_listed_in_pages_with_custom_types_first()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"networkCardQuantity":2}}}""");

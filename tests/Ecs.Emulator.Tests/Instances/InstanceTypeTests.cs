@@ -50,7 +50,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [InlineData("ecs.f3-c16f1.16xlarge", 4, "Xilinx VU9P")]
     [InlineData("ecs.g6.large", 0, "")]
     [Rule("types.gpus")]
-    public async Task A_type_shows_its_GPUs(string type, int amount, string model)
+    public async Task A_type_has_its_GPUs(string type, int amount, string model)
     {
         var shown = await TypeAsync(type);
         (Number(shown, "GPUAmount"), Text(shown, "GPUSpec")).Should().Be((amount, model));
@@ -62,7 +62,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [InlineData("ecs.gn5-c8g1.2xlarge", "ephemeral_ssd", 1, 440)]
     [InlineData("ecs.g7.large", "", 0, 0)]
     [Rule("types.local-storage")]
-    public async Task A_type_shows_its_local_disks(string type, string category, int amount, int capacity)
+    public async Task A_type_has_its_local_disks(string type, string category, int amount, int capacity)
     {
         var shown = await TypeAsync(type);
         Text(shown, "LocalStorageCategory").Should().Be(category);
@@ -77,7 +77,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [InlineData("ecs.g7.2xlarge", 8, 5_120_000, 1_600_000, true, 44)]
     [InlineData("ecs.g8i.4xlarge", 16, 12_288_000, 3_000_000, true, 88)]
     [Rule("types.network")]
-    public async Task A_type_shows_queues_bandwidth_packets_and_trunks(
+    public async Task A_type_has_queues_bandwidth_packet_rates_and_trunk_support(
         string type, int queues, int bandwidth, int packets, bool trunk, int total)
     {
         var shown = await TypeAsync(type);
@@ -97,7 +97,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("types.document")]
-    public async Task A_document_sets_every_figure_of_a_type()
+    public async Task A_document_can_set_every_property_of_a_type()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -137,7 +137,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [InlineData("MinimumGPUAmount=8", "ecs.gn5-c8g1.14xlarge", "ecs.gn5-c4g1.xlarge")]
     [InlineData("LocalStorageCategory=local_hdd_pro", "ecs.d1.2xlarge", "ecs.i2.xlarge")]
     [Rule("types.listing")]
-    public async Task Filters_by_architecture_GPU_and_local_disks_hold(string query, string shown, string hidden)
+    public async Task Types_are_filtered_by_architecture_GPU_and_local_disks(string query, string shown, string hidden)
     {
         using var client = emulator.NewClient();
         Types((await client.CallAsync("DescribeInstanceTypes", query)).ShouldSucceed().Json)
@@ -147,7 +147,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("types.families")]
-    public async Task Families_are_those_of_the_types_each_once_with_its_generation()
+    public async Task Each_family_of_the_types_is_listed_once_with_its_generation()
     {
         using var client = emulator.NewClient();
         var families = Families(await client.CallAsync("DescribeInstanceTypeFamilies"));
@@ -169,7 +169,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [InlineData("SystemDiskCategory=cloud", false)]
     [InlineData("DataDiskCategory=ephemeral_ssd", false)]
     [Rule("places.available-resources")]
-    public async Task Zones_are_available_if_they_offer_what_every_parameter_asks_for(string query, bool isOffered)
+    public async Task Zones_are_available_if_they_match_every_parameter(string query, bool isOffered)
     {
         using var client = emulator.NewClient();
         foreach (var destination in (string[])["Zone", "InstanceType", "SystemDisk"])
@@ -200,7 +200,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.run-type")]
-    public async Task An_unknown_type_is_rejected_with_the_way_to_add_it()
+    public async Task The_error_of_an_unknown_type_explains_how_to_add_it()
     {
         using var client = emulator.NewClient();
         const string Run =

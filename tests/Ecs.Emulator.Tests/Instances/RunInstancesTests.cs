@@ -12,7 +12,7 @@ public sealed class RunInstancesTests(TestEmulator emulator)
 
     [Fact]
     [Rule("run.metadata-options")]
-    public async Task The_metadata_options_of_a_new_instance_are_shown()
+    public async Task The_metadata_options_of_a_new_instance_are_returned()
     {
         using var client = emulator.NewClient();
         var id =
@@ -38,7 +38,7 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     [InlineData("aB1!aB1!aB1!aB1!aB1!aB1!aB1!aB1", false)]
     [InlineData("EcsV587ä", false)]
     [Rule("run.password")]
-    public async Task A_password_is_checked_and_not_kept(string password, bool isGood)
+    public async Task A_password_is_checked_but_not_stored(string password, bool isGood)
     {
         using var client = emulator.NewClient();
         foreach (var call in new[] { $"RunInstances&{NewHere}", "ModifyInstanceAttribute&InstanceId=i-myinstance" })
@@ -64,7 +64,7 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     [InlineData("SecurityGroupId=sg-unknown")]
     [InlineData("SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.2=sg-unknown")]
     [Rule("run.group-unknown")]
-    public async Task An_unknown_group_has_a_code_of_its_own(string groups)
+    public async Task An_unknown_security_group_has_its_own_error_code(string groups)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("RunInstances", $"{New}&{groups}")).ShouldFail("InvalidSecurityGroupId", 404)

@@ -198,7 +198,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.memory")]
-    public async Task Accounts_that_do_not_exist_share_the_space_of_one_account_and_each_sees_its_own_calls()
+    public async Task Accounts_that_do_not_exist_share_the_limit_of_one_account_but_not_their_calls()
     {
         await using var host = await LibraryHost.StartAsync(options => options.JournalSize = 3);
         using var client = host.NewClient();

@@ -11,7 +11,7 @@ public sealed class DescribeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("describe.fields")]
-    public async Task An_attached_ENI_shows_every_field_of_today_with_its_type()
+    public async Task A_returned_attached_ENI_has_every_current_member_with_its_type()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -53,7 +53,7 @@ public sealed class DescribeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("describe.fields")]
-    public async Task An_unattached_ENI_shows_empty_texts_structures_and_lists_and_never_null()
+    public async Task A_returned_unattached_ENI_has_empty_texts_structures_and_lists_but_no_null()
     {
         using var client = emulator.NewClient();
         var eni = (await client.CallAsync(Describe, "NetworkInterfaceId.1=eni-myeni")).ShouldSucceed().Enis.Single();
@@ -84,7 +84,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task The_instance_of_an_ENI_that_a_service_manages_is_not_shown()
+    public async Task The_instance_of_a_service_managed_ENI_is_not_returned()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"serviceId":12}}}""");
@@ -109,7 +109,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("NetworkInterfaceName=my", "")]
     [InlineData("VSwitchId=vsw-myvswitch&Status=", "eni-myprimary,eni-myattached,eni-myeni")]
     [Rule("describe.filters")]
-    public async Task Each_filter_parameter_reaches_its_filter(string query, string ids)
+    public async Task Each_filter_parameter_sets_its_filter(string query, string ids)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -134,7 +134,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("MaxResults=9999", 1, 500, 3)]
     [InlineData("MaxResults=20&PageSize=1&PageNumber=2", 1, 20, 3)]
     [Rule("describe.paging")]
-    public async Task A_page_shows_its_number_its_size_and_the_total_count(
+    public async Task A_page_contains_its_number_its_size_and_the_total_count(
         string query, int number, int size, int shown)
     {
         using var client = emulator.NewClient();
@@ -150,7 +150,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("PageSize=7", 7)]
     [InlineData("", 10)]
     [Rule("describe.next-token")]
-    public async Task NextToken_leads_to_the_next_page_until_it_is_empty_for_either_kind_of_paging(
+    public async Task NextToken_returns_the_next_page_until_it_is_empty_in_both_kinds_of_paging(
         string first, int size)
     {
         using var client = emulator.NewClient();
@@ -203,7 +203,7 @@ public sealed class DescribeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("describe.parameters")]
-    public async Task Filters_may_have_a_hundred_elements_and_tags_twenty()
+    public async Task Filters_can_have_100_elements_and_20_tags()
     {
         using var client = emulator.NewClient();
         var ids = string.Join('&', Enumerable.Range(1, 100).Select(n => $"NetworkInterfaceId.{n}=eni-{n}"));
@@ -226,7 +226,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Theory]
     [InlineData("Hangzhou", "InvalidRegionId.MalFormed", 400)]
     [InlineData("cn_hangzhou", "InvalidRegionId.MalFormed", 400)]
-    [InlineData("cn-nowhere", "InvalidRegionId.NotFound", 404)]
+    [InlineData("cn-unknown", "InvalidRegionId.NotFound", 404)]
     [Rule("describe.region-form")]
     public async Task A_malformed_region_id_and_an_unknown_region_id_have_different_codes(
         string region, string code, int status)

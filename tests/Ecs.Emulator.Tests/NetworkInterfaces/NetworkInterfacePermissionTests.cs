@@ -10,7 +10,7 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
 
     [Fact]
     [Rule("eni-permissions.life")]
-    public async Task A_permission_is_granted_once_shown_and_revoked()
+    public async Task A_permission_is_granted_once_listed_and_revoked()
     {
         using var client = emulator.NewClient();
 
@@ -58,7 +58,7 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
     [InlineData("x")]
     [InlineData("1234567890123456789")]
     [Rule("eni-permissions.life")]
-    public async Task A_state_document_names_an_account_by_its_number(string account)
+    public async Task A_state_document_contains_the_account_as_a_number(string account)
     {
         using var client = emulator.NewClient();
         var response = await client.PatchAsync(

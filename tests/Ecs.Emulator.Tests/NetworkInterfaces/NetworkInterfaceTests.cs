@@ -103,7 +103,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         "ffff:ffff:ffff:ffff::1",
         "ffff:ffff:ffff:ffff:1::/80")]
     [Rule("allocation.next-fit")]
-    public async Task ENIs_work_at_either_end_of_the_address_space(
+    public async Task ENIs_work_at_both_ends_of_the_address_space(
         string vpc,
         string vSwitch,
         string primary,

@@ -38,7 +38,7 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("resource-groups.shown")]
-    public async Task A_VSwitch_and_a_route_table_follow_their_VPC()
+    public async Task A_VSwitch_and_a_route_table_are_in_the_group_of_their_VPC()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
@@ -60,7 +60,7 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("resource-groups.shown")]
-    public async Task A_disk_follows_its_instance_until_it_joins_a_group()
+    public async Task A_disk_is_in_the_group_of_its_instance_until_it_joins_another()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"resourceGroups":{"rg-1":{},"rg-2":{}}}""");
@@ -78,7 +78,7 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("resource-groups.shown")]
-    public async Task The_default_group_is_in_use_while_a_resource_names_no_group()
+    public async Task The_default_group_is_in_use_while_a_resource_has_no_specified_group()
     {
         using var client = emulator.NewClient();
         var group = await DefaultGroupAsync(client);

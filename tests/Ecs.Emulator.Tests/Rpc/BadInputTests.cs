@@ -61,7 +61,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4PrefixCount=1", AllSelectors)]
     [InlineData("Ipv4Prefix.1=172.17.0.32/28&Ipv4PrefixCount=1", "Ipv4Prefix.N, Ipv4PrefixCount")]
     [Rule("assign.contradiction")]
-    public Task Selectors_that_contradict_each_other_are_rejected(string query, string selectors) =>
+    public Task Contradicting_parameters_are_rejected(string query, string selectors) =>
         IsInvalidAsync(query, $"the parameter(s) \"{selectors}\" provided is(are) invalid.");
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("NetworkInterfaceId=eni-other")]
     [InlineData("PrivateIpAddress.1=172.17.0.101")]
     [Rule("parameter.repeated")]
-    public Task A_parameter_given_twice_is_rejected(string again) => IsInvalidAsync(
+    public Task A_repeated_parameter_is_rejected(string again) => IsInvalidAsync(
         $"PrivateIpAddress.1=172.17.0.100&{again}", again[..again.IndexOf('=', StringComparison.Ordinal)]);
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("parameter.length")]
-    public Task A_value_longer_than_any_id_is_rejected() => IsRefusedAsync(
+    public Task A_value_that_is_too_long_is_rejected() => IsRefusedAsync(
         client => client.GetAsync(
             $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-{new string('x', 500)}"
             + $"&PrivateIpAddress.1=172.17.0.100&AccessKeyId={client.Account}"),
@@ -186,7 +186,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.limits")]
-    public async Task Too_many_parameters_a_huge_query_and_a_huge_body_are_rejected()
+    public async Task Too_many_parameters_or_a_query_or_body_that_is_too_long_are_rejected()
     {
         var many = string.Join('&', Enumerable.Range(0, 1_001).Select(n => $"x{n}="));
         await IsRefusedAsync(
@@ -207,7 +207,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.limits")]
-    public async Task A_request_exactly_at_the_limits_is_read()
+    public async Task A_request_exactly_at_the_limits_is_accepted()
     {
         using var client = emulator.NewClient();
         var query =
@@ -369,7 +369,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("1")]
     [InlineData("Standard,HighPerformance")]
     [Rule("parameter.choice")]
-    public Task A_choice_accepts_neither_numbers_nor_lists(string mode) => IsRefusedAsync(
+    public Task An_enumeration_value_accepts_neither_numbers_nor_lists(string mode) => IsRefusedAsync(
         client => client.CallAsync(
             "RunInstances",
             "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"

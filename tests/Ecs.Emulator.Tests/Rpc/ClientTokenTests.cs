@@ -75,7 +75,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
 
     [Fact]
     [Rule("token.failures-forgotten")]
-    public async Task The_same_token_gets_the_first_response_even_if_the_call_would_fail_now()
+    public async Task A_repeated_token_gets_the_first_response_even_if_the_call_would_now_fail()
     {
         using var client = emulator.NewClient();
         const string Query = "SecondaryPrivateIpAddressCount=10&ClientToken=t";

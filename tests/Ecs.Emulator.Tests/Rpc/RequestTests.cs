@@ -33,7 +33,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.form-wins")]
-    public async Task The_form_wins_over_the_query()
+    public async Task A_parameter_of_the_form_replaces_that_of_the_query()
     {
         using var client = emulator.NewClient();
         var response = await client.PostAsync(
@@ -59,7 +59,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.v3-headers")]
-    public async Task A_V3_call_names_action_version_and_key_in_headers_and_gets_JSON()
+    public async Task A_V3_call_sends_action_version_and_key_in_headers_and_gets_JSON()
     {
         using var client = emulator.NewClient();
         using var request = V3(
@@ -70,7 +70,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.v3-headers")]
-    public async Task The_headers_of_a_V3_call_win_over_the_corresponding_parameters()
+    public async Task The_headers_of_a_V3_call_take_precedence_over_parameters()
     {
         using var client = emulator.NewClient();
         using var request = V3(
@@ -82,7 +82,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.v3-headers")]
-    public async Task A_V3_call_may_name_its_action_only_in_a_parameter()
+    public async Task A_V3_call_can_send_its_action_in_a_parameter()
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
@@ -116,7 +116,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.action-missing")]
-    public async Task The_error_of_an_empty_request_names_the_index_of_the_control_plane()
+    public async Task The_error_of_an_empty_request_contains_the_index_of_the_control_plane()
     {
         using var client = emulator.NewClient();
         (await client.GetAsync("/")).ShouldFail("MissingAction", 400).Message.Should().Contain(" /_emulator/ ");
@@ -143,7 +143,7 @@ public sealed class RequestTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task A_V1_call_may_name_its_action_only_in_the_header()
+    public async Task A_V1_call_can_send_its_action_in_the_header()
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
@@ -191,9 +191,9 @@ public sealed class RequestTests(TestEmulator emulator)
     [Theory]
     [InlineData("OwnerId=1&OwnerAccount=a&ResourceOwnerId=2&ResourceOwnerAccount=b")]
     [InlineData("SignatureType=&Signature=nonsense&SignatureNonce=1&Timestamp=yesterday&SecurityToken=t")]
-    [InlineData("NobodyKnowsThis=1&regionid=cn-nowhere&Tag=&=&&")]
+    [InlineData("NobodyKnowsThis=1&regionid=cn-unknown&Tag=&=&&")]
     [Rule("wire.unknown-ignored")]
-    public async Task Parameters_that_the_action_does_not_know_are_ignored(string extra)
+    public async Task Unknown_parameters_are_ignored(string extra)
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync($"SecondaryPrivateIpAddressCount=1&{extra}")).ShouldSucceed();

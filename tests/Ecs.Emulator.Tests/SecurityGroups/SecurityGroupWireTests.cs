@@ -8,7 +8,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("groups.life")]
-    public async Task A_security_group_is_created_shown_modified_and_deleted()
+    public async Task A_security_group_is_created_listed_modified_and_deleted()
     {
         using var client = emulator.NewClient();
         var made = (await client.CallAsync(
@@ -111,7 +111,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     [InlineData("Tag.1.Key=owner&Tag.1.Value=lisi", "sg-a")]
     [InlineData("", "sg-mygroup,sg-c,sg-b,sg-a")]
     [Rule("groups.filters")]
-    public async Task Each_filter_selects_the_matching_resources_only(string query, string ids)
+    public async Task Each_filter_returns_only_the_matching_groups(string query, string ids)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -156,7 +156,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("groups.count")]
-    public async Task IsQueryEcsCount_counts_the_instances_and_the_available_places()
+    public async Task IsQueryEcsCount_counts_instances_and_available_addresses()
     {
         using var client = emulator.NewClient();
         var group = Groups(

@@ -63,7 +63,7 @@ public sealed partial class CommandLineTests
 
     [Theory]
     [MemberData(nameof(Flags))]
-    public async Task A_bad_value_is_one_line_that_names_the_flag_or_the_variable_and_what_is_allowed(string flag)
+    public async Task An_invalid_value_is_reported_in_one_line_with_the_flag_or_variable_and_the_allowed_values(string flag)
     {
         var option = ServerOption.All.Single(option => option.Flag == flag);
         var bad =
@@ -96,7 +96,7 @@ public sealed partial class CommandLineTests
     [InlineData("--log-level 9", "Verbose, Debug, Information, Warning, Error or Fatal")]
     [InlineData("--seed /nowhere/at/all.json", "a file that exists, or - for standard input")]
     [InlineData("--state-file /", "a file in a folder that exists")]
-    public async Task A_value_that_is_not_allowed_is_rejected(string arguments, string allowed)
+    public async Task A_disallowed_value_is_rejected(string arguments, string allowed)
     {
         var (flag, value) = (arguments.Split(' ')[0], arguments.Split(' ')[1]);
         (await RejectedAsync([flag, value])).Should().Be($"{flag}: \"{value}\" is not {allowed}. See --help.");
@@ -114,7 +114,7 @@ public sealed partial class CommandLineTests
         (await RejectedAsync(arguments.Split(' '))).Should().Be($"{problem} See --help.");
 
     [Fact]
-    public async Task The_problem_of_any_value_is_one_printable_line()
+    public async Task The_error_of_any_value_is_one_printable_line()
     {
         const string Hostile = "1\r\n2\u001b[2J";
         (await RejectedAsync(["--port", Hostile])).Should().StartWith("--port: \"1??2?[2J\" is not ");
@@ -135,7 +135,7 @@ public sealed partial class CommandLineTests
     }
 
     [Fact]
-    public async Task A_flag_wins_over_a_variable_and_an_empty_variable_is_none()
+    public async Task A_flag_takes_precedence_over_a_variable_and_an_empty_variable_is_ignored()
     {
         (await ReadAsync([], ("ECS_EMULATOR_PORT", "1"))).Port.Should().Be(1);
         (await ReadAsync(["--port", "2"], ("ECS_EMULATOR_PORT", "1"))).Port.Should().Be(2);
@@ -151,7 +151,7 @@ public sealed partial class CommandLineTests
     [InlineData("ECS_EMULATOR_", "See --help.")]
     [InlineData("ECS_EMULATOR_MODEL_STEPS", "See --help.")]
     [Rule("options.unknown-variable")]
-    public async Task An_unknown_variable_is_a_warning_that_names_the_nearest_one(string variable, string hint)
+    public async Task An_unknown_variable_causes_a_warning_with_the_most_similar_name(string variable, string hint)
     {
         (string, string)[] environment = [(variable, "x"), ("ECS_EMULATOR_PORT", "0"), ("PATH", "x")];
         var (exitCode, options, error) = await RunAsync([], environment);
@@ -203,7 +203,7 @@ public sealed partial class CommandLineTests
         (await ReadAsync("--host", text)).Host.Should().Be(host);
 
     [Fact]
-    public void The_table_in_the_README_says_what_the_help_says()
+    public void The_table_in_the_README_equals_the_help()
     {
         var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md"))
             .Select(line => OptionRow().Match(line))

@@ -16,7 +16,7 @@ public sealed class OptionValidationTests
         { nameof(EcsEmulatorOptions.Throttle), options => options.Throttle = 0 },
         { nameof(EcsEmulatorOptions.TransitionDelay), options => options.TransitionDelay = TimeSpan.FromSeconds(-5) },
         { nameof(EcsEmulatorOptions.TransitionDelay), options => options.TransitionDelay = TimeSpan.MaxValue },
-        { nameof(EcsEmulatorOptions.Region), options => options.Region = "cn-nowhere" },
+        { nameof(EcsEmulatorOptions.Region), options => options.Region = "cn-unknown" },
         { nameof(EcsEmulatorOptions.Region), options => options.Region = null! },
         { nameof(EcsEmulatorOptions.JournalSize), options => options.JournalSize = -1 },
         { nameof(EcsEmulatorOptions.JournalMemory), options => options.JournalMemory = 0 },
@@ -30,7 +30,7 @@ public sealed class OptionValidationTests
 
     [Theory, MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
     [Rule("options.validated")]
-    public async Task An_invalid_option_stops_the_start_and_is_named(
+    public async Task An_invalid_option_stops_the_start_with_its_name(
         string option, Action<EcsEmulatorOptions> configure)
     {
         await FluentActions.Awaiting(() => LibraryHost.StartAsync(configure)).Should()

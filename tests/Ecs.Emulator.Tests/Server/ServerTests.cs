@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Tests.Server;
 public sealed class ServerTests
 {
     [Fact]
-    public async Task A_bad_option_is_one_line_and_exit_code_2()
+    public async Task An_invalid_option_is_reported_in_one_line_with_exit_code_2()
     {
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", "70000"]);
         exitCode.Should().Be(2);
@@ -19,7 +19,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task A_bad_environment_variable_is_named()
+    public async Task The_error_of_an_invalid_environment_variable_contains_its_name()
     {
         var (exitCode, _, error) = await ServerProcess.RunAsync([], ("ECS_EMULATOR_PORT", "http"));
         exitCode.Should().Be(2);
@@ -27,7 +27,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task An_option_is_set_by_flag_or_environment_variable_and_the_flag_wins()
+    public async Task An_option_is_set_by_flag_or_environment_variable_and_the_flag_takes_precedence()
     {
         using var byEnvironment = await ServerProcess.StartAsync([], ("ECS_EMULATOR_AVAILABLE_ENI_IP_LIMIT", "2"));
         (await AssignAsync(byEnvironment, 2)).ShouldSucceed();
@@ -39,7 +39,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task With_a_random_seed_request_ids_repeat_from_run_to_run()
+    public async Task With_a_random_seed_request_ids_are_the_same_in_each_run()
     {
         async Task<string[]> RequestIdsAsync(params string[] arguments)
         {
@@ -107,7 +107,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task A_port_in_use_is_one_line_and_exit_code_3()
+    public async Task A_port_in_use_is_reported_in_one_line_with_exit_code_3()
     {
         using var first = await ServerProcess.StartAsync([]);
         var port = first.Address.Port.ToString(CultureInfo.InvariantCulture);
@@ -124,7 +124,7 @@ public sealed class ServerTests
     [InlineData("192.0.2.7", "192.0.2.7")]
     [InlineData("2001:db8::7", "[2001:db8::7]")]
     [InlineData("ff02::1", "[ff02::1]")]
-    public async Task An_address_that_the_machine_does_not_have_is_one_line_and_exit_code_3(string host, string shown)
+    public async Task A_foreign_address_is_reported_in_one_line_with_exit_code_3(string host, string shown)
     {
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--host", host, "--port", "4527"]);
         exitCode.Should().Be(3);
@@ -172,7 +172,7 @@ public sealed class ServerTests
 
     [Fact]
     [Rule("options.port-file")]
-    public async Task The_port_file_holds_the_port_from_listening_to_shutdown()
+    public async Task The_port_file_contains_the_port_while_the_server_listens()
     {
         var folder = Directory.CreateTempSubdirectory("ecs-emulator-port-");
         var file = Path.Combine(folder.FullName, "port");
@@ -234,7 +234,7 @@ public sealed class ServerTests
 
     [Fact]
     [Rule("options.port-file")]
-    public async Task A_port_file_that_cannot_be_written_is_one_line_and_exit_code_2()
+    public async Task An_unwritable_port_file_is_reported_in_one_line_with_exit_code_2()
     {
         var folder = Directory.CreateTempSubdirectory("ecs-emulator-port-");
         try
@@ -295,7 +295,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task The_health_check_asks_the_running_server_by_flag_or_environment()
+    public async Task The_health_check_finds_the_server_by_flag_or_environment_variable()
     {
         using var server = await ServerProcess.StartAsync([]);
         var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);

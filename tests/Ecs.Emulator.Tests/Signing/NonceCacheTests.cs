@@ -10,7 +10,7 @@ public sealed class NonceCacheTests
 
     [Fact]
     [Rule("signature.nonce")]
-    public void A_nonce_is_used_once_by_each_key_until_its_time_stamp_is_no_longer_valid()
+    public void Each_key_can_use_a_nonce_once_until_its_time_stamp_expires()
     {
         var cache = new NonceCache();
         var until = Now.AddMinutes(15);

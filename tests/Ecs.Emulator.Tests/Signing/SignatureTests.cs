@@ -25,7 +25,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.encoding")]
-    public async Task Empty_values_unknown_names_and_names_that_differ_in_case_are_signed_too(string version)
+    public async Task Empty_values_unknown_names_and_names_that_differ_in_case_are_signed(string version)
     {
         using var client = emulator.NewClient();
         (await CallAsync(
@@ -59,7 +59,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.timestamp")]
-    public async Task A_timestamp_may_be_off_by_15_minutes_at_most(string version)
+    public async Task A_time_stamp_can_differ_by_at_most_15_minutes(string version)
     {
         const string Expired = "InvalidTimeStamp.Expired";
         foreach (var (minutes, code) in ((double, string?)[])
@@ -76,7 +76,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.nonce")]
-    public async Task A_nonce_is_used_once_by_a_key(string version)
+    public async Task A_key_can_use_a_nonce_once(string version)
     {
         using var first = emulator.NewClient();
         using var second = emulator.NewClient();
@@ -166,11 +166,11 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [InlineData(";", "", "IncompleteSignature")]
     [InlineData("host;", "host;host;", "IncompleteSignature")]
     [InlineData("host;", "host;;", "IncompleteSignature")]
-    [InlineData("host;", "host;nobody;", "IncompleteSignature")]
+    [InlineData("host;", "host;unknown;", "IncompleteSignature")]
     [InlineData("host;", "HOST;", null)]
     [InlineData("host;x-acs-action;", "x-acs-action;host;", null)]
     [Rule("signature.signed-headers")]
-    public async Task The_list_of_signed_headers_has_each_header_once_in_any_order_and_case(
+    public async Task Signed_headers_must_be_unique_in_any_order_and_case(
         string part, string other, string? code)
     {
         using var client = emulator.NewClient();
@@ -223,7 +223,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.nonce")]
-    public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_accepted(string version)
+    public async Task Only_one_of_fifty_parallel_calls_with_the_same_nonce_is_accepted(string version)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(

@@ -11,7 +11,7 @@ public sealed class SignatureVectorTests
 {
     [Fact]
     [Rule("signature.v1")]
-    public void The_public_vector_of_version_1_holds()
+    public void The_signature_of_the_public_example_of_version_1_matches()
     {
         var parameters = new Dictionary<string, string>
         {
@@ -35,7 +35,7 @@ public sealed class SignatureVectorTests
 
     [Fact]
     [Rule("signature.v3")]
-    public void The_public_vector_of_version_3_holds()
+    public void The_signature_of_the_public_example_of_version_3_matches()
     {
         var headers = new Dictionary<string, string>
         {
@@ -95,7 +95,7 @@ public sealed class SignatureVectorTests
 
     [Fact]
     [Rule("signature.encoding")]
-    public void A_text_of_any_length_is_encoded_whole()
+    public void A_text_of_any_length_is_encoded_completely()
     {
         var text = string.Concat(Enumerable.Repeat("é/~", 10_000));
         Canonical(new KeyValuePair<string, string>("k", text)).Should().Be($"k={Uri.EscapeDataString(text)}");

@@ -9,7 +9,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("default-state.contract")]
-    public async Task The_documented_ids_and_addresses_are_there()
+    public async Task The_default_state_has_the_documented_ids_and_addresses()
     {
         using var client = emulator.NewClient();
         var state = await client.StateAsync();
@@ -32,7 +32,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("default-state.second-instance")]
-    public async Task The_second_default_instance_can_attach_the_ENI_that_the_first_one_cannot()
+    public async Task The_default_ENI_can_be_attached_to_the_second_default_instance_but_not_to_the_first()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
@@ -66,7 +66,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("describe.queues")]
-    public async Task An_attached_ENI_shows_the_queues_of_its_instances_type_and_its_network_card()
+    public async Task A_returned_attached_ENI_has_the_queues_of_its_instance_type_and_its_network_card()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"queueNumber":7}}}""");
@@ -84,7 +84,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("places.public-regions")]
-    public async Task Every_account_knows_the_public_regions_and_their_zones()
+    public async Task Every_account_has_the_public_regions_and_their_zones()
     {
         using var client = emulator.NewClient();
         var regions = (await client.CallAsync("DescribeRegions", "AcceptLanguage=en-US")).ShouldSucceed().Json
@@ -115,7 +115,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.public-collections")]
-    public async Task A_document_lists_regions_and_images_only_where_they_are_not_the_public_ones()
+    public async Task A_document_omits_the_public_regions_and_images()
     {
         using var client = emulator.NewClient();
         var first = await client.StateTextAsync();
@@ -153,7 +153,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("places.default-region")]
-    public async Task The_default_resources_lie_in_the_region_that_the_option_names()
+    public async Task The_default_resources_are_in_the_region_of_the_option()
     {
         using var server = await ServerProcess.StartAsync(["--region", "eu-central-1"]);
         using var client = new EmulatorClient(server.Address, "1000000000000000");

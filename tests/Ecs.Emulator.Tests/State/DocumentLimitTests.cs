@@ -29,7 +29,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
         """{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","systemDisk":{"size":1e300}}}}""",
         "/instances/i-1/systemDisk/size")]
     [Rule("state.numbers")]
-    public async Task A_number_beyond_its_maximum_is_rejected_with_its_path(string document, string path)
+    public async Task A_number_above_its_maximum_is_rejected_with_its_path(string document, string path)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -56,7 +56,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
 
     [Fact]
     [Rule("parameter.finite")]
-    public async Task A_number_that_is_not_finite_is_an_invalid_parameter()
+    public async Task An_infinite_number_is_an_invalid_parameter()
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -74,7 +74,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
 
     [Fact]
     [Rule("parameter.finite")]
-    public async Task No_numeric_parameter_of_any_action_makes_a_state_that_cannot_be_put_back()
+    public async Task A_state_with_any_accepted_numeric_parameter_can_be_exported_and_imported()
     {
         using var client = emulator.NewClient();
         foreach (var action in ActionCatalogue.All)
@@ -115,7 +115,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [InlineData("0.0.0.0/0")]
     [InlineData("10.0.0.0/29,10.0.0.1/32,255.255.255.255/32")]
     [Rule("parameter.finite")]
-    public async Task A_VPC_with_user_blocks_of_any_mask_can_be_put_back(string blocks)
+    public async Task A_VPC_with_user_CIDR_blocks_of_any_mask_can_be_exported_and_imported(string blocks)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("CreateVpc", $"UserCidr={blocks}")).ShouldSucceed();
@@ -129,13 +129,13 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [InlineData("255.255.255.240/28", "255.255.255.239", "0.0.0.16/28")]
     [InlineData("0.0.0.0/28", "0.0.0.16", "255.255.255.240/28")]
     [Rule("state.address-space")]
-    public async Task A_prefix_at_either_end_of_the_address_space_is_read_at_once(
+    public async Task A_prefix_at_either_end_of_the_address_space_is_read(
         string prefix, string primary, string other)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
             $$$$"""
-            {"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{primary}}}}",
+            {"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-missing","primaryIpAddress":"{{{{primary}}}}",
              "ipv4Prefixes":["{{{{prefix}}}}"]}}}
             """);
         var state = await client.StateTextAsync();
@@ -144,7 +144,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
         await IsRejectedAsync(
             client,
             $$$$"""
-            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{prefix[..^3]}}}}",
+            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-missing","primaryIpAddress":"{{{{prefix[..^3]}}}}",
              "ipv4Prefixes":["{{{{other}}}}"]}}}
             """,
             "/networkInterfaces/eni-2/primaryIpAddress");
@@ -155,25 +155,26 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
         "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "ffff:ffff:ffff:ffff:ffff::/80", "ffff:ffff:ffff:ffff:fffe::/80")]
     [InlineData("::", "::/80", "0:0:0:0:1::/80")]
     [Rule("state.address-space")]
-    public async Task IPv6_at_either_end_of_the_address_space_is_held_once(string address, string prefix, string other)
+    public async Task An_IPv6_address_at_either_end_of_the_address_space_is_assigned_once(
+        string address, string prefix, string other)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
             $$$$"""
-            {"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1",
+            {"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-missing","primaryIpAddress":"10.0.0.1",
              "ipv6Addresses":["{{{{address}}}}"],"ipv6Prefixes":["{{{{other}}}}"]}}}
             """);
         await IsRejectedAsync(
             client,
             $$$$"""
-            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2",
+            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-missing","primaryIpAddress":"10.0.0.2",
              "ipv6Prefixes":["{{{{prefix}}}}"]}}}
             """,
             "/networkInterfaces/eni-2/ipv6Prefixes");
         await IsRejectedAsync(
             client,
             $$$$"""
-            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2",
+            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-missing","primaryIpAddress":"10.0.0.2",
              "ipv6Addresses":["{{{{address}}}}"]}}}
             """,
             "/networkInterfaces/eni-2/ipv6Addresses");
@@ -197,7 +198,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","routeTableId":"vtb-6"}}}""", "/vpcs/vpc-b/routeTableId")]
     [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","vRouterId":"vrt-6"}}}""", "/vpcs/vpc-b/vRouterId")]
     [Rule("state.ipv6-blocks")]
-    public async Task IPv6_blocks_of_VSwitches_lie_in_the_block_of_their_VPC_and_do_not_overlap(
+    public async Task IPv6_blocks_of_VSwitches_must_be_in_the_block_of_their_VPC_and_not_overlap(
         string document, string path)
     {
         using var client = emulator.NewClient();
@@ -212,7 +213,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.problems")]
-    public async Task Of_very_many_problems_the_first_thousand_are_reported_and_the_rest_counted()
+    public async Task The_first_thousand_problems_are_reported_and_the_others_counted()
     {
         using var client = emulator.NewClient();
         var document = JsonSerializer.Serialize(new Dictionary<string, object>

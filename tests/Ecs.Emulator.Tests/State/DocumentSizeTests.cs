@@ -39,7 +39,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     [InlineData(false)]
     [InlineData(true)]
     [Rule("state.size")]
-    public async Task A_document_that_just_fits_is_read(bool isChunked)
+    public async Task A_document_of_the_maximum_size_is_read(bool isChunked)
     {
         using var client = emulator.NewClient();
         const string document = """{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""";

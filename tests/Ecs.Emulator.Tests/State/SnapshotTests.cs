@@ -8,7 +8,7 @@ public sealed class SnapshotTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("snapshots.restore")]
-    public async Task A_snapshot_restores_the_state_that_it_was_taken_of()
+    public async Task A_snapshot_restores_its_state()
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();

@@ -38,7 +38,7 @@ public sealed class StateDocumentsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Null_counts_as_absent_for_every_member_that_is_not_required(string name)
+    public void Null_means_absent_for_every_optional_member(string name)
     {
         var minimal = DocumentSamples.Minimal(Named(name));
         var withNulls = (JsonObject)minimal.DeepClone();
@@ -76,7 +76,7 @@ public sealed class StateDocumentsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_required_member_is_reported_where_it_is_missing_and_every_unknown_one_where_it_is_not(string name)
+    public void Every_missing_required_member_and_every_unknown_member_is_reported(string name)
     {
         var document = DocumentSamples.Complete(Named(name));
         var expected = new List<string>();
@@ -97,7 +97,7 @@ public sealed class StateDocumentsTests
     }
 
     [Fact]
-    public void A_reference_may_dangle_unless_its_declaration_says_otherwise()
+    public void A_reference_can_be_dangling_unless_its_declaration_forbids_it()
     {
         var references = StateDocuments.All
             .SelectMany(member => StateDocuments.ReferencesOf(member.Format).Select(reference => (member, reference)))

@@ -63,7 +63,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.unreadable")]
-    public async Task A_file_that_cannot_be_read_stops_the_start_and_stays_as_it_is()
+    public async Task An_unreadable_state_file_stops_the_start_and_is_not_changed()
     {
         await File.WriteAllTextAsync(
             Path, """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}}}}""", TestContext.Current.CancellationToken);
@@ -116,7 +116,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.one-emulator")]
-    public async Task A_deleted_lock_file_does_not_let_two_emulators_own_one_file()
+    public async Task Two_emulators_cannot_own_one_file_even_after_the_lock_file_is_deleted()
     {
         using var first = await ServerProcess.StartAsync(["--state-file", Path]);
         using var client = new EmulatorClient(first.Address, "2900000000000001");
@@ -139,7 +139,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.mode")]
-    public async Task The_state_file_is_created_for_its_owner_only_and_keeps_a_changed_mode()
+    public async Task Only_the_owner_can_read_a_new_state_file_and_a_changed_mode_is_kept()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -177,7 +177,7 @@ public sealed class StateFileTests : IDisposable
     [InlineData(true)]
     [InlineData(false)]
     [Rule("state-file.link")]
-    public async Task A_symbolic_link_stays_and_its_target_is_replaced(bool exists)
+    public async Task The_target_of_a_symbolic_link_is_replaced_and_not_the_link(bool exists)
     {
         var link = System.IO.Path.Combine(folder, "link.json");
         File.CreateSymbolicLink(link, Path);
@@ -193,7 +193,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.link")]
-    public async Task A_link_in_the_current_folder_leads_to_its_relative_target()
+    public async Task A_link_in_the_current_folder_can_have_a_relative_target()
     {
         // The server's current folder is the temporary one.
         var name = $"{Guid.NewGuid():N}.json";
@@ -213,7 +213,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.link")]
-    public async Task Links_that_lead_in_a_circle_are_rejected_at_the_start()
+    public async Task A_cycle_of_links_is_rejected_at_the_start()
     {
         var link = System.IO.Path.Combine(folder, "link.json");
         File.CreateSymbolicLink(link, Path);
@@ -256,7 +256,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.retry")]
-    public async Task A_file_that_could_not_be_written_is_tried_again_without_a_further_change()
+    public async Task A_failed_write_is_repeated_without_a_further_change()
     {
         // A folder in its place keeps the next file from being made.
         var obstacle = Directory.CreateDirectory($"{Path}.next");
@@ -273,7 +273,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.restart")]
-    public async Task A_state_after_PUT_restore_or_reset_is_saved_too()
+    public async Task A_state_is_written_after_PUT_restore_and_reset()
     {
         const string account = "2900000000000001";
         await RunAsync(
@@ -350,7 +350,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("random-seed.ids")]
-    public async Task With_a_random_seed_ids_MAC_addresses_and_request_ids_repeat_from_run_to_run()
+    public async Task With_a_random_seed_ids_MAC_addresses_and_request_ids_are_the_same_in_each_run()
     {
         var runs = new List<string>();
         for (var run = 0; run < 2; run++)

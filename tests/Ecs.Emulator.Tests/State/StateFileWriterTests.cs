@@ -32,7 +32,7 @@ public sealed class StateFileWriterTests : IDisposable
 
     [Fact]
     [Rule("state-file.busy-account")]
-    public async Task A_blocked_account_delays_neither_the_saving_of_other_accounts_nor_the_shutdown()
+    public async Task A_blocked_account_delays_neither_the_writing_of_other_accounts_nor_the_shutdown()
     {
         using var file = Start(StateDocumentWriter.Write);
         using var leave = new ManualResetEventSlim();
@@ -56,7 +56,7 @@ public sealed class StateFileWriterTests : IDisposable
 
     [Fact]
     [Rule("state-file.broken-account")]
-    public async Task An_account_that_cannot_be_written_keeps_its_last_state_and_no_other_account_from_the_file()
+    public async Task An_account_that_cannot_be_written_keeps_its_last_state_and_does_not_affect_other_accounts()
     {
         var isBroken = false;
         using var file = Start(

@@ -25,7 +25,7 @@ public sealed class StateTests(TestEmulator emulator)
               "lastAssignedIpv4Prefix": "10.1.255.240/28", "ipv6CidrBlock": "2001:db8::/64",
                "lastAssignedIpv6Address": "2001:db8::1",
               "lastAssignedIpv6Prefix": "2001:db8:0:0:ffff::/80"},
-            "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29",
+            "vsw-2": {"vpcId": "vpc-missing", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29",
              "regionId": "cn-beijing", "status": "Pending"}},
           "securityGroups": {
             "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9,
@@ -63,7 +63,7 @@ public sealed class StateTests(TestEmulator emulator)
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
               "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"],
-               "securityGroupIds": ["sg-1", "sg-gone"],
+               "securityGroupIds": ["sg-1", "sg-missing"],
               "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8:0:0:1::/80"],
                "macAddress": "00:16:3e:00:00:01",
               "name": "n", "description": "d", "creationTime": "2019-12-25T12:31:31.25Z", "tags": {"k": "v", "": ""},
@@ -72,7 +72,8 @@ public sealed class StateTests(TestEmulator emulator)
               "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true,
                "transitionEndsAt": "2099-01-01T00:00:00Z",
               "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 4, "udpTimeout": 60}},
-            "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1",
+            "eni-2": {"vSwitchId": "vsw-missing", "type": "Trunk", "status": "Linking",
+             "primaryIpAddress": "192.168.0.1",
              "regionId": "cn-beijing"}},
           "instanceTypes": {"ecs.my.type": {"eniQuantity": 2, "eniPrivateIpAddressQuantity": 6}}
         }
@@ -104,7 +105,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.patch")]
-    public async Task PATCH_merges_members_deletes_by_null_and_keeps_the_rest()
+    public async Task PATCH_merges_members_removes_null_members_and_keeps_all_others()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed();
@@ -286,7 +287,8 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
     [InlineData("""{"\udc00":1}""", "")]
     [Rule("state.problems")]
-    public async Task A_bad_PUT_changes_nothing_and_reports_every_problem_with_its_path(string document, string paths)
+    public async Task An_invalid_PUT_changes_nothing_and_reports_every_problem_with_its_path(
+        string document, string paths)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -317,7 +319,7 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("[]", "")]
     [InlineData("no", "")]
     [Rule("state.problems")]
-    public async Task A_bad_PATCH_changes_nothing(string document, string paths)
+    public async Task An_invalid_PATCH_changes_nothing(string document, string paths)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -361,7 +363,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.mac-addresses")]
-    public async Task Every_ENI_has_a_unique_MAC_address_and_a_given_one_wins_at_any_position()
+    public async Task Every_ENI_has_a_unique_MAC_address_and_specified_addresses_take_precedence()
     {
         using var client = emulator.NewClient();
         var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(

@@ -33,7 +33,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.shown")]
-    public async Task Each_Describe_action_shows_the_tags_of_its_resources()
+    public async Task Each_Describe_action_returns_the_tags_of_its_resources()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=a&Tag.1.Value=b"))
@@ -78,7 +78,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.quota")]
-    public async Task A_request_has_20_tags_at_most()
+    public async Task A_request_can_have_at_most_20_tags()
     {
         using var client = emulator.NewClient();
         const string Eni = "ResourceType=eni&ResourceId.1=eni-myeni";
@@ -132,7 +132,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.pages")]
-    public async Task The_next_token_leads_through_all_rows_and_is_empty_at_the_end()
+    public async Task NextToken_returns_all_rows_and_is_empty_at_the_end()
     {
         using var client = emulator.NewClient();
         for (var n = 0; n < 3; n++)

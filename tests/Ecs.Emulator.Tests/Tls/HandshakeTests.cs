@@ -22,7 +22,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.bad-handshakes")]
-    public async Task A_thousand_bad_handshakes_leave_no_connection_and_no_stack_trace_behind()
+    public async Task A_thousand_invalid_handshakes_leave_no_open_connection_and_log_no_stack_trace()
     {
         await using var server = await TinyServer.StartAsync(Long);
         using var connections = new ConnectionCount(server.App.Services);

@@ -50,7 +50,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.directory")]
-    public async Task A_missing_TLS_folder_is_logged_and_works_again_once_it_is_back()
+    public async Task A_missing_TLS_folder_is_logged_and_used_again_when_it_exists()
     {
         using var server = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]);
         folder.Delete();
@@ -225,7 +225,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.off")]
-    public async Task With_tls_off_the_port_serves_HTTP_only_and_the_log_says_so()
+    public async Task With_tls_off_the_port_serves_only_HTTP_and_the_log_contains_that()
     {
         using var server = await ServerProcess.StartAsync(["--tls", "off"]);
         var response = await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03));
@@ -240,7 +240,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.need-ssl")]
-    public async Task The_health_check_works_with_tls_only_and_the_start_says_that_calls_need_https()
+    public async Task The_health_check_works_with_tls_only_and_the_banner_says_that_calls_need_HTTPS()
     {
         using var server = await ServerProcess.StartAsync(["--tls", "only"]);
         var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);

@@ -71,7 +71,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.blocks")]
-    public async Task Secondary_CIDR_blocks_can_have_VSwitches_and_cannot_be_removed_while_they_have_some()
+    public async Task Secondary_CIDR_blocks_with_VSwitches_cannot_be_removed()
     {
         using var client = emulator.NewClient();
         const string VSwitch = "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=192.168.1.0/24";
@@ -99,7 +99,7 @@ public sealed class VpcTests(TestEmulator emulator)
     [InlineData("172.17.1.1/24", "InvalidCidrBlock.Malformed")]
     [InlineData("172.17.1.0", "InvalidCidrBlock.Malformed")]
     [Rule("vswitch.block")]
-    public async Task A_VSwitchs_block_lies_in_the_VPC_apart_from_the_others(string block, string code)
+    public async Task The_block_of_a_VSwitch_must_be_in_the_VPC_and_not_overlap_others(string block, string code)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("CreateVSwitch", $"VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock={block}"))
@@ -108,7 +108,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.available-count")]
-    public async Task The_count_of_available_addresses_follows_what_ENIs_hold()
+    public async Task The_count_of_available_addresses_excludes_those_of_ENIs()
     {
         using var client = emulator.NewClient();
         (await AvailableAsync(client)).Should().Be(252 - 3);
@@ -125,7 +125,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.gone")]
-    public async Task A_VSwitch_that_does_not_exist_is_shown_with_empty_members()
+    public async Task A_VSwitch_that_does_not_exist_has_empty_members()
     {
         using var client = emulator.NewClient();
         Text(
@@ -138,7 +138,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.reservations")]
-    public async Task Reservations_determine_where_automatic_prefixes_and_addresses_come_from()
+    public async Task Automatic_prefixes_and_addresses_respect_reservations()
     {
         using var client = emulator.NewClient();
         var created = await client.CallAsync(
@@ -223,13 +223,13 @@ public sealed class VpcTests(TestEmulator emulator)
     [InlineData(10)]
     [InlineData(101)]
     [Rule("vpc.pages")]
-    public async Task Numbered_pages_of_VPCs_and_VSwitches_show_each_once(int count)
+    public async Task Numbered_pages_of_VPCs_and_VSwitches_return_each_once(int count)
     {
         using var client = emulator.NewClient();
         var vpcs = string.Join(
             ',', Enumerable.Range(0, count).Select(i => $"\"vpc-{i}\":{{\"cidrBlock\":\"10.0.0.0/8\"}}"));
         var vSwitches = string.Join(',', Enumerable.Range(0, count).Select(i =>
-            $"\"vsw-{i}\":{{\"vpcId\":\"vpc-gone\",\"zoneId\":\"z\",\"cidrBlock\":\"10.0.{i}.0/24\"}}"));
+            $"\"vsw-{i}\":{{\"vpcId\":\"vpc-missing\",\"zoneId\":\"z\",\"cidrBlock\":\"10.0.{i}.0/24\"}}"));
         await client.GivenAsync(Empty);
         await client.GivenAsync($"{{\"vpcs\":{{{vpcs}}},\"vSwitches\":{{{vSwitches}}}}}");
         foreach (var (action, wrapper, item, id) in new[]
@@ -257,7 +257,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.places")]
-    public async Task Another_region_and_another_account_see_nothing_of_a_VPC()
+    public async Task A_VPC_is_not_visible_in_another_region_or_account()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"regions":{"cn-beijing":{"zones":["cn-beijing-a"]}}}""");
@@ -288,7 +288,7 @@ public sealed class VpcTests(TestEmulator emulator)
     [InlineData("DescribeVSwitchAttributes&VSwitchId=vsw-myvswitch", "")]
     [InlineData("DescribeRouteTableList", "RouterTableList.RouterTableListType")]
     [Rule("vpc.owner")]
-    public async Task VPCs_VSwitches_and_route_tables_show_their_owner(string action, string path)
+    public async Task VPCs_VSwitches_and_route_tables_have_their_owner(string action, string path)
     {
         using var client = emulator.NewClient();
         var at = (await client.CallAsync(action)).ShouldSucceed().Json;
@@ -365,7 +365,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.reservation-counts")]
-    public async Task A_CIDR_reservation_shows_how_many_of_its_prefixes_are_assigned_and_free()
+    public async Task A_CIDR_reservation_contains_the_number_of_assigned_and_free_prefixes()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -383,7 +383,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.reservation-rename")]
-    public async Task A_CIDR_reservation_is_renamed_and_keeps_attributes_that_are_not_given()
+    public async Task A_CIDR_reservation_is_renamed_and_keeps_unspecified_attributes()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -408,7 +408,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.tags")]
-    public async Task Tags_of_VPCs_and_VSwitches_are_added_listed_shown_and_removed()
+    public async Task Tags_of_VPCs_and_VSwitches_are_added_listed_returned_and_removed()
     {
         using var client = emulator.NewClient();
         const string Version = "Version=2016-04-28";

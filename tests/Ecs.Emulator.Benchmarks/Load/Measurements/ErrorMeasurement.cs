@@ -14,7 +14,7 @@ internal sealed class ErrorMeasurement : Measurement
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var table = new Table("Errors", "of an assignment", "emulator", "floor", "ratio", "budget");
-        await AddAsync("InvalidEniId.NotFound", Requests.AssignChosen("eni-nobodys", "172.17.0.100"));
+        await AddAsync("InvalidEniId.NotFound", Requests.AssignChosen("eni-unknown", "172.17.0.100"));
         await AddAsync("MaxEniPrivateIpsCountExceeded", Requests.AssignNext("eni-myeni", TooMany));
         return [table];
 

@@ -95,17 +95,17 @@ internal static class NetworkInterfaceErrorCases
             Create, $"{New}&Tag.1.Key=k&Tag.2.Key=k", "Duplicate.TagKey", 400, null,
             "The Tag.N.Key contain duplicate key."),
         new(
-            Create, $"{New}&ResourceGroupId=rg-nowhere", "InvalidResourceGroup.NotFound", 404, null,
+            Create, $"{New}&ResourceGroupId=rg-unknown", "InvalidResourceGroup.NotFound", 404, null,
             "The ResourceGroup provided does not exist in our records."),
         new(
-            Create, "VSwitchId=vsw-nowhere&SecurityGroupId=sg-mygroup", "InvalidVSwitchId.NotFound", 404, null,
-            "The specified VSwitchId \"vsw-nowhere\" is not found."),
+            Create, "VSwitchId=vsw-unknown&SecurityGroupId=sg-mygroup", "InvalidVSwitchId.NotFound", 404, null,
+            "The specified VSwitchId \"vsw-unknown\" is not found."),
         new(
             Create, New, "IncorrectVSwitchStatus", 400,
             """{"vSwitches":{"vsw-myvswitch":{"status":"Pending"}}}""",
             "The current status of vSwitch does not support this operation."),
         new(
-            Create, $"{InMyVSwitch}&SecurityGroupId=sg-nowhere", "InvalidSecurityGroupId.NotFound", 404, null,
+            Create, $"{InMyVSwitch}&SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "The specified SecurityGroupId is not found."),
         new(
             Create, New, "InvalidSecurityGroupId.NotVpc", 403,
@@ -168,8 +168,8 @@ internal static class NetworkInterfaceErrorCases
             Attach, $"{MyEni}&InstanceId=myinstance", "InvalidInstanceID.Malformed", 400, null,
             "The specified parameter \"InstanceId\" is not valid."),
         new(
-            Attach, $"{MyEni}&InstanceId=i-nowhere", "InvalidEcsId.NotFound", 404, null,
-            "The specified EcsId \"i-nowhere\" is not found."),
+            Attach, $"{MyEni}&InstanceId=i-unknown", "InvalidEcsId.NotFound", 404, null,
+            "The specified EcsId \"i-unknown\" is not found."),
         new(
             Attach, $"{Primary}&InstanceId=i-myinstance", "InvalidOperation.InvalidEniType", 403, null,
             "The operation is not allowed in the current ENI type. Expecting type is \"Secondary,Trunk\" while "
@@ -297,7 +297,7 @@ internal static class NetworkInterfaceErrorCases
 
         // Changing one.
         new(
-            Modify, $"{MyEni}&SecurityGroupId.1=sg-nowhere", "InvalidSecurityGroupId.NotFound", 404, null,
+            Modify, $"{MyEni}&SecurityGroupId.1=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "Specified security group not exist."),
         new(
             Modify, $"{MyEni}&SecurityGroupId.1=sg-2", "InvalidOperation.EniCountExceeded", 403,

@@ -28,8 +28,8 @@ internal static class SharedErrorCases
             [CallerErrors.RamUserNotFound] = [Given("""{"accessKeys":{"KEY":{"secret":"s","user":"bob"}}}""")],
 
             // The region.
-            [PlaceErrors.RegionNotFound] = [Call("RegionId=cn-nowhere")],
-            [VpcErrors.RegionNotFound] = [Call("RegionId=cn-nowhere")],
+            [PlaceErrors.RegionNotFound] = [Call("RegionId=cn-unknown")],
+            [VpcErrors.RegionNotFound] = [Call("RegionId=cn-unknown")],
             [PlaceErrors.RegionWithoutNetworkInterfaces] =
             [Given("""{"regions":{"cn-hangzhou":{"networkInterfacesSupported":false}}}""")],
 
@@ -46,18 +46,18 @@ internal static class SharedErrorCases
             [TagErrors.ResourceNotFound] = [Call("ResourceId.1=nowhere")],
             [TagErrors.TooManyResourceIds] = [Call("ResourceId.51=eni-51")],
             [TagErrors.TooManyTags] = [Call("Tag.21.Key=owner")],
-            [ResourceGroupErrors.NotFound] = [Call("ResourceGroupId=rg-nowhere")],
+            [ResourceGroupErrors.NotFound] = [Call("ResourceGroupId=rg-unknown")],
             [VpcErrors.ResourceGroupNotFound] =
             [
-                Call("ResourceGroupId=rg-nowhere"),
-                Call("NewResourceGroupId=rg-nowhere"),
+                Call("ResourceGroupId=rg-unknown"),
+                Call("NewResourceGroupId=rg-unknown"),
             ],
-            [ResourceGroupErrors.EntityNotFound] = [Call("ResourceGroupId=rg-nowhere")],
+            [ResourceGroupErrors.EntityNotFound] = [Call("ResourceGroupId=rg-unknown")],
 
             // Instances.
             [InstanceErrors.NotFound] =
         [
-            Call("InstanceId=i-nowhere"), Call("InstanceId.1=i-nowhere"), Call("InstanceIds=[\"i-nowhere\"]"),
+            Call("InstanceId=i-unknown"), Call("InstanceId.1=i-unknown"), Call("InstanceIds=[\"i-unknown\"]"),
             Given("""{"instances":null}"""),
         ],
             [InstanceErrors.LockedForSecurity] = AllInstances("\"lockReasons\":[\"security\"]"),
@@ -95,16 +95,16 @@ internal static class SharedErrorCases
 
             // Places.
             [PlaceErrors.RegionIdMalformed] = [Call("RegionId=nowhere")],
-            [PlaceErrors.ZoneNotFound] = [Call("ZoneId=cn-nowhere-h")],
+            [PlaceErrors.ZoneNotFound] = [Call("ZoneId=cn-unknown-h")],
             [PlaceErrors.SpotStrategyInvalid] = [Call("SpotStrategy=nonsense")],
             [PlaceErrors.LanguageNotFound] = [Call("AcceptLanguage=nonsense")],
-            [VSwitchErrors.ZoneNotFound] = [Call("ZoneId=cn-nowhere-h")],
+            [VSwitchErrors.ZoneNotFound] = [Call("ZoneId=cn-unknown-h")],
 
             // ENIs.
             [NetworkInterfaceErrors.NotFound] =
         [
-            Call("NetworkInterfaceId=eni-nowhere"), Call("NetworkInterfaceId=eni-nowhere", "InstanceId"),
-            Call("NetworkInterface.1.NetworkInterfaceId=eni-nowhere"),
+            Call("NetworkInterfaceId=eni-unknown"), Call("NetworkInterfaceId=eni-unknown", "InstanceId"),
+            Call("NetworkInterface.1.NetworkInterfaceId=eni-unknown"),
         ],
             [NetworkInterfaceErrors.IdInvalid] = [Call("NetworkInterfaceId=nowhere")],
             [NetworkInterfaceErrors.TaskInProgress] =
@@ -214,8 +214,8 @@ internal static class SharedErrorCases
             // Security groups.
             [SecurityGroupErrors.NotFound] =
         [
-            Call("SecurityGroupId=sg-nowhere"), Call("SecurityGroupIds.1=sg-nowhere"),
-            Call("SecurityGroupId.1=sg-nowhere"),
+            Call("SecurityGroupId=sg-unknown"), Call("SecurityGroupIds.1=sg-unknown"),
+            Call("SecurityGroupId.1=sg-unknown"),
         ],
             [SecurityGroupErrors.ManagedByService] =
         [
@@ -246,7 +246,7 @@ internal static class SharedErrorCases
         ],
 
             // VPCs and VSwitches.
-            [VpcErrors.NotFound] = [Call("VpcId=vpc-nowhere"), Call("ResourceId=vpc-nowhere")],
+            [VpcErrors.NotFound] = [Call("VpcId=vpc-unknown"), Call("ResourceId=vpc-unknown")],
             [VpcErrors.StateNotAllowed] =
         [
             Given(
@@ -261,7 +261,7 @@ internal static class SharedErrorCases
             [VpcErrors.MaskIllegal] = [Call("SecondaryCidrBlock=10.0.0.0/30"), Call("CidrBlock=10.0.0.0/30")],
             [VpcErrors.NameMalformed] = [Call("VpcName=http://x")],
             [VpcErrors.DescriptionMalformed] = [Call("Description=http://x")],
-            [VSwitchErrors.NotFound] = [Call("VSwitchId=vsw-nowhere")],
+            [VSwitchErrors.NotFound] = [Call("VSwitchId=vsw-unknown")],
             [VSwitchErrors.StateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
             [VSwitchErrors.NameMalformed] = [Call("VSwitchName=http://x")],
             [VSwitchErrors.DescriptionMalformed] = [Call("Description=http://x")],

@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Tests.Declarations;
 /// The pairs follow from the declarations: a parameter and a member of one name. A new action that changes a resource
 /// belongs to <see cref="Setters"/> or, where it sets no attribute, to <see cref="NotSetting"/>.
 /// </summary>
-public sealed class ShownValueTests(TestEmulator emulator)
+public sealed class ReturnedValueTests(TestEmulator emulator)
 {
     private const string Stopped = """{"instances":{"i-myinstance":{"status":"Stopped"}}}""";
 
@@ -171,7 +171,7 @@ public sealed class ShownValueTests(TestEmulator emulator)
 
     [Theory, MemberData(nameof(Pairs))]
     [Rule("answers.shown-values")]
-    public async Task A_value_that_is_shown_is_accepted_and_changes_nothing(int index, string name, bool isRich)
+    public async Task A_returned_value_is_accepted_and_changes_nothing(int index, string name, bool isRich)
     {
         var setter = Setters[index];
         var tried = setter.Action.Parameters.Single(parameter => parameter.Name == name);
@@ -203,7 +203,7 @@ public sealed class ShownValueTests(TestEmulator emulator)
     /// <summary>An action that this class does not list fails this test.</summary>
     [Fact]
     [Rule("answers.shown-values")]
-    public void Every_parameter_with_the_name_of_a_shown_attribute_is_tried()
+    public void Every_parameter_with_the_name_of_a_returned_attribute_is_tested()
     {
         var shown = ActionCatalogue.All
             .Where(action => OtherVerbs.Take(3).Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)))

@@ -3,17 +3,17 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Signing;
 
 /// <summary>How long a nonce counts as used, by the emulator's clock.</summary>
-public sealed class NonceLifeTests : IClassFixture<FrozenEmulator>
+public sealed class NonceExpiryTests : IClassFixture<FrozenEmulator>
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
 
     private readonly FrozenEmulator emulator;
 
-    public NonceLifeTests(FrozenEmulator emulator) => this.emulator = emulator;
+    public NonceExpiryTests(FrozenEmulator emulator) => this.emulator = emulator;
 
     [Fact]
     [Rule("signature.nonce")]
-    public async Task A_nonce_may_be_used_again_after_its_timestamp_has_expired()
+    public async Task A_nonce_can_be_used_again_after_its_time_stamp_has_expired()
     {
         using var client = emulator.NewClient();
         Task<EmulatorResponse> CallAsync(TimeSpan after) => new SigningClient(emulator.Address, client.Account)

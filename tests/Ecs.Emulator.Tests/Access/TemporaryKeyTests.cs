@@ -3,11 +3,11 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Access;
 
 /// <summary>Temporary keys live by the emulator's clock.</summary>
-public sealed class TokenLifeTests
+public sealed class TemporaryKeyTests
 {
     [Fact]
     [Rule("clock.token-life")]
-    public async Task A_temporary_key_expires_when_the_emulators_time_says_so()
+    public async Task A_temporary_key_expires_by_the_emulators_clock()
     {
         await using var own = new TestEmulator();
         using var client = own.NewClient();

@@ -11,13 +11,13 @@ namespace Ecs.Emulator.Tests.Declarations;
 /// <summary>
 /// Every action's response, in both formats, against the one description of it: read back from the bytes.
 /// </summary>
-public sealed class AnswerShapeTests(TestEmulator emulator)
+public sealed class ResponseShapeTests(TestEmulator emulator)
 {
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
 
     [Theory, MemberData(nameof(Actions))]
     [Rule("answers.shape")]
-    public async Task An_response_has_its_declared_members_in_both_formats(string name)
+    public async Task A_response_has_its_declared_members_in_both_formats(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
         var json = await ReadResponseAsync(action, "JSON");
