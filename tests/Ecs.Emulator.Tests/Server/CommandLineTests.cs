@@ -63,7 +63,7 @@ public sealed partial class CommandLineTests
 
     [Theory]
     [MemberData(nameof(Flags))]
-    public async Task An_invalid_value_is_reported_in_one_line_with_the_flag_or_variable_and_the_allowed_values(string flag)
+    public async Task An_invalid_value_is_reported_in_one_line_with_its_option_and_the_allowed_values(string flag)
     {
         var option = ServerOption.All.Single(option => option.Flag == flag);
         var bad =
