@@ -36,7 +36,7 @@ internal sealed class AccountState
     private readonly NetworkInterfaceIndex networkInterfaces = new();
     private readonly AddressPoolIndex addressPools;
     private readonly DiskIndex disks = new();
-    private readonly PublicAddressIndex publicAddresses = new();
+    private readonly PublicAddressIndex publicAddresses;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
 
     public AccountState(AccountId owner, AccountStateSettings settings)
@@ -44,6 +44,7 @@ internal sealed class AccountState
         this.settings = settings;
         Owner = owner;
         Access = new AccessControl(owner);
+        publicAddresses = new PublicAddressIndex(settings.PublicAddresses);
         Ids = new IdGenerator(owner, settings.RandomSeed);
         Regions = settings.Regions;
         addressPools = new AddressPoolIndex(NetworkInterfacesIn);

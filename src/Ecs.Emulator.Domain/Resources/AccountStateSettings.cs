@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Tables;
 
@@ -15,6 +16,9 @@ internal sealed record AccountStateSettings
     /// The regions of an account without regions in its state document. The first is the default region of resources.
     /// </summary>
     public Catalogue<RegionId, Region> Regions { get; init; } = PublicRegions.StartingWith(Region.Default);
+
+    /// <summary>The public addresses of instances are allocated from this block.</summary>
+    public CidrBlock PublicAddresses { get; init; } = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

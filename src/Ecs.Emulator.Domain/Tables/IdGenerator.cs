@@ -124,13 +124,8 @@ internal sealed class IdGenerator
     /// All MAC addresses of the cloud's own range, <c>00:16:3e:xx:xx:xx</c>, each once, beginning with the one that the
     /// number leads to.
     /// </summary>
-    internal static IEnumerable<string> MacAddressesFrom(ulong number)
-    {
-        for (var offset = 0UL; offset < MacAddressCount; offset++)
-        {
-            yield return MacAddress(number + offset);
-        }
-    }
+    internal static IEnumerable<string> MacAddressesFrom(ulong number) =>
+        Enumerable.Range(0, MacAddressCount).Select(offset => MacAddress(number + (ulong)offset));
 
     private static string CodeOf(RegionId region) => RegionCodes.GetValueOrDefault(region.Value, OtherRegion);
 

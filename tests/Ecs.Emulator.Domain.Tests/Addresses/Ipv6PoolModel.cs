@@ -57,8 +57,7 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
                 break;
         }
 
-        var broken = addresses.Select(PrefixOf).Append(0).Distinct().Count();
-        pool.FreePrefixCount.Should().Be(Prefixes - prefixes.Count - broken);
+        pool.FreePrefixCount.Should().Be(Prefixes - prefixes.Count - BrokenPrefixes());
         pool.LastAllocated.Should().Be(last is { } offset ? Address(offset) : null);
         pool.LastAllocatedPrefix.Should().Be(lastPrefix is { } number ? Prefix(number) : null);
     }
@@ -80,6 +79,13 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
 
     private void AllocatePrefix()
     {
+        if (prefixes.Count + BrokenPrefixes() == Prefixes)
+        {
+            pool.FreePrefixCount.Should().Be(0);
+            FoundNoPrefix = true;
+            return;
+        }
+
         var start = lastPrefix + 1 ?? 0;
         for (var i = 0; i < Prefixes; i++)
         {
@@ -92,10 +98,10 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
                 return;
             }
         }
-
-        pool.FreePrefixCount.Should().Be(0);
-        FoundNoPrefix = true;
     }
+
+    /// <summary>The number of prefixes that are not free because of single addresses; 0 is reserved.</summary>
+    private int BrokenPrefixes() => addresses.Select(PrefixOf).Append(0).Distinct().Count();
 
     private bool IsFree(ulong offset) =>
         offset != 0 && !addresses.Contains(offset) && !prefixes.Contains(PrefixOf(offset));

@@ -5,15 +5,26 @@ namespace Ecs.Emulator.Domain.Tests.Instances;
 /// <summary>Automatic public addresses of instances.</summary>
 public sealed class PublicAddressTests
 {
-    private static readonly CidrBlock Range = Given.Block("47.96.0.0/15");
+    private static readonly CidrBlock Range = Given.Block("47.96.0.0/28");
 
     [Fact]
     [Rule("run.public-address")]
     public void Each_instance_gets_its_own_public_address()
     {
         var state = State();
-        var addresses = Run(state, 50).Select(instance => instance.PublicIpAddress!.Value).ToList();
-        addresses.Should().OnlyHaveUniqueItems().And.OnlyContain(address => Range.Contains(address));
+        var addresses = Run(state, 16).Select(instance => instance.PublicIpAddress!.Value);
+        addresses.Order().Should().Equal(Range.Addresses());
+    }
+
+    [Fact]
+    [Rule("run.public-address")]
+    public void Public_addresses_are_allocated_from_a_range_of_131072()
+    {
+        var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
+        state.PublicAddresses.FreeCount.Should().Be(131_072);
+        Run(state, 50).Should().OnlyContain(
+            instance => Given.Block("47.96.0.0/15").Contains(instance.PublicIpAddress!.Value));
+        state.PublicAddresses.FreeCount.Should().Be(131_022);
     }
 
     [Fact]
@@ -21,7 +32,7 @@ public sealed class PublicAddressTests
     public void After_the_last_free_public_address_the_next_instance_is_rejected()
     {
         var state = State();
-        var free = Range.AddressAt(77_777);
+        var free = Range.AddressAt(7);
         foreach (var address in Range.Addresses().Where(address => address != free))
         {
             state.TryAdd(Holding(address));
@@ -60,18 +71,11 @@ public sealed class PublicAddressTests
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
     }
 
-    private static AccountState State() => Given.State(Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
+    private static AccountState State() => Given.StateOf(
+        Given.Settings with { PublicAddresses = Range }, Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
 
-    /// <summary>Does not use <see cref="Refused"/>, because a snapshot of this state is large.</summary>
-    private static void RequireExhausted(AccountState state)
-    {
-        var pool = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!);
-        var (instances, addresses) = (state.Instances.Count, pool.FreeAddressCount);
-        FluentActions.Invoking(() => Run(state, 1)).Should().Throw<RefusedException>()
-            .Which.Refusal.Should().Be(Refusal.PublicAddressesExhausted);
-        state.Instances.Count.Should().Be(instances);
-        pool.FreeAddressCount.Should().Be(addresses);
-    }
+    private static void RequireExhausted(AccountState state) =>
+        Refused.With(Refusal.PublicAddressesExhausted, state, it => Run(it, 1));
 
     private static Instance Holding(Ipv4Address address) =>
         Given.Instance with { Id = new InstanceId($"i-{address}"), PublicIpAddress = address };

@@ -141,23 +141,27 @@ public sealed class TrunkTests
     [Rule("eni-trunk.device-index")]
     public void A_trunk_can_have_as_many_members_as_device_indexes()
     {
+        var members = Enumerable.Range(1, 4_093).Select(number => Spare(number) with
+        {
+            Type = NetworkInterfaceType.Member,
+            Status = NetworkInterfaceStatus.InUse,
+            InstanceId = Given.MyInstance,
+            TrunkNetworkInterfaceId = TrunkId,
+            DeviceIndex = number,
+        });
         var state = Given.State(
+        [
             Given.Region,
             Given.VSwitch("172.17.0.0/16"),
             Given.Group,
             Given.Instance with { Type = TrunkType with { EniTotalQuantity = 5_000 } },
-            Trunk);
-        for (var number = 1; number <= 4_095; number++)
-        {
-            state.TryAdd(Spare(number)).Should().BeTrue();
-        }
-
-        for (var number = 1; number <= 4_094; number++)
-        {
-            AttachMember(state, number, TrunkId);
-            DeviceIndexOf(state, number).Should().Be(number);
-        }
-
+            Trunk,
+            .. members,
+            Spare(4_094),
+            Spare(4_095),
+        ]);
+        AttachMember(state, 4_094, TrunkId);
+        DeviceIndexOf(state, 4_094).Should().Be(4_094);
         Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, it => AttachMember(it, 4_095, TrunkId));
     }
 

@@ -44,8 +44,16 @@ public sealed class IdGeneratorTests
         IdGenerator.MacAddressesFrom(number).Take(2).Should().Equal(first, second);
 
     [Fact]
-    public void Each_MAC_address_of_the_range_is_generated_once() =>
-        IdGenerator.MacAddressesFrom(7).Count().Should().Be(1 << 24);
+    public void Each_MAC_address_of_the_range_is_generated_once()
+    {
+        var addresses = IdGenerator.MacAddressesFrom(0xFFFF07);
+        addresses.TryGetNonEnumeratedCount(out var count).Should().BeTrue();
+        count.Should().Be(1 << 24);
+        addresses.First().Should().Be("00:16:3e:ff:ff:07");
+        addresses.ElementAt(0xF8).Should().Be("00:16:3e:ff:ff:ff");
+        addresses.ElementAt(0xF9).Should().Be("00:16:3e:00:00:00");
+        addresses.Last().Should().Be("00:16:3e:ff:ff:06");
+    }
 
     [Fact]
     public void Text_digits_and_UUIDs_that_derive_from_a_name_never_change()

@@ -5,18 +5,16 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
 /// <summary>An index of the public addresses of instances.</summary>
-internal sealed class PublicAddressIndex : IRowObserver<Instance>
+/// <param name="range">
+/// Addresses are allocated from this block. A state document may contain other addresses.
+/// </param>
+internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instance>
 {
-    /// <summary>
-    /// Addresses are allocated from this block of the cloud. A state document may contain other addresses.
-    /// </summary>
-    private static readonly CidrBlock Range = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
-
     private readonly Dictionary<Ipv4Address, int> holders = [];
     private readonly IntervalSet usedOffsets = new();
 
     /// <summary>The number of addresses that can still be allocated.</summary>
-    public int FreeCount => (int)(Range.Size - (long)usedOffsets.Count);
+    public int FreeCount => (int)(range.Size - (long)usedOffsets.Count);
 
     public void OnChanged(Instance? before, Instance? after, int number)
     {
@@ -36,7 +34,7 @@ internal sealed class PublicAddressIndex : IRowObserver<Instance>
 
         // A state document may give one address to several instances.
         CollectionsMarshal.GetValueRefOrAddDefault(holders, added, out _)++;
-        if (Range.Contains(added))
+        if (range.Contains(added))
         {
             usedOffsets.Add(OffsetOf(added));
         }
@@ -50,7 +48,7 @@ internal sealed class PublicAddressIndex : IRowObserver<Instance>
         }
 
         holders.Remove(removed);
-        if (Range.Contains(removed))
+        if (range.Contains(removed))
         {
             usedOffsets.Remove(OffsetOf(removed));
         }
@@ -78,11 +76,11 @@ internal sealed class PublicAddressIndex : IRowObserver<Instance>
 
     private Ipv4Address FirstFreeFrom(ulong number)
     {
-        var size = (ulong)Range.Size;
+        var size = (ulong)range.Size;
         return usedOffsets.NextGapAtOrAfter(number % size) is { } offset && offset < size
-            ? Range.AddressAt((long)offset)
-            : Range.AddressAt((long)usedOffsets.NextGapAtOrAfter(0)!.Value);
+            ? range.AddressAt((long)offset)
+            : range.AddressAt((long)usedOffsets.NextGapAtOrAfter(0)!.Value);
     }
 
-    private static ulong OffsetOf(Ipv4Address address) => address.ToBits() - Range.First.ToBits();
+    private ulong OffsetOf(Ipv4Address address) => address.ToBits() - range.First.ToBits();
 }
