@@ -69,6 +69,17 @@ public sealed class ResourceKindTests
         }
     }
 
+    [Fact]
+    public void The_README_lists_every_collection_of_the_state_document_with_its_required_members_in_order()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length == 5)
+            .Select(cells => $"{cells[1]}: {cells[2]}");
+        rows.Should().Contain(StateDocuments.Resources.Select(document => $"`{document.Name}`: " + string.Join(
+            ", ", document.Members.Where(member => member.IsRequired).Select(member => $"`{member.Name}`"))));
+    }
+
     private static (ResourceKind Kind, ResourceDocument Document) Named(string name) => (
         Documented.Single(kind => kind.Name == name),
         StateDocuments.Resources.Single(document => document.Name == name));
