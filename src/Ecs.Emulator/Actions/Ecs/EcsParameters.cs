@@ -18,7 +18,7 @@ internal static class EcsParameters
 
     /// <summary>For actions that check the form of the id.</summary>
     public static readonly Parameter<NetworkInterfaceId> PrefixedNetworkInterfaceId = NetworkInterfaceId
-        .WithReader(Values.PrefixedId<NetworkInterfaceId>("eni-", NetworkInterfaceErrors.IdInvalid));
+        .WithReader(Values.PrefixedId(NetworkInterface.Kind, NetworkInterfaceErrors.IdInvalid));
 
     public static readonly Parameter<InstanceId> InstanceId = Declare.Id<InstanceId>(
         "InstanceId", "The ID of the instance.", "i-myinstance");

@@ -28,11 +28,12 @@ internal static class Values
     public static bool IsLink(string text, StringComparison comparison) =>
         text.StartsWith("http://", comparison) || text.StartsWith("https://", comparison);
 
-    /// <summary>An id that must begin with a prefix.</summary>
-    public static ValueReader<TId> PrefixedId<TId>(string prefix, ErrorDefinition malformed)
-        where TId : struct, IIdentifier<TId> =>
-        (name, text) => text.StartsWith(prefix, StringComparison.Ordinal)
-            ? Id<TId>(name, text)
+    /// <summary>An id that must begin with the prefix of its kind.</summary>
+    public static ValueReader<TId> PrefixedId<TId, TRow>(ResourceKind<TId, TRow> kind, ErrorDefinition malformed)
+        where TId : struct, IEquatable<TId>
+        where TRow : class =>
+        (name, text) => text.StartsWith(kind.IdPrefix, StringComparison.Ordinal)
+            ? kind.ToId(Text(name, text))
             : throw new ApiException(malformed);
 
     /// <summary>A whole number in a range.</summary>

@@ -13,7 +13,7 @@ internal static class UnassignPrivateIpAddresses
     private const int MaxAddresses = 50;
 
     private static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = EcsParameters.NetworkInterfaceId
-        .WithReader(Values.PrefixedId<NetworkInterfaceId>("eni-", NetworkInterfaceErrors.IdMalformed)) with
+        .WithReader(Values.PrefixedId(NetworkInterface.Kind, NetworkInterfaceErrors.IdMalformed)) with
     {
         Example = "eni-mysecondprimary",
     };

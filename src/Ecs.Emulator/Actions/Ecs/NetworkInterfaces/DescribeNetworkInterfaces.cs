@@ -28,9 +28,7 @@ internal static class DescribeNetworkInterfaces
 
     private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
         "InstanceId",
-        (name, text) => text.StartsWith("i-", StringComparison.Ordinal)
-            ? new InstanceId(Values.Text(name, text))
-            : throw new ApiException(InstanceErrors.IdMalformed),
+        Values.PrefixedId(Instance.Kind, InstanceErrors.IdMalformed),
         "The instance that the ENIs are attached to.");
 
     private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(

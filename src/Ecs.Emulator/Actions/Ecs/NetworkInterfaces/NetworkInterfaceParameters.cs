@@ -16,7 +16,7 @@ internal static class NetworkInterfaceParameters
 
     public static readonly Parameter<NetworkInterfaceId?> TrunkNetworkInstanceId = Declare.Optional(
         "TrunkNetworkInstanceId",
-        Values.PrefixedId<NetworkInterfaceId>("eni-", NetworkInterfaceErrors.IdInvalid),
+        Values.PrefixedId(NetworkInterface.Kind, NetworkInterfaceErrors.IdInvalid),
         "The ID of the trunk ENI of which the ENI is a member.");
 
     public static readonly Parameter<string?> Name = Declare.Text(
@@ -58,5 +58,5 @@ internal static class NetworkInterfaceParameters
         $"{Tracking}UdpTimeout", "The timeout of a UDP flow, in seconds: 10, 20, 30, 60, 80 or 100.");
 
     public static readonly Parameter<InstanceId> InstanceId = EcsParameters.InstanceId
-        .WithReader(Values.PrefixedId<InstanceId>("i-", InstanceErrors.IdMalformed));
+        .WithReader(Values.PrefixedId(Instance.Kind, InstanceErrors.IdMalformed));
 }

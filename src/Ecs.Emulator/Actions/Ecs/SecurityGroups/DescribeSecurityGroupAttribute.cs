@@ -8,9 +8,7 @@ internal static class DescribeSecurityGroupAttribute
 {
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
         SecurityGroupParameters.SecurityGroupId.Name,
-        (name, text) => text.StartsWith("sg-", StringComparison.Ordinal)
-            ? new SecurityGroupId(Values.Text(name, text))
-            : throw new ApiException(SecurityGroupErrors.IdMalformed),
+        Values.PrefixedId(SecurityGroup.Kind, SecurityGroupErrors.IdMalformed),
         SecurityGroupParameters.SecurityGroupId.Description,
         SecurityGroupParameters.SecurityGroupId.Example);
 
