@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Model.Tests.Cloud;
 
 /// <summary>
 /// A second, slow and simple implementation of the address rules, written from <c>docs/fidelity.md</c> and the API
-/// reference without the emulator's code. It returns the expected response of an emulator with other account and keeps
+/// reference without the emulator's code. It returns the expected response of the emulator and keeps
 /// the expected state.
 /// </summary>
 /// <param name="settings">The settings of the emulator.</param>

@@ -90,7 +90,7 @@ internal static class Ipv6
     }
 
     /// <summary>
-    /// Whether each address is held at max once, by one ENI of the VSwitch. The VSwitch may be deleted.
+    /// Whether each address is held at most once, by one ENI of the VSwitch. The VSwitch may be deleted.
     /// </summary>
     public static bool IsEachHeldOnce(IEnumerable<Eni> enisOfVSwitch)
     {

@@ -110,7 +110,7 @@ internal static class ControlSteps
         random.Choose("Throttling", "Operation.Conflict"));
 
     /// <summary>
-    /// LastOrder a member ENI into a secondary ENI, or a secondary ENI into a member ENI without a trunk.
+    /// Turns a member ENI into a secondary ENI, or a secondary ENI into a member ENI without a trunk.
     /// </summary>
     private static string OtherType(Eni eni) => eni.Type switch
     {

@@ -58,7 +58,7 @@ internal sealed record Step(int Kind, int[] Values)
         Gen.Int[0, MaxValue].Array[ValueCount],
         (kind, values) => new Step(kind, values));
 
-    /// <summary>A sequence of at max this many steps. Half of them start with the second document.</summary>
+    /// <summary>A sequence of at most this many steps. Half of them start with the second document.</summary>
     public static Gen<Step[]> Sequence(int longest) => Gen.Select(
         Any.Array[1, longest - 1],
         Gen.Bool,

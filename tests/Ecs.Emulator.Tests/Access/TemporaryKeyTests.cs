@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Access;
 
-/// <summary>Temporary keys live by the emulator's clock.</summary>
+/// <summary>Temporary keys expire by the emulator's clock.</summary>
 public sealed class TemporaryKeyTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Accounts;
 
-/// <summary>What creates an account, and what does not.</summary>
+/// <summary>Which requests create an account.</summary>
 public sealed class AccountCreationTests(TestEmulator emulator)
 {
     private const string OneMore = "SecondaryPrivateIpAddressCount=1";

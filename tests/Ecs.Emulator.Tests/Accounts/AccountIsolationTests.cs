@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Accounts;
 
-/// <summary>Accounts side by side.</summary>
+/// <summary>Accounts do not affect each other.</summary>
 public sealed class AccountIsolationTests(TestEmulator emulator)
 {
     private const int Accounts = 200;
@@ -18,8 +18,7 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 32 };
         await Parallel.ForEachAsync(Enumerable.Range(0, Accounts), parallel, async (index, _) =>
         {
-            // Each account assigns and unassigns in an order of its own; what it holds in the end follows from it
-            // alone.
+            // Each account assigns and unassigns in its own order, which determines its final state.
             var random = new Random(index);
             var held = expected[index];
             for (var call = 0; call < CallsOfEach; call++)

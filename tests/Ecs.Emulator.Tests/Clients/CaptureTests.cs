@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Clients;
 
-/// <summary>What official clients sent, replayed byte for byte.</summary>
+/// <summary>Replays captured requests of official clients byte for byte.</summary>
 public sealed class CaptureTests(TestEmulator emulator)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "captures");
@@ -19,7 +19,7 @@ public sealed class CaptureTests(TestEmulator emulator)
     [Rule("wire.captures")]
     public async Task A_captured_request_gets_the_expected_response(string capture)
     {
-        // The captures name the ENIs eni-1 and eni-2, and their key belongs to the default account.
+        // The captures use the ENIs eni-1 and eni-2, and the key of the default account.
         using var client = new EmulatorClient(emulator.Address, "1000000000000000");
         (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
         await client.GivenAsync(

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Clients;
 
-/// <summary>The page's samples, as they stand there.</summary>
+/// <summary>The samples of the API reference.</summary>
 public sealed class SampleTests(TestEmulator emulator)
 {
     [Fact]

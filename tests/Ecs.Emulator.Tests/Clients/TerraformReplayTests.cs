@@ -4,9 +4,9 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Clients;
 
 /// <summary>
-/// What Terraform's provider sends for <c>alicloud_ecs_network_interface</c>, in its order and form (common parameters
-/// in the query, the others in a form), and what it must read back: it asserts the types of what it reads and crashes
-/// on others.
+/// Replays the requests of Terraform's provider for <c>alicloud_ecs_network_interface</c> in its order and form: common
+/// parameters in the query, others in a form. The provider asserts the types of response members and crashes on other
+/// types.
 /// </summary>
 public sealed class TerraformReplayTests(TestEmulator emulator)
 {
@@ -53,7 +53,7 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
         var grown = await RefreshAsync(client, eni);
         grown.Should().HaveCount(5);
 
-        // It takes the first ones that are listed, then polls until their number is right.
+        // The provider unassigns the first listed addresses, then polls until their number is right.
         await SendAsync(
             client,
             "UnassignPrivateIpAddresses",
@@ -95,7 +95,7 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
     }
 
     /// <summary>
-    /// Terraform changes independent resources in parallel, so the steps of two ENIs mix in any order.
+    /// Terraform changes independent resources in parallel, so the steps of two ENIs can be interleaved in any order.
     /// </summary>
     [Theory, MemberData(nameof(Orders))]
     [Rule("clients.terraform-eni")]
@@ -134,7 +134,9 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
             client, "AssignPrivateIpAddresses", $"NetworkInterfaceId={eni}&{addresses}&ClientToken={Guid.NewGuid():N}");
     }
 
-    /// <summary>All orders of three steps of the ENI with a list and three of the one with a count.</summary>
+    /// <summary>
+    /// All interleavings of three steps of the ENI with a list and three steps of the ENI with a count.
+    /// </summary>
     public static TheoryData<string> Orders =>
     [
         .. Enumerable.Range(0, 1 << 6)
@@ -149,7 +151,7 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
         var created = await SendAsync(client, "CreateNetworkInterface", $"{Create}&{addresses}");
         var eni = created.Json.GetProperty("NetworkInterfaceId").GetString()!;
 
-        // It repeats the call with its token where the response got lost.
+        // The provider repeats the call with its token if the response was lost.
         (await SendAsync(client, "CreateNetworkInterface", $"{Create}&{addresses}")).Json
             .GetProperty("NetworkInterfaceId").GetString().Should().Be(eni);
         (await RowAsync(client, eni)).GetProperty("Status").GetString().Should().Be("Available");

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.ControlPlane;
 
-/// <summary>The emulator's time, and what depends on it: nonces, throttling, creation times.</summary>
+/// <summary>The emulator's clock, and its effect on nonces, throttling and creation times.</summary>
 public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 {
     private readonly ThrottlingEmulator emulator;
@@ -73,7 +73,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed();
         (await other.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
 
-        // Regions that do not exist are counted together, or a client could fill the memory with their names.
+        // Unknown regions are counted together, so that a client cannot fill the memory with their names.
         for (var call = 0; call < 3; call++)
         {
             (await client.GetAsync(

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests.ControlPlane;
 
-/// <summary>What all paths of the control plane have in common.</summary>
+/// <summary>The common behavior of all control plane paths.</summary>
 public sealed class ControlPlaneTests(TestEmulator emulator)
 {
     [Theory]

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Ecs.Emulator.Tests.Conventions;
 
 /// <summary>
-/// Folders of the source use one another in one direction only. The namespace of a type is its folder.
+/// Folders of the source depend on each other in one direction only. The namespace of a type is its folder.
 /// </summary>
 public sealed class FolderDependencyTests
 {
@@ -12,7 +12,7 @@ public sealed class FolderDependencyTests
         typeof(Domain.Accounts.Account).Assembly, typeof(EcsEmulatorOptions).Assembly, typeof(Program).Assembly,
     ];
 
-    /// <summary>The classes that put everything together use every folder.</summary>
+    /// <summary>The composition roots use every folder.</summary>
     private static readonly Type[] CompositionRoots = [typeof(EcsEmulatorExtensions), typeof(Program)];
 
     [Fact]

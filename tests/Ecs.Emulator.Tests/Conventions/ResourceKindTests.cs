@@ -5,7 +5,7 @@ using Ecs.Emulator.Tests.State;
 
 namespace Ecs.Emulator.Tests.Conventions;
 
-/// <summary>What follows from the declaration of a kind of resources, for every kind.</summary>
+/// <summary>The features of every kind of resources.</summary>
 public sealed class ResourceKindTests
 {
     private const string Group = "rg-a";

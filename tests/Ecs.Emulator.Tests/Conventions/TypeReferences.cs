@@ -16,7 +16,7 @@ internal static class TypeReferences
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value);
 
-    /// <summary>The types that this type refers to, as often as it does.</summary>
+    /// <summary>The types that this type refers to, with duplicates.</summary>
     public static IEnumerable<Type> Of(Type type)
     {
         IEnumerable<Type?> found =
@@ -89,7 +89,7 @@ internal static class TypeReferences
         }
     }
 
-    /// <summary>The type itself, or what it consists of: element types, generic arguments.</summary>
+    /// <summary>The type itself, or its element type and generic arguments.</summary>
     private static IEnumerable<Type> Parts(Type type)
     {
         if (type.HasElementType)

@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>Actions that a second product still has.</summary>
+/// <summary>Actions of two products.</summary>
 public sealed class AliasTests(TestEmulator emulator)
 {
     public static TheoryData<string> Aliases =>

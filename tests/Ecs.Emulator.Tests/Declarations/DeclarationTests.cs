@@ -5,7 +5,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>What must hold of every action's declaration, whichever actions there are.</summary>
+/// <summary>Requirements for the declaration of every action.</summary>
 public sealed class DeclarationTests(TestEmulator emulator)
 {
     /// <summary>Every parameter of every action.</summary>
@@ -16,7 +16,7 @@ public sealed class DeclarationTests(TestEmulator emulator)
 
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
 
-    /// <summary>An action that never looks at a parameter would take nonsense in it for a success.</summary>
+    /// <summary>An action that does not read a parameter would accept an invalid value.</summary>
     [Theory, MemberData(nameof(Parameters))]
     public async Task An_invalid_value_of_a_declared_parameter_is_rejected(string action, string parameter)
     {

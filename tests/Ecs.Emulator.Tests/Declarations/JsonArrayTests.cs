@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>Parameters whose text is a JSON array, of whichever action.</summary>
+/// <summary>Parameters with a JSON array, of every action.</summary>
 public sealed class JsonArrayTests(TestEmulator emulator)
 {
     /// <summary>Every parameter that is a JSON array.</summary>
@@ -59,7 +59,7 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     public void Quotes_and_escapes_within_a_string_are_kept(string text, string value) =>
         Emulator.Rpc.Binding.Values.JsonArray("Name", text, (_, read) => read, maxElements: 1).Should().Equal(value);
 
-    /// <summary>The response without the ids that no other response has.</summary>
+    /// <summary>The response without unique ids.</summary>
     private static async Task<string> ReadResponseAsync(
         EmulatorClient client, string name, string parameter, string text)
     {

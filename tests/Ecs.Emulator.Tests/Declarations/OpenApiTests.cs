@@ -8,7 +8,7 @@ using Microsoft.OpenApi;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>The OpenAPI document against the actions it describes.</summary>
+/// <summary>Compares the OpenAPI document with the actions.</summary>
 public sealed class OpenApiTests(TestEmulator emulator)
 {
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];

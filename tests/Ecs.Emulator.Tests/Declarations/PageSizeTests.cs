@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>The largest pages of the listings.</summary>
+/// <summary>The maximum page sizes of lists.</summary>
 public sealed class PageSizeTests(TestEmulator emulator)
 {
     [Theory]

@@ -8,9 +8,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>
-/// Every action's response, in both formats, against the one description of it: read back from the bytes.
-/// </summary>
+/// <summary>Compares the response of every action in both formats with its declared shape.</summary>
 public sealed class ResponseShapeTests(TestEmulator emulator)
 {
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];

@@ -8,15 +8,15 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Declarations;
 
 /// <summary>
-/// What a Describe action shows of an attribute is accepted by the action that sets the attribute, and changes nothing.
-/// The pairs follow from the declarations: a parameter and a member of one name. A new action that changes a resource
-/// belongs to <see cref="Setters"/> or, where it sets no attribute, to <see cref="NotSetting"/>.
+/// The value of an attribute that a Describe action returns is accepted by the action that sets the attribute, and
+/// changes nothing. A parameter and a response member with the same name form a pair. Add a new action that changes a
+/// resource to <see cref="Setters"/> or, if it sets no attribute, to <see cref="NotSetting"/>.
 /// </summary>
 public sealed class ReturnedValueTests(TestEmulator emulator)
 {
     private const string Stopped = """{"instances":{"i-myinstance":{"status":"Stopped"}}}""";
 
-    /// <summary>Every attribute that can be set has a value here that a new resource does not have.</summary>
+    /// <summary>In this state every attribute that can be set has a value other than that of a new resource.</summary>
     private const string RichState =
         """
         {
@@ -49,7 +49,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         }
         """;
 
-    /// <summary>The kinds of resources: the actions that show one, as requests.</summary>
+    /// <summary>The requests that return a resource, by its kind.</summary>
     private static readonly Dictionary<string, string[]> Views = new()
     {
         ["i-myinstance"] =
@@ -72,7 +72,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
     };
 
-    /// <summary>The actions that set attributes: the resource, and how a request names it.</summary>
+    /// <summary>The actions that set attributes, with the resource and its parameter.</summary>
     private static readonly Setter[] Setters =
     [
         new("ecs:ModifyInstanceAttribute", "i-myinstance", "InstanceId={0}"),
@@ -111,7 +111,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
     ];
 
-    /// <summary>Parameters whose attribute is shown by another name.</summary>
+    /// <summary>Parameters whose attribute has another name in responses.</summary>
     private static readonly Dictionary<string, string> ShownAs = new()
     {
         ["ecs:ModifyInstanceNetworkSpec NetworkChargeType"] = "InternetChargeType",
@@ -122,7 +122,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vpc:MoveResourceGroup NewResourceGroupId"] = "ResourceGroupId",
     };
 
-    /// <summary>Parameters that have the name of a shown attribute and do not set it, with the reason.</summary>
+    /// <summary>Parameters that have the name of a returned attribute but do not set it, with the reason.</summary>
     private static readonly Dictionary<string, string> NoPair = new()
     {
         ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
@@ -224,7 +224,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         missing.Should().BeEmpty();
     }
 
-    /// <summary>The parameters of an action whose attribute a view of its resource shows.</summary>
+    /// <summary>The parameters of an action whose attribute is returned for its resource.</summary>
     private static IEnumerable<Parameter> SettableParameters(Setter setter)
     {
         var shown = Views[setter.Resource].SelectMany(view => NamesOf(ActionOf(view).ResponseShape)).ToHashSet();
@@ -236,8 +236,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
     }
 
     /// <summary>
-    /// The whole state. Of the resource group what the views show: the state distinguishes a resource that was put into
-    /// the default group from one that was put into none.
+    /// The whole state. For a resource group, it contains only the returned group, because the state distinguishes the
+    /// default group from no specified group.
     /// </summary>
     private static async Task<string> LookAsync(EmulatorClient client, Setter setter, string parameter)
     {
@@ -262,9 +262,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         return (await client.CallAsync($"{request}&Version={ActionOf(view).Product.Version}")).ShouldSucceed().Json;
     }
 
-    /// <summary>
-    /// The attribute as the views show it, as a part of a request; empty where no view shows a value.
-    /// </summary>
+    /// <summary>The returned attribute as a part of a request; empty if it has no value.</summary>
     private static async Task<string> ShownAsync(EmulatorClient client, Setter setter, Parameter parameter)
     {
         foreach (var view in Views[setter.Resource])
@@ -295,7 +293,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         return string.Join('&', elements);
     }
 
-    /// <summary>A member of a structure: some have the name of the structure before their own, as TagKey.</summary>
+    /// <summary>A member of a structure. Some names begin with the name of the structure, such as TagKey.</summary>
     private static string MemberText(JsonElement element, Parameter parameter, string member) => Uri.EscapeDataString(
         Text(element.TryGetProperty(member, out var value) ? value : element.GetProperty($"{parameter.Name}{member}")));
 
@@ -335,24 +333,24 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
             .Concat(member.Inner is null ? [] : NamesOf(member.Inner)));
 
     /// <summary>An action that sets attributes.</summary>
-    /// <param name="FullName">Its name, with that of its product.</param>
-    /// <param name="Resource">The resource that it is tried on.</param>
-    /// <param name="Id">How a request names the resource.</param>
+    /// <param name="FullName">The name with the product.</param>
+    /// <param name="Resource">The resource to test.</param>
+    /// <param name="Id">The parameter with the id of the resource.</param>
     private sealed record Setter(string FullName, string Resource, string Id)
     {
-        /// <summary>A patch of the state that lets the action be done at all.</summary>
+        /// <summary>A patch of the state that the action needs.</summary>
         public string State { get; init; } = "{}";
 
-        /// <summary>Whether the action also does something else.</summary>
+        /// <summary>Whether the action also has another effect.</summary>
         public bool Acts { get; init; }
 
-        /// <summary>Parameters that are sent together or not at all.</summary>
+        /// <summary>Parameters that must be sent together.</summary>
         public string[] Together { get; init; } = [];
 
         /// <summary>The declaration.</summary>
         public ApiAction Action => ActionCatalogue.All.Single(action => action.FullName == FullName);
 
-        /// <summary>Whether every request has the parameter, beside the one that is tried.</summary>
+        /// <summary>Whether every request contains the parameter in addition to the tested one.</summary>
         public bool Sends(Parameter parameter) =>
             Together.Contains(parameter.Name)
                 || (parameter.Required && parameter.Name != "RegionId" && !IsId(this, parameter));

@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Disks;
 
-/// <summary>Images on the wire.</summary>
+/// <summary>Images over HTTP.</summary>
 public sealed class ImageTests(TestEmulator emulator)
 {
     private const string Describe = "DescribeImages";

@@ -5,10 +5,10 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Errors;
 
-/// <summary>The catalogue of errors against the API page and against itself.</summary>
+/// <summary>The error catalogue is consistent and agrees with the API reference.</summary>
 public sealed class CatalogueTests
 {
-    /// <summary>The page's list, code and HTTP status.</summary>
+    /// <summary>The codes and HTTP statuses of the API reference.</summary>
     public static TheoryData<string, int> PageCodes => new()
     {
         { "InvalidUserType.NotSupported", 403 },

@@ -8,8 +8,8 @@ using Ecs.Emulator.Tests.Errors.ErrorCases;
 namespace Ecs.Emulator.Tests.Errors;
 
 /// <summary>
-/// An action declares no error that it never returns. Each declared row is returned by a case of its own
-/// (<see cref="ReachedErrorTests"/>), or by one of the cases that are shared by all actions that declare the row.
+/// An action returns every error that it declares: in a case of its own (<see cref="ReachedErrorTests"/>), or in a case
+/// that all actions with this error share.
 /// </summary>
 public sealed class DeclaredErrorTests(TestEmulator emulator)
 {
@@ -23,8 +23,8 @@ public sealed class DeclaredErrorTests(TestEmulator emulator)
             ReferenceEqualityComparer.Instance);
 
     /// <summary>
-    /// Errors that need a large state. Tests of their own return the end of the public addresses; an IPv6 block has
-    /// 65,536 prefixes.
+    /// Errors that need a large state. Other tests cover the lack of public addresses; an IPv6 block has 65,536
+    /// prefixes.
     /// </summary>
     private static readonly (string Action, string Row)[] ProvenElsewhere =
     [

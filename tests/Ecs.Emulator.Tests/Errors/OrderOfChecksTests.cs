@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Errors;
 
 /// <summary>
-/// A call that is wrong in many ways gets the error of the first check. Corrected step by step, it gets the next one.
+/// A call with many errors returns that of the first check. After each correction, it returns the next error.
 /// </summary>
 public sealed class OrderOfChecksTests(TestEmulator emulator)
 {

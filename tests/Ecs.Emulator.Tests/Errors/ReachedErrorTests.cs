@@ -7,8 +7,8 @@ using Ecs.Emulator.Tests.Errors.ErrorCases;
 namespace Ecs.Emulator.Tests.Errors;
 
 /// <summary>
-/// Calls that return an error: its code, HTTP status and message in both formats. <see cref="DeclaredErrorTests"/>
-/// checks that they are complete.
+/// Calls that return an error with its code, HTTP status and message in both formats. <see cref="DeclaredErrorTests"/>
+/// checks that all errors are covered.
 /// </summary>
 public sealed class ReachedErrorTests(TestEmulator emulator)
 {
@@ -57,7 +57,7 @@ public sealed class ReachedErrorTests(TestEmulator emulator)
         (await client.StateTextAsync()).Should().Be(before);
     }
 
-    /// <summary>The page's 28 codes come by themselves, each from a rule, with the page's status.</summary>
+    /// <summary>The 28 codes of the API reference are returned by rules, with their statuses.</summary>
     [Theory, MemberData(nameof(CatalogueTests.PageCodes), MemberType = typeof(CatalogueTests))]
     [Rule("errors.page-reached")]
     public void Each_error_code_of_the_API_reference_has_a_case(string code, int status) =>

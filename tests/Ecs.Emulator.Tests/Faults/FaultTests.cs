@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Faults;
 
-/// <summary>Calls go wrong on demand.</summary>
+/// <summary>Injected faults.</summary>
 public sealed class FaultTests(TestEmulator emulator)
 {
     private const string OneMore = "SecondaryPrivateIpAddressCount=1";
@@ -105,7 +105,7 @@ public sealed class FaultTests(TestEmulator emulator)
         var delayed = client.AssignAsync(OneMore);
         for (var tries = 0; ; tries++)
         {
-            // The delayed call is on its way; another one finds its task as soon as it has come.
+            // The delayed call is running. Another call fails as soon as the task has begun.
             var response = await client.CallAsync(
                 "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
             if (response.Code == "Operation.Conflict")
@@ -208,7 +208,7 @@ public sealed class FaultTests(TestEmulator emulator)
         using var other = emulator.NewClient();
         (await other.AssignAsync($"{OneMore}&ClientToken=t")).ShouldSucceed();
 
-        // One that would wait too is refused at once.
+        // Another delayed call is rejected at once.
         await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
         (await client.AssignAsync($"{OneMore}&ClientToken=t")).ShouldFail("IdempotentProcessing", 403);
         running.IsCompleted.Should().BeFalse();
@@ -304,7 +304,7 @@ public sealed class FaultTests(TestEmulator emulator)
             "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
             .ShouldFail("InvalidIp.IpUnassigned", 403);
 
-        // Whichever of the two comes first.
+        // The order of the two calls is not determined.
         var one = client.AssignAsync(OneMore);
         var other = client.AssignAsync(OneMore);
         var refused = await Task.WhenAny(one, other);
@@ -467,7 +467,7 @@ public sealed class FaultTests(TestEmulator emulator)
     private static async Task<JsonElement> FaultAsync(EmulatorClient client, int index) =>
         (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json[index];
 
-    /// <summary>Asks until it is so: what is waited for happens in the emulator, at its own time.</summary>
+    /// <summary>Polls until the condition is true.</summary>
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         for (var tries = 0; !await isSo(); tries++)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecs.Emulator.Tests.Harness;
 
-/// <summary>Follows how many connections Kestrel has.</summary>
+/// <summary>Counts Kestrel's connections.</summary>
 internal sealed class ConnectionCount : IDisposable
 {
     private readonly MeterListener listener = new();

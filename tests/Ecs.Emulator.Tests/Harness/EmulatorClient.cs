@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Ecs.Emulator.Tests.Harness;
 
 /// <summary>Calls the emulator as one account.</summary>
-/// <param name="address">Where the emulator is.</param>
+/// <param name="address">The address of the emulator.</param>
 /// <param name="account">The account, which is also its access key.</param>
 /// <param name="handler">The HTTP handler; null for the default.</param>
 public sealed class EmulatorClient(Uri address, string account, HttpMessageHandler? handler = null) : IDisposable

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests.Harness;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Stores log messages.</summary>
 internal sealed class LogCatcher : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<Line> messages = new();

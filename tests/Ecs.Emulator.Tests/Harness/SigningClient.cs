@@ -3,20 +3,19 @@ using System.Globalization;
 namespace Ecs.Emulator.Tests.Harness;
 
 /// <summary>
-/// Signs requests as the service documents it, in the most literal way and without the emulator's own code: what one of
-/// the two gets wrong, the other shows.
+/// Signs requests as the service documents it, without code of the emulator, so that the tests find mistakes in both.
 /// </summary>
 internal sealed class SigningClient(Uri address, string accessKeyId, string secret = RequestSignature.Secret)
 {
     private static int nonces;
 
-    /// <summary>When requests are signed; null for now.</summary>
+    /// <summary>The time of the signatures; null for the current time.</summary>
     public DateTimeOffset? Time { get; init; }
 
     /// <summary>The nonce of each request; null for a new one each time.</summary>
     public string? Nonce { get; init; }
 
-    /// <summary>What a V3 call says is the hash of its body, which is empty; the truth by default.</summary>
+    /// <summary>The body hash in a V3 call. The default is the correct hash of the empty body.</summary>
     public string BodyHash { get; init; } = RequestSignature.HashOfEmptyBody;
 
     /// <summary>The token of a temporary key.</summary>
@@ -25,7 +24,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     /// <summary>Creates the HTTP handler; null for the default.</summary>
     public Func<HttpMessageHandler>? Handler { get; init; }
 
-    /// <summary>How V3's Authorization lists the signed headers; as they were signed by default.</summary>
+    /// <summary>Changes the list of signed headers in the Authorization of V3.</summary>
     public Func<string, string> ListHeaders { get; init; } = names => names;
 
     /// <summary>Changes the signed parameters (V1) or headers (V3) before they are sent.</summary>

@@ -11,8 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ecs.Emulator.Tests.Harness;
 
 /// <summary>
-/// The server, in process but on a real socket, since what a client sees is bytes. All tests share one: each takes an
-/// account of its own.
+/// The server in the process of the tests, on a real socket. All tests share it; each uses its own account.
 /// </summary>
 public class TestEmulator : WebApplicationFactory<Program>
 {
@@ -29,15 +28,15 @@ public class TestEmulator : WebApplicationFactory<Program>
     {
         this.options = options;
 
-        // Without a port: the factory would set it in a server that its own program may have started by then. The
-        // option says it.
+        // No port: the factory would set it in a server that the program can already have started. The option sets the
+        // port.
         UseKestrel();
         StartServer();
         Address = new Uri(
             Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The listening address.</summary>
     public Uri Address { get; }
 
     /// <summary>A client of a new account, which has the default state.</summary>
@@ -61,13 +60,15 @@ public class TestEmulator : WebApplicationFactory<Program>
 /// <summary>An emulator that verifies signatures.</summary>
 public sealed class VerifyingEmulator() : TestEmulator([("signature", "verify")]);
 
-/// <summary>An emulator that lets an account call each action three times a minute, and verifies nothing.</summary>
+/// <summary>
+/// An emulator with a limit of three calls per minute for each action, without signature verification.
+/// </summary>
 public sealed class ThrottlingEmulator() : TestEmulator([("throttle", "3")]);
 
-/// <summary>An emulator that verifies signatures, and lets an account call each action twice a minute.</summary>
+/// <summary>An emulator that verifies signatures, with a limit of two calls per minute for each action.</summary>
 public sealed class VerifyingThrottlingEmulator() : TestEmulator([("signature", "verify"), ("throttle", "2")]);
 
-/// <summary>An emulator that verifies signatures, and whose clock one class of tests may freeze.</summary>
+/// <summary>An emulator that verifies signatures. One class of tests can freeze its clock.</summary>
 public sealed class FrozenEmulator() : TestEmulator([("signature", "verify")]);
 
 /// <summary>An emulator whose journal keeps three calls.</summary>
@@ -76,10 +77,7 @@ public sealed class SmallJournalEmulator() : TestEmulator([("journal-size", "3")
 /// <summary>An emulator without a journal.</summary>
 public sealed class NoJournalEmulator() : TestEmulator([("journal-size", "0")]);
 
-/// <summary>
-/// An emulator in which what the service does in the background takes its time, and whose clock one class of tests may
-/// freeze.
-/// </summary>
+/// <summary>An emulator with a transition delay. One class of tests can freeze its clock.</summary>
 public sealed class SlowEmulator() : TestEmulator([("transition-delay", $"{TransitionSeconds}")])
 {
     public const int TransitionSeconds = 5;
@@ -88,5 +86,5 @@ public sealed class SlowEmulator() : TestEmulator([("transition-delay", $"{Trans
 /// <summary>An emulator that rejects calls over HTTP.</summary>
 public sealed class TlsOnlyEmulator() : TestEmulator([("tls", "only")]);
 
-/// <summary>An emulator that reads documents of 1 MiB at most.</summary>
+/// <summary>An emulator with a document limit of 1 MiB.</summary>
 public sealed class SmallDocumentEmulator() : TestEmulator([("max-document-size", "1")]);

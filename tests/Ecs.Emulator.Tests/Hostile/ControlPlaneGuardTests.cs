@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>What the page of another site can do to the control plane: nothing.</summary>
+/// <summary>The control plane rejects pages of other sites.</summary>
 public sealed class ControlPlaneGuardTests(TestEmulator emulator)
 {
     private static readonly (string Method, string Path)[] All =
@@ -264,5 +264,5 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     }
 }
 
-/// <summary>An emulator with names of its own.</summary>
+/// <summary>An emulator with additional host names.</summary>
 public sealed class KnownEmulator() : TestEmulator([("allowed-hosts", "my_ecs; *.example.test")]);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>Clients that stop in the middle, go on too slowly, or do not listen.</summary>
+/// <summary>Clients that disconnect, send too slowly or do not read.</summary>
 public sealed class DisconnectTests(TestEmulator emulator)
 {
     private const string Head = "HTTP/1.1\r\nHost: localhost\r\n";
@@ -51,7 +51,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
         (await client.StateTextAsync()).Should().Be(before);
         (await server.StopAsync()).Should().Be(0);
 
-        // On a machine that is busy with other things, Kestrel says of itself that it is late.
+        // On a busy machine, Kestrel logs a warning about its heartbeat.
         server.Lines().Where(line => !line.Contains("heartbeat", StringComparison.Ordinal))
             .Should().HaveCountGreaterThan(50)
             .And.OnlyContain(line => line.Contains(" INF ", StringComparison.Ordinal));
@@ -85,8 +85,8 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await deaf[n].SendAsync(string.Concat(Enumerable.Repeat(LargeResponse(DeafAccount), 500)));
         }
 
-        // Others are answered, and after so many of their calls those of the deaf have not gone on: all of them are
-        // stuck.
+        // Other clients get responses. The clients that do not read make no progress during many calls of others, so
+        // all of them are blocked.
         string now, last = "";
         while ((now = (await reader.GetAsync(
             $"/_emulator/requests?limit=1&account={DeafAccount}")).Json[0].GetProperty("id").GetRawText()) != last)
@@ -95,7 +95,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await ListAsync(20);
         }
 
-        // Ten thousand responses were asked for, of half a megabyte each.
+        // Ten thousand responses of half a megabyte each were requested.
         var grown = server.ResidentBytes / (1024.0 * 1024.0) - before;
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"20 clients that never read: {before:F0} MiB, {grown:+0;-0} MiB");
@@ -181,7 +181,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
-    /// <summary>A state whose listing is half a megabyte.</summary>
+    /// <summary>A state whose list has half a megabyte.</summary>
     private static readonly string ManyEnis =
         """
         {"vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/16"}},

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>Calls of the API that a page sends: its own page may, no other.</summary>
+/// <summary>API calls of web pages are accepted only from the same origin.</summary>
 public sealed class ForeignCallTests(TestEmulator emulator)
 {
     private const string Firefox = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -24,7 +24,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
         var query = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni"
             + $"&SecondaryPrivateIpAddressCount=1&AccessKeyId={client.Account}";
 
-        // A form is what a page may send to any address without asking first; so is the link of an image.
+        // A page can send a form to any address without a preflight request, and load an image.
         var form = await WebPage.SendAsync(client, "POST", "/", form: $"{query}&Format=JSON", (header, value));
         form.ShouldFail("Forbidden", 403)
             .Message.Should().StartWith(

@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>Ten thousand clients that hold a connection each.</summary>
+/// <summary>Ten thousand clients with an open connection each.</summary>
 public sealed class IdleConnectionTests
 {
     private const int Clients = 10_000;
@@ -24,7 +24,7 @@ public sealed class IdleConnectionTests
         {
             idle[n] = await RawConnection.OpenAsync(server.Address);
 
-            // Half of them never say anything, the others have made a call.
+            // Half of the clients send nothing, the others have sent a call.
             if (n % 2 == 0)
             {
                 await idle[n]
@@ -35,7 +35,7 @@ public sealed class IdleConnectionTests
         await CallAsync(client);
         var grown = server.ResidentBytes / (1024.0 * 1024.0) - before;
 
-        // Those that were idle are still answered.
+        // Idle clients still get responses.
         await Parallel.ForAsync(0, 500, async (n, _) =>
         {
             await idle[n * (Clients / 500)].SendAsync("GET /_emulator/health HTTP/1.0\r\n\r\n");
@@ -58,9 +58,7 @@ public sealed class IdleConnectionTests
         }
     }
 
-    /// <summary>
-    /// How many files this process may have open; where the system does not say, as many as it likes.
-    /// </summary>
+    /// <summary>The maximum number of open files of this process; unlimited if the system does not report it.</summary>
     private static long MostFiles()
     {
         const string Limits = "/proc/self/limits";

@@ -8,7 +8,7 @@ using Serilog.Parsing;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>What clients can write into the log: words of their own lines, and no secret.</summary>
+/// <summary>Log lines with client input are safe and contain no secrets.</summary>
 public sealed partial class LogTests
 {
     private const string Hostile =
@@ -33,7 +33,7 @@ public sealed partial class LogTests
             "GET /?RegionId=cn-hangzhou HTTP/1.1\r\nHost: localhost\r\nx-acs-action: Two Words\u001b[2J\u2028\u202e\r\n"
             + "Authorization: ACS3-HMAC-SHA256 Credential=k\u001b[2J,SignedHeaders=host,Signature=00\r\n\r\n"));
 
-        // The control plane has lines of its own.
+        // The control plane has its own log lines.
         await client.Http.PutAsync(new Uri($"/_emulator/snapshots/{hostile}", UriKind.Relative), null);
         await client.GetAsync($"/_emulator/{hostile}");
         await client.PutAsync(

@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>What the page may do in a browser, and where it can send one.</summary>
+/// <summary>The security of pages and redirects in a browser.</summary>
 public sealed partial class PageTests(TestEmulator emulator)
 {
     private const string Page = "/_emulator/swagger/index.html";

@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Tests.Hostile;
 /// </summary>
 public sealed class ShortTimeoutEmulator() : TestEmulator([])
 {
-    /// <summary>How many clients it takes at once.</summary>
+    /// <summary>The maximum number of concurrent connections.</summary>
     public const int MaxConnections = 3;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1.1);

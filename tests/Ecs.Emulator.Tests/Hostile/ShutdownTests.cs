@@ -50,7 +50,7 @@ public sealed class ShutdownTests
 
         hostile.Add(await trust.ConnectAsync(server.Address));
 
-        // A last change, answered: the emulator has heard all that was sent before it.
+        // The response to this change shows that the emulator has read everything that was sent before.
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.77")).ShouldSucceed();
         var watch = Stopwatch.StartNew();
         await server.SignalAsync(signal);
@@ -80,7 +80,7 @@ public sealed class ShutdownTests
             async () => (await client.GetAsync(
                 $"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
 
-        // One who has not sent all of its body yet, so that the end must wait for somebody.
+        // A client with an incomplete body, so that the shutdown must wait.
         using var slow = await RawConnection.OpenAsync(server.Address);
         await slow.SendAsync($"POST / {Head}Content-Length: 10\r\nExpect: 100-continue\r\n\r\n");
         (await slow.ReadResponseAsync()).Head.Should().Contain(" 100 ");
@@ -90,7 +90,7 @@ public sealed class ShutdownTests
         head.Should().StartWith("HTTP/1.1 503 ");
         body.Should().Contain("\"ServiceUnavailable\"");
 
-        // Delays end at the first word of the end, and the doors are closed a moment later.
+        // Delays end when the shutdown begins. The listener is closed shortly after.
         (await waiting.ReadToEndAsync()).Should().BeEmpty();
         await UntilAsync(async () =>
         {
@@ -106,7 +106,7 @@ public sealed class ShutdownTests
             }
         });
 
-        // Told again it does not end in another way.
+        // A second signal does not change the shutdown.
         await server.SignalAsync("TERM");
         await server.SignalAsync("INT");
         (await server.ExitAsync()).Should().Be(0);
@@ -130,7 +130,7 @@ public sealed class ShutdownTests
         using var idle = await RawConnection.OpenAsync(patient.Address);
         var end = patient.Services.GetRequiredService<IHost>().StopAsync(TestContext.Current.CancellationToken);
 
-        // The doors are closed, and those who say nothing are sent away.
+        // The listener is closed, and idle connections are closed.
         (await idle.ReadToEndAsync()).Should().BeEmpty();
         end.IsCompleted.Should().BeFalse();
         await half.SendAsync(Form[40..]);
@@ -147,7 +147,7 @@ public sealed class ShutdownTests
         using var server = ServerProcess.Launch(
             new ServerProcessOptions { Arguments = ["--port", "0", "--seed", "-"], KeepsInputOpen = true });
 
-        // More than a pipe holds: when it is written, somebody reads.
+        // More than the buffer of a pipe. When it is written, the server is reading.
         await server.WriteInputAsync(new string(' ', 1024 * 1024));
         await server.SignalAsync("TERM");
         (await server.ExitAsync()).Should().Be(0);
@@ -175,7 +175,7 @@ public sealed class ShutdownTests
                 KeepsInputOpen = true
             });
 
-            // It has its state file, and everything else is still before it.
+            // The server has opened its state file, but not completed its start.
             await UntilAsync(
                 () => Task.FromResult(File.Exists(Path.Combine(folder, "state.json.lock"))), tries: int.MaxValue);
             await server.SignalAsync(round % 2 == 0 ? "TERM" : "INT");
@@ -195,7 +195,7 @@ public sealed class ShutdownTests
     }
 }
 
-/// <summary>An emulator whose end waits as long as a busy machine may need.</summary>
+/// <summary>An emulator with a long shutdown timeout, for busy machines.</summary>
 internal sealed class SlowShutdownEmulator() : TestEmulator([])
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -4,7 +4,7 @@ using Ecs.Emulator.Tests.Tls;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>HTTP as few clients speak it, and as none should.</summary>
+/// <summary>Unusual and invalid HTTP.</summary>
 public sealed class TransportTests(TestEmulator emulator)
 {
     private const string Head = "HTTP/1.1\r\nHost: localhost\r\n";
@@ -174,7 +174,7 @@ public sealed class TransportTests(TestEmulator emulator)
         }
         catch (IOException)
         {
-            // It hung up before it had heard it all.
+            // The server closed the connection before it read everything.
         }
 
         var response = await connection.ReadToEndAsync();

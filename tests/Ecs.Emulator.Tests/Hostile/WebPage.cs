@@ -1,14 +1,14 @@
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>Sends what a browser sends for a page.</summary>
+/// <summary>Sends requests of web pages as a browser does.</summary>
 internal static class WebPage
 {
-    /// <summary>A request with these headers; <c>Host</c> among them is what the browser's address bar says.</summary>
+    /// <summary>Sends a request with these headers. <c>Host</c> is the host in the address bar.</summary>
     public static Task<EmulatorResponse> SendAsync(
         EmulatorClient client, string method, string pathAndQuery, params (string Name, string Value)[] headers) =>
         SendAsync(client, method, pathAndQuery, null, headers);
 
-    /// <summary>The same with a form.</summary>
+    /// <summary>Sends a form.</summary>
     public static async Task<EmulatorResponse> SendAsync(
         EmulatorClient client,
         string method,

@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Instances;
 
 /// <summary>
-/// The attributes of an instance that can be changed: each change is shown, and kept in the state document.
+/// Attributes of an instance that can be modified. Each change is returned and contained in the state document.
 /// </summary>
 public sealed class InstanceAttributeTests(TestEmulator emulator)
 {
@@ -103,7 +103,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         prepaid.GetProperty("ExpiredTime").GetString().Should().NotBe("2099-12-31T15:59Z");
         (await client.CallAsync("DeleteInstance", $"{Mine}&Force=true")).ShouldFail("ChargeTypeViolation", 403);
 
-        // An instance that is paid in this way already keeps its expiry time.
+        // An instance that already has this billing method keeps its expiration time.
         (await client.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=5&PeriodUnit=Year")).ShouldSucceed();
         (await InstanceAsync(client)).GetProperty("ExpiredTime").GetString()
             .Should().Be(prepaid.GetProperty("ExpiredTime").GetString());
@@ -178,7 +178,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         (await client.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).ShouldSucceed();
     }
 
-    /// <summary>The members of a response beside the id of the request.</summary>
+    /// <summary>The members of a response without the request id.</summary>
     private static IEnumerable<string> Members(EmulatorResponse response) =>
         response.ShouldSucceed()
             .Json.EnumerateObject().Where(member => member.Name != "RequestId").Select(member => member.ToString());

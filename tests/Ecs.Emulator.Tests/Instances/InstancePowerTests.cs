@@ -3,9 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Instances;
 
-/// <summary>
-/// Starting and stopping instances on the wire: states, messages, and what else may be said with them.
-/// </summary>
+/// <summary>Starting and stopping instances over HTTP.</summary>
 public sealed class InstancePowerTests(TestEmulator emulator)
 {
     private const string Mine = "InstanceId=i-myinstance";

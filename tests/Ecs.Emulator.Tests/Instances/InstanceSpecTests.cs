@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Instances;
 
-/// <summary>Instances that get another type, bandwidth, public address, system disk or place.</summary>
+/// <summary>Changing the type, bandwidth, public address, system disk or VSwitch of instances.</summary>
 public sealed class InstanceSpecTests(TestEmulator emulator)
 {
     private const string Mine = "InstanceId=i-myinstance";
@@ -31,7 +31,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         instance.GetProperty("InstanceType").GetString().Should().Be("ecs.g6.xlarge");
         instance.GetProperty("Cpu").GetInt32().Should().Be(4);
 
-        // The limits of the new type hold: it takes a third ENI, and ten addresses on each.
+        // The limits of the new type apply: three ENIs with ten addresses each.
         (await client.CallAsync("AttachNetworkInterface", $"{Mine}&NetworkInterfaceId=eni-myeni")).ShouldSucceed();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=9")).ShouldSucceed();
         (await client.CallAsync("StopInstance", Mine)).ShouldSucceed();
@@ -133,7 +133,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         Allocated(await client.CallAsync("AllocatePublicIpAddress", "InstanceId=i-2&IpAddress=47.96.1.2"))
             .Should().Be("47.96.1.2");
 
-        // The address of an instance that is gone is free again.
+        // The address of a deleted instance is free again.
         (await client.CallAsync("DeleteInstance", "InstanceId=i-2&Force=true")).ShouldSucceed();
         await client.GivenAsync(
             """
@@ -183,11 +183,11 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         (await client.CallAsync(Move, $"{Mine}&VSwitchId=vsw-myvswitch&PrivateIpAddress=172.17.0.200")).ShouldSucceed();
         Place(await InstanceAsync(client)).Should().Be("vsw-myvswitch 172.17.0.200");
 
-        // The VSwitch alone, as it is shown, changes nothing.
+        // The returned VSwitch changes nothing.
         (await client.CallAsync(Move, $"{Mine}&VSwitchId=vsw-myvswitch")).ShouldSucceed();
         Place(await InstanceAsync(client)).Should().Be("vsw-myvswitch 172.17.0.200");
 
-        // What was left is free, what was taken is not.
+        // The previous address is free, the new one is not.
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.200")).ShouldFail("InvalidIp.IpAssigned", 403);
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.10")).ShouldSucceed();
 

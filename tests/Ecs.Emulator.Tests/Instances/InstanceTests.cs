@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Instances;
 
-/// <summary>Instances on the wire: made, listed page by page, and gone.</summary>
+/// <summary>Creating, listing and deleting instances over HTTP.</summary>
 public sealed class InstanceTests(TestEmulator emulator)
 {
     private const string New =

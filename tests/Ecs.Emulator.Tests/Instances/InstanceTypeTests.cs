@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Instances;
 
-/// <summary>Instance types, their families and what zones offer, on the wire.</summary>
+/// <summary>Instance types, families and available resources over HTTP.</summary>
 public sealed class InstanceTypeTests(TestEmulator emulator)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Instances;
 
-/// <summary>What RunInstances keeps of its parameters, and what it rejects.</summary>
+/// <summary>Parameters of RunInstances.</summary>
 public sealed class RunInstancesTests(TestEmulator emulator)
 {
     private const string New =

@@ -187,7 +187,7 @@ public sealed class JournalTests(TestEmulator emulator)
             }
         }
 
-        // Each takes some 14,000 bytes.
+        // Each call takes about 14,000 bytes.
         host.Part<CallJournal>().Count.Should().BeInRange(60, 80);
         foreach (var client in clients)
         {
@@ -272,7 +272,7 @@ public sealed class JournalTests(TestEmulator emulator)
             .Select(entry => entry.GetProperty("id").GetInt64())
             .Should().Equal(Enumerable.Reverse(ids));
 
-        // A client that comes again says where it was, and gets what it has missed.
+        // A client that reconnects sends its last event id and gets the missed entries.
         using var again = new HttpRequestMessage(
             HttpMethod.Get, $"/_emulator/requests/stream?account={client.Account}");
         again.Headers.Add("Last-Event-ID", $"{ids[^2]}");
@@ -289,7 +289,7 @@ public sealed class JournalTests(TestEmulator emulator)
         using var stream = await client.Http.GetStreamAsync(
             new Uri($"/_emulator/requests/stream?account={client.Account}", UriKind.Relative));
 
-        // 11 MB, much more than the buffers of the connection hold.
+        // 11 MB, much more than the buffers of the connection.
         var parameters = string.Join(
             '&', Enumerable.Range(0, 8).Select(n => $"P{n}={string.Concat(Enumerable.Repeat("%0A", 680))}"));
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));

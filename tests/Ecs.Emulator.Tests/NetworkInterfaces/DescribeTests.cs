@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.NetworkInterfaces;
 
-/// <summary>DescribeNetworkInterfaces on the wire.</summary>
+/// <summary>DescribeNetworkInterfaces over HTTP.</summary>
 public sealed class DescribeTests(TestEmulator emulator)
 {
     private const string Describe = "DescribeNetworkInterfaces";

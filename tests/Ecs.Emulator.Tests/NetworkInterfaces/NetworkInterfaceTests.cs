@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.NetworkInterfaces;
 
-/// <summary>The actions on whole ENIs, on the wire.</summary>
+/// <summary>Creating, attaching, modifying and deleting ENIs over HTTP.</summary>
 public sealed class NetworkInterfaceTests(TestEmulator emulator)
 {
     private const string New = "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";

@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Places;
 
-/// <summary>Regions, zones, endpoints, clients and resource groups on the wire.</summary>
+/// <summary>Regions, zones, endpoints, callers and resource groups over HTTP.</summary>
 public sealed class PlaceTests(TestEmulator emulator)
 {
     private const string ResourceManager = "2020-03-31";

@@ -3,13 +3,13 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.ResourceGroups;
 
-/// <summary>The resource group that each kind of resource shows and is found by.</summary>
+/// <summary>The resource group of each kind of resource, and filters by it.</summary>
 public sealed class ResourceGroupWireTests(TestEmulator emulator)
 {
     private const string ResourceManager = "2020-03-31";
     private const string Vpc = "2016-04-28";
 
-    /// <summary>The listings that show a group and filter by it, with the path to their rows.</summary>
+    /// <summary>The lists with a resource group and a filter for it, with the path of their rows.</summary>
     public static TheoryData<string, string> Listings => new()
     {
         { "DescribeVpcs", "Vpcs.Vpc" },

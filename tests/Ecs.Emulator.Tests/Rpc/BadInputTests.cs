@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Rpc;
 
-/// <summary>What bad input gets: a documented error in the client's dialect, and nothing changed.</summary>
+/// <summary>Invalid input returns a documented error in the format of the request, and changes nothing.</summary>
 public sealed class BadInputTests(TestEmulator emulator)
 {
     private const string AllSelectors =
@@ -401,7 +401,7 @@ public sealed class BadInputTests(TestEmulator emulator)
         var json = (await client.GetAsync($"{query}&Format=JSON")).ShouldFail("InvalidEniId.NotFound", 404);
         json.Message.Should().Contain(Hostile);
 
-        // Long values are cut, and not through the middle of a character.
+        // Long values are truncated without splitting a character.
         foreach (var length in (int[])[126, 127, 128])
         {
             var name = Uri.EscapeDataString(new string('a', length) + "\U0001F600");

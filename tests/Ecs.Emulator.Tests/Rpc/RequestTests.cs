@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Rpc;
 
-/// <summary>How a request may be put.</summary>
+/// <summary>Forms of requests.</summary>
 public sealed class RequestTests(TestEmulator emulator)
 {
     private const string Address = "172.17.0.100";

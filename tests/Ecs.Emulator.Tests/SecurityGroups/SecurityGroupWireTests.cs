@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.SecurityGroups;
 
-/// <summary>Security groups on the wire.</summary>
+/// <summary>Security groups over HTTP.</summary>
 public sealed class SecurityGroupWireTests(TestEmulator emulator)
 {
     [Fact]

@@ -4,9 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Server;
 
-/// <summary>
-/// How the options are read, what is wrong with them, and what the help and the README say about them.
-/// </summary>
+/// <summary>The options, their errors, the help and the table in the README.</summary>
 public sealed partial class CommandLineTests
 {
     private const string NamesOfHosts =

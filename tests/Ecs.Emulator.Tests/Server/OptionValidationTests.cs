@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Tests.Server;
 
-/// <summary>Options of the library that no emulator can have stop the start.</summary>
+/// <summary>Invalid options of the library stop the start.</summary>
 public sealed class OptionValidationTests
 {
     public static TheoryData<string, Action<EcsEmulatorOptions>> Unusable => new()
@@ -36,7 +36,7 @@ public sealed class OptionValidationTests
         await FluentActions.Awaiting(() => LibraryHost.StartAsync(configure)).Should()
             .ThrowAsync<OptionsValidationException>().WithMessage($"{option} *");
 
-        // A host that asks for nothing of the emulator before it starts notices as well.
+        // A host that uses no service of the emulator before its start also reports the error.
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddEcsEmulator(configure);

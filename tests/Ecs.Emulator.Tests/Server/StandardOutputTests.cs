@@ -18,7 +18,7 @@ public sealed class StandardOutputTests
         Write(output, "first");
         reader.Asked.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue("the first line is written at once");
 
-        // Nobody takes the first line, so the others wait: 16 MiB of them.
+        // The first line is not read, so the others wait in the buffer of 16 MiB.
         var long1M = new string('x', 1024 * 1024);
         for (var i = 0; i < 20; i++)
         {
@@ -89,7 +89,8 @@ public sealed class StandardOutputTests
         output.Write(LogEventLevel.Information, Encoding.UTF8.GetBytes(text));
 
     /// <summary>
-    /// A time whose timer fires when it is told to, even after its end: a callback may have been under way.
+    /// A time provider whose timer fires on request, even after its disposal, because a callback can already be
+    /// running.
     /// </summary>
     private sealed class LateTimer : TimeProvider
     {
@@ -104,7 +105,7 @@ public sealed class StandardOutputTests
         }
     }
 
-    /// <summary>Takes nothing until it is ready.</summary>
+    /// <summary>Blocks writes until it is ready.</summary>
     private sealed class SlowReader : MemoryStream
     {
         public ManualResetEventSlim Asked { get; } = new();

@@ -6,16 +6,14 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Signing;
 
 /// <summary>
-/// The captured requests of official clients are signed: each verifies at the time of its signature, and none does any
-/// more once a signed byte is another.
+/// The captured requests of official clients have valid signatures at their time. A changed signed byte makes the
+/// signature invalid.
 /// </summary>
 public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator>
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "captures");
 
-    /// <summary>
-    /// What a changed byte may lead to: what was to be read is no more, or the signature does not hold.
-    /// </summary>
+    /// <summary>The errors that a changed byte can cause: an unreadable request or an invalid signature.</summary>
     private static readonly string[] Refusals =
     [
         "SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound", "InvalidTimeStamp.Format", "InvalidTimeStamp.Expired",
@@ -42,7 +40,7 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
         head.Should().StartWith("HTTP/1.1 200 OK", body);
         CodeOf((await RawHttp.SendAsync(emulator.Address, request)).Body).Should().Be("SignatureNonceUsed");
 
-        // A reset of everything forgets nonces too.
+        // A reset of everything also removes nonces.
         using var again = await GivenAsync(capture);
         (await RawHttp.SendAsync(emulator.Address, request)).Head.Should().StartWith("HTTP/1.1 200 OK");
     }
@@ -107,8 +105,8 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
     }
 
     /// <summary>
-    /// Where a byte is signed: all of query and form, of V3's own headers and the host, and of the
-    /// Authorization. Frames (chunk sizes, header names, white space) are not.
+    /// The positions of signed bytes: query, form, the headers of V3, the host and the Authorization. Chunk sizes,
+    /// header names and white space are not signed.
     /// </summary>
     private static IEnumerable<int> SignedPositions(string request)
     {

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Signing;
 
-/// <summary>What the emulator keeps of clients stays bounded.</summary>
+/// <summary>The cache of nonces is bounded.</summary>
 public sealed class NonceCacheTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Signing;
 
-/// <summary>How long a nonce counts as used, by the emulator's clock.</summary>
+/// <summary>Nonces expire by the emulator's clock.</summary>
 public sealed class NonceExpiryTests : IClassFixture<FrozenEmulator>
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);

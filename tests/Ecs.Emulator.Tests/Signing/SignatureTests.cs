@@ -2,12 +2,12 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Signing;
 
-/// <summary>What <c>signature=verify</c> lets in and what it refuses.</summary>
+/// <summary>Signature verification with <c>signature=verify</c>.</summary>
 public sealed class SignatureTests(VerifyingEmulator emulator)
 {
     private const string Describe = "DescribeNetworkInterfaces";
 
-    /// <summary>The two versions that clients sign with.</summary>
+    /// <summary>The two signature versions of clients.</summary>
     public static TheoryData<string> Versions => ["V1", "V3"];
 
     [Theory, MemberData(nameof(Versions))]

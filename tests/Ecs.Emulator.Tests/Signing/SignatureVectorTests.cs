@@ -6,7 +6,7 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Tests.Signing;
 
-/// <summary>The signatures against the vectors that the service publishes.</summary>
+/// <summary>Compares signatures with the published examples of the service.</summary>
 public sealed class SignatureVectorTests
 {
     [Fact]

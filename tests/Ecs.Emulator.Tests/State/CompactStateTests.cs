@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary><c>GET state?compact=true</c>: a document without defaults, from which the same state follows.</summary>
+/// <summary><c>GET state?compact=true</c>: a document without default values that describes the same state.</summary>
 public sealed class CompactStateTests(TestEmulator emulator)
 {
     [Theory]

@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>The state with which an account begins if no seed is given.</summary>
+/// <summary>The initial state of an account without a seed.</summary>
 public sealed class DefaultStateTests(TestEmulator emulator)
 {
     [Fact]

@@ -8,7 +8,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.State;
 
 /// <summary>
-/// Every number has a finite maximum, in documents and in parameters, and every range may lie at the end of its space.
+/// Every number in documents and parameters has a maximum, and ranges at the end of the address space work.
 /// </summary>
 public sealed class DocumentLimitTests(TestEmulator emulator)
 {

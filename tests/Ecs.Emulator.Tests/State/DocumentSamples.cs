@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>State documents that follow from the declarations of their members.</summary>
+/// <summary>State documents that are generated from the declarations of their members.</summary>
 internal static class DocumentSamples
 {
     public const string Id = "id-1";
 
-    /// <summary>The values of members that a rule limits to a few, or relates to another member.</summary>
+    /// <summary>The values of members with restricted values or a relation to another member.</summary>
     private static readonly Dictionary<string, string> RestrictedValues = new()
     {
         // A secondary block must not overlap the first one.
@@ -29,11 +29,11 @@ internal static class DocumentSamples
     private static readonly AccountState EmptyState =
         Reader.Read(JsonSerializer.SerializeToElement(new { }), Cloud.DefaultAccountId);
 
-    /// <summary>The members of an object in a document, and the name of each by the names that lead to it.</summary>
+    /// <summary>All members of documents, with their paths.</summary>
     public static IEnumerable<(string Path, Member Member)> All =>
         StateDocuments.All.SelectMany(member => WithInner(member.Name, member));
 
-    /// <summary>Reads a document and writes the state that it describes, all collections included.</summary>
+    /// <summary>Reads a document and writes its state, including all collections.</summary>
     public static JsonObject ReadAndWrite(JsonObject document)
     {
         var state = ReadState(document);
@@ -60,10 +60,10 @@ internal static class DocumentSamples
         }
     }
 
-    /// <summary>A document of one member of the state, which has the required members alone.</summary>
+    /// <summary>A document with one member of the state and only its required members.</summary>
     public static JsonObject Minimal(StateMember member) => Document(member, Minimal(member.Name, member.Format));
 
-    /// <summary>A document of one member of the state, in which each value differs from its default value.</summary>
+    /// <summary>A document with one member of the state, in which each value differs from its default value.</summary>
     public static JsonObject Complete(StateMember member)
     {
         var defaults = ReadAndWrite(Minimal(member))[member.Name];
@@ -132,7 +132,7 @@ internal static class DocumentSamples
                 member.IsRequired ? null : defaults[member.Name],
                 counter))));
 
-    /// <summary>A valid value that is not the default value; as good as unique for its number.</summary>
+    /// <summary>A valid value that is not the default value. Different numbers usually give different values.</summary>
     private static JsonNode Value(string path, ValueFormat format, JsonNode? defaultValue, int number)
     {
         if (RestrictedValues.TryGetValue(path, out var restricted))

@@ -7,7 +7,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>Documents of the control plane have a size limit, which is an option.</summary>
+/// <summary>The size limit of control plane documents.</summary>
 public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFixture<SmallDocumentEmulator>
 {
     private const int MiB = 1024 * 1024;

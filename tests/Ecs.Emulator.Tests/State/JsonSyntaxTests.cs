@@ -5,9 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>
-/// What a document that is not JSON is told: a sentence of the emulator's own, with line and column from 1.
-/// </summary>
+/// <summary>Error messages for documents that are not JSON.</summary>
 public sealed class JsonSyntaxTests(TestEmulator emulator)
 {
     [Theory]

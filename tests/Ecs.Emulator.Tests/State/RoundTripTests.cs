@@ -5,18 +5,15 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>
-/// Whatever calls have made of a state, its document makes the same state again, also in the middle of what takes its
-/// time.
-/// </summary>
+/// <summary>The document of a state restores the same state after any calls, even during transitions.</summary>
 public sealed class RoundTripTests : IClassFixture<SlowEmulator>
 {
     private const int Steps = 250;
     private const int StepsBetweenLooks = 5;
 
     /// <summary>
-    /// Calls in addition to the samples of all actions. Words in braces stand for a resource that exists, or for a
-    /// number.
+    /// Calls in addition to the samples of all actions. Words in braces are replaced with the id of an existing
+    /// resource or a number.
     /// </summary>
     private static readonly string[] Calls =
     [
@@ -142,8 +139,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         done.Should().HaveCountGreaterThan(20, "the calls must change something");
         SchemaValidation.Problems(schema, await client.StateAsync()).Should().BeEmpty();
 
-        // What was on its way goes on in the same way in another account's state, up to the last instance's release.
-        // One at least is.
+        // Transitions continue in the same way in the state of another account, until the last instance is released. At
+        // least one must be.
         await client.GivenAsync(
             """
             {"instances":{"i-last":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","status":"Stopping",
@@ -174,7 +171,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         return call;
     }
 
-    /// <summary>Sample calls, in which words stand for the resources of the default state.</summary>
+    /// <summary>Sample calls, in which words replace the resources of the default state.</summary>
     private static IEnumerable<string> Samples(JsonElement defaultState)
     {
         var words = defaultState.EnumerateObject()
@@ -196,7 +193,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     private static bool IsReadOnly(string action) =>
         new[] { "Describe", "List", "Get" }.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
-    /// <summary>What stands for the word: the ids of a collection, or what is in one.</summary>
+    /// <summary>The values of a word: the ids or members of a collection.</summary>
     private static IEnumerable<string> Values(JsonElement state, string name) => name switch
     {
         "routeTableId" => state.GetProperty("vpcs").EnumerateObject()

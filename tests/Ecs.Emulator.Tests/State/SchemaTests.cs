@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>The JSON Schema of the state document against documents.</summary>
+/// <summary>Compares the JSON Schema of the state document with documents.</summary>
 public sealed class SchemaTests(TestEmulator emulator)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>Worlds are kept under names, and each test begins from one.</summary>
+/// <summary>Snapshots of states.</summary>
 public sealed class SnapshotTests(TestEmulator emulator)
 {
     [Fact]

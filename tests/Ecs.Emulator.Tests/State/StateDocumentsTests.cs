@@ -5,7 +5,7 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>What follows from the declarations of state documents, for every member that is declared.</summary>
+/// <summary>Every declared member of state documents is read and written correctly.</summary>
 public sealed class StateDocumentsTests
 {
     public static TheoryData<string> Names => [.. StateDocuments.All.Select(member => member.Name)];
@@ -16,7 +16,7 @@ public sealed class StateDocumentsTests
     {
         var document = DocumentSamples.Complete(Named(name));
 
-        // Each value differs from its default value, so a member that the reader or the writer forgets is noticed.
+        // Each value differs from its default value, so the test fails if the reader or the writer omits a member.
         DocumentSamples.ReadAndWrite(document)[name]!.ToJsonString().Should().Be(document[name]!.ToJsonString());
     }
 
@@ -50,7 +50,7 @@ public sealed class StateDocumentsTests
             }
         }
 
-        // Times of creation differ by the time between the two.
+        // Creation times differ by the time between the two reads.
         Without(DocumentSamples.ReadAndWrite(withNulls), "creationTime", "startTime")
             .Should().Be(Without(DocumentSamples.ReadAndWrite(minimal), "creationTime", "startTime"));
     }

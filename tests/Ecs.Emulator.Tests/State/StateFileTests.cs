@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>Worlds live on in a file.</summary>
+/// <summary>The state file.</summary>
 public sealed class StateFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
@@ -246,7 +246,7 @@ public sealed class StateFileTests : IDisposable
     [Rule("shutdown.exit-code")]
     public async Task A_shutdown_that_cannot_write_the_last_change_ends_with_exit_code_1()
     {
-        // A folder in its place keeps the next file from being created.
+        // A folder with this name prevents the creation of the next file.
         Directory.CreateDirectory($"{Path}.next");
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
@@ -258,7 +258,7 @@ public sealed class StateFileTests : IDisposable
     [Rule("state-file.retry")]
     public async Task A_failed_write_is_repeated_without_a_further_change()
     {
-        // A folder in its place keeps the next file from being made.
+        // A folder with this name prevents the creation of the next file.
         var obstacle = Directory.CreateDirectory($"{Path}.next");
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
@@ -377,7 +377,7 @@ public sealed class StateFileTests : IDisposable
             runs.Add(bodies + await client.StateTextAsync());
         }
 
-        // The default state is made before the clock stands still.
+        // The default state is created before the clock is frozen.
         Without(runs[0]).Should().Be(Without(runs[1]));
 
         static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(
@@ -399,7 +399,7 @@ public sealed class StateFileTests : IDisposable
         (await client.SendAsync(request)).Status.Should().Be(HttpStatusCode.NoContent);
     }
 
-    /// <summary>Looks until it is so: what is waited for another process does at its own time.</summary>
+    /// <summary>Polls until the condition is true.</summary>
     private static async Task UntilAsync(Func<bool> isSo)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>The writer of the state file beside accounts that are busy, broken or unchanged.</summary>
+/// <summary>The writer of the state file with accounts that are busy, fail or are unchanged.</summary>
 public sealed class StateFileWriterTests : IDisposable
 {
     private static readonly AccountId First = new("2900000000000001");

@@ -6,7 +6,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>Worlds as documents: shown, replaced, patched and reset.</summary>
+/// <summary>Reading, replacing, patching and resetting states.</summary>
 public sealed class StateTests(TestEmulator emulator)
 {
     public const string WholeState =
@@ -439,7 +439,7 @@ public sealed class StateTests(TestEmulator emulator)
         response.Json.GetProperty("problems").EnumerateArray()
             .Select(problem => problem.GetProperty("path").GetString());
 
-    /// <summary>Whatever was put is there; defaults may stand beside it.</summary>
+    /// <summary>Asserts that the state contains the document. It can also contain default values.</summary>
     private static void ContainsAll(JsonElement shown, JsonElement put)
     {
         if (put.ValueKind == JsonValueKind.Object)

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Tags;
 
-/// <summary>Tags on the wire.</summary>
+/// <summary>Tags over HTTP.</summary>
 public sealed class TagWireTests(TestEmulator emulator)
 {
     [Theory]

@@ -18,7 +18,7 @@ public sealed class CertificateTests(TestEmulator emulator)
         "a.b.cn-hangzhou.aliyuncs.com",
     ];
 
-    /// <summary>The names that the documentation points to the emulator in <c>/etc/hosts</c>.</summary>
+    /// <summary>The host names that the documentation maps to the emulator in <c>/etc/hosts</c>.</summary>
     public static TheoryData<string> DocumentedNames =>
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "docs", "clients.md"))

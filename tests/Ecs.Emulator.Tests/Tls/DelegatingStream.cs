@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Tls;
 
-/// <summary>A stream that is another one, but for what a test changes.</summary>
+/// <summary>A stream that delegates to another one. Tests override single methods.</summary>
 internal abstract class DelegatingStream(Stream inner) : Stream
 {
     public override bool CanRead => true;

@@ -15,7 +15,7 @@ namespace Ecs.Emulator.Tests.Tls;
 /// <summary>Clients that do not complete a TLS handshake.</summary>
 public sealed class HandshakeTests(TestEmulator emulator)
 {
-    /// <summary>Far longer than anything here takes: what takes this long hangs.</summary>
+    /// <summary>Much longer than any step takes. A step that takes this long hangs.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
@@ -44,7 +44,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
             client.Client.Shutdown(SocketShutdown.Send);
             try
             {
-                // To the end: it is the server that hangs up.
+                // Reads to the end, because the server closes the connection.
                 await stream.CopyToAsync(Stream.Null, cancellation);
             }
             catch (IOException)
@@ -101,7 +101,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
         await server.App.StopAsync().WaitAsync(Limit);
     }
 
-    /// <summary>A server without endpoints, with a handshake timeout that the test chooses.</summary>
+    /// <summary>A server without endpoints, with a handshake timeout of the test.</summary>
     private sealed class TinyServer : IAsyncDisposable
     {
         private readonly IssuedCertificates certificates = new(["localhost"], null, TimeProvider.System);

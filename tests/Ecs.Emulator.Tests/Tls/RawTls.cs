@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Ecs.Emulator.Tests.Tls;
 
-/// <summary>TLS by hand: no library still offers what is to be refused.</summary>
+/// <summary>TLS messages without a library, because libraries no longer support old versions.</summary>
 internal static class RawTls
 {
     public const byte HandshakeRecord = 0x16;
@@ -12,10 +12,10 @@ internal static class RawTls
 
     public const byte Fatal = 2;
 
-    /// <summary>The alert of a version that is not spoken.</summary>
+    /// <summary>The alert for an unsupported version.</summary>
     public const byte ProtocolVersion = 70;
 
-    /// <summary>A client's first words, which offer TLS 1.<paramref name="minorVersion"/>-1 at most.</summary>
+    /// <summary>A ClientHello that offers at most TLS 1.(<paramref name="minorVersion"/> − 1).</summary>
     public static byte[] ClientHello(byte minorVersion)
     {
         byte[] suites = [0xC0, 0x2B, 0xC0, 0x2C, 0xC0, 0x09, 0xC0, 0x0A];
@@ -30,7 +30,9 @@ internal static class RawTls
         return [HandshakeRecord, 0x03, 0x01, .. Sized([0x01, 0, .. Sized(body)])];
     }
 
-    /// <summary>What the server says to some bytes: all that comes until it waits for more, or hangs up.</summary>
+    /// <summary>
+    /// Sends bytes and returns the response until the server waits for more bytes or closes the connection.
+    /// </summary>
     public static async Task<byte[]> ReadResponseAsync(Uri server, byte[] words)
     {
         using var client = new TcpClient();

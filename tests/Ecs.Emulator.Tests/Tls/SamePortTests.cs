@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Tls;
 
-/// <summary>One port speaks http and https.</summary>
+/// <summary>HTTP and HTTPS on the same port.</summary>
 public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verifying)
 {
     [Fact]
@@ -92,7 +92,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     [Rule("tls.versions")]
     public async Task TLS_1_0_and_1_1_are_rejected(byte minorVersion)
     {
-        // The same words are understood where they offer 1.2, so it is the version that is refused.
+        // The same message with version 1.2 is accepted, so the server rejects the version.
         (await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0]
             .Should().Be(RawTls.HandshakeRecord);
 

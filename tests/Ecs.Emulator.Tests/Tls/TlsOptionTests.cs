@@ -6,7 +6,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Tls;
 
-/// <summary>The options of TLS, and the files that they name.</summary>
+/// <summary>The TLS options and their files.</summary>
 public sealed class TlsOptionTests : IDisposable
 {
     private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();

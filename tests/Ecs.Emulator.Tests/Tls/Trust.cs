@@ -6,12 +6,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Ecs.Emulator.Tests.Tls;
 
-/// <summary>A client that trusts one certificate authority and no other.</summary>
+/// <summary>A client that trusts only one certificate authority.</summary>
 internal sealed class Trust(X509Certificate2 authority) : IDisposable
 {
     public X509Certificate2 Authority => authority;
 
-    /// <summary>Trusts what an emulator hands out.</summary>
+    /// <summary>Trusts the certificate authority of an emulator.</summary>
     public static async Task<Trust> InAsync(Uri emulator)
     {
         using var http = new HttpClient();
@@ -19,10 +19,10 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
             X509Certificate2.CreateFromPem(await http.GetStringAsync(new Uri(emulator, "/_emulator/ca.pem"))));
     }
 
-    /// <summary>The address by which an emulator is called over TLS.</summary>
+    /// <summary>The HTTPS address of an emulator.</summary>
     public static Uri Https(Uri emulator) => new UriBuilder(emulator) { Scheme = Uri.UriSchemeHttps }.Uri;
 
-    /// <summary>Calls over TLS, by this version of HTTP and no other.</summary>
+    /// <summary>A handler for TLS and exactly one version of HTTP.</summary>
     public HttpMessageHandler Handler(Version? version = null) => new OneVersion(version ?? HttpVersion.Version11)
     {
         InnerHandler = new SocketsHttpHandler
@@ -32,7 +32,7 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
         },
     };
 
-    /// <summary>Agrees upon TLS with an emulator that is called by this name.</summary>
+    /// <summary>Completes a TLS handshake with an emulator by this host name.</summary>
     public async Task<SslStream> ConnectAsync(
         Uri emulator, string name =
             "localhost", SslProtocols protocols = SslProtocols.None, params SslApplicationProtocol[] applications)
@@ -42,7 +42,7 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
         return await AuthenticateAsync(client.GetStream(), name, protocols, applications);
     }
 
-    /// <summary>Agrees upon TLS over any stream.</summary>
+    /// <summary>Completes a TLS handshake over any stream.</summary>
     public async Task<SslStream> AuthenticateAsync(
         Stream connection,
         string name,

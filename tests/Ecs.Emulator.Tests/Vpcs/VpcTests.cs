@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Vpcs;
 
-/// <summary>VPCs and VSwitches, from their making to their end.</summary>
+/// <summary>Creating, modifying and deleting VPCs and VSwitches over HTTP.</summary>
 public sealed class VpcTests(TestEmulator emulator)
 {
     private const string Empty =

@@ -1,8 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>
-/// How the errors of assigning, unassigning and listing addresses are reached, and those of every client.
-/// </summary>
+/// <summary>Cases for the errors of assigning, unassigning and listing addresses, and of callers.</summary>
 internal static class AddressErrorCases
 {
     private const string Assign = "AssignPrivateIpAddresses";
@@ -132,7 +130,7 @@ internal static class AddressErrorCases
             "The operation is not allowed in the current ENI state. Expecting status is \"Available,InUse\" while "
             + "current status is \"Detaching\"."),
 
-        // What the ENI lies in.
+        // The VSwitch and the security groups of the ENI.
         new(
             Assign, Attached, "InvalidEcsId.NotFound", 404,
             """{"instances":{"i-myinstance":null}}""",

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How the errors of disks are reached.</summary>
+/// <summary>Cases for the errors of disks.</summary>
 internal static class DiskErrorCases
 {
     private const string Mine = "DiskId=d-myinstance";

@@ -9,12 +9,12 @@ namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 /// <param name="Code">The expected code.</param>
 /// <param name="Status">The expected HTTP status.</param>
 /// <param name="State">
-/// A patch of the default state; null for none. KEY stands for the access key of the client.
+/// A patch of the default state; null for none. KEY is replaced with the access key of the client.
 /// </param>
 /// <param name="Message">The expected message.</param>
 internal sealed record ErrorCase(string Action, string Query, string Code, int Status, string? State, string Message)
 {
-    /// <summary>The name of the case in reports: stable when other cases are added.</summary>
+    /// <summary>The name of the case in reports. It does not change when other cases are added.</summary>
     public string Name => $"{Action}?{Query} {State} {Code}";
 
     public bool Calls(ApiAction action)

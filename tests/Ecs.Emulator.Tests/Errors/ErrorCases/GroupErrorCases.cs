@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How the errors of security groups, tags, places, resource groups and endpoints are reached.</summary>
+/// <summary>Cases for the errors of security groups, tags, places, resource groups and endpoints.</summary>
 internal static class GroupErrorCases
 {
     private const string Create = "CreateSecurityGroup";

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How the errors of the actions on instances are reached.</summary>
+/// <summary>Cases for the errors of instances.</summary>
 internal static class InstanceErrorCases
 {
     private const string Run = "RunInstances";
@@ -20,7 +20,7 @@ internal static class InstanceErrorCases
 
     public static readonly IReadOnlyList<ErrorCase> All =
     [
-        // The state of an instance.
+        // The status of an instance.
         new(
             "StartInstance", "InstanceId=i-unknown", "InvalidInstanceId.NotFound", 404, null,
             "The specified InstanceId does not exist."),
@@ -69,7 +69,7 @@ internal static class InstanceErrorCases
             400, null,
             "The specified parameter \"AutoReleaseTime\" is not valid."),
 
-        // Its security groups.
+        // Security groups.
         new(
             "JoinSecurityGroup", $"{Mine}&SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "The specified SecurityGroupId does not exist."),
@@ -126,7 +126,7 @@ internal static class InstanceErrorCases
             "LeaveSecurityGroup", "NetworkInterfaceId=eni-unknown&SecurityGroupId=sg-mygroup", "InvalidEniId.NotFound",
             404, null, "The specified EniId \"eni-unknown\" is not found."),
 
-        // Its RAM role, its key pair and how it is paid for.
+        // RAM role, key pair and billing method.
         new(
             "AttachInstanceRamRole", $"RamRoleName=other&{Ids}", "InvalidOperation.RamRoleAttached", 403,
             """{"instances":{"i-myinstance":{"ramRoleName":"myrole"}}}""",
@@ -185,7 +185,7 @@ internal static class InstanceErrorCases
             "InvalidParameter", 400, null,
             "the parameter(s) \"MaintenanceWindow.1.EndTime\" provided is(are) invalid. A window lasts 1 to 23 hours."),
 
-        // Its type and its public address.
+        // Instance type and public address.
         new(
             Spec, $"{Mine}&InstanceType=ecs.g6.xlarge&InternetMaxBandwidthOut=1", "InvalidParameter.Mismatch", 400,
             null, "Too many parameters in one request."),
@@ -247,7 +247,7 @@ internal static class InstanceErrorCases
             """,
             "The specified IP is already in use."),
 
-        // Its system disk.
+        // System disk.
         new(
             Replace, $"{Mine}&ImageId=m-unknown", "IncorrectInstanceStatus", 403, null,
             "The current status of the resource does not support this operation."),
@@ -267,7 +267,7 @@ internal static class InstanceErrorCases
             "DependencyViolation.WindowsInstance", 403, Stopped,
             "The instance creating is windows, cannot use ssh key pair to login"),
 
-        // Its place.
+        // VSwitch, zone and VPC.
         new(
             Move, $"{Mine}&VSwitchId=vsw-myvswitch", "IncorrectInstanceStatus", 400, null,
             "The current status of instance does not support this operation."),
@@ -310,7 +310,7 @@ internal static class InstanceErrorCases
             Move, $"{Mine}&VSwitchId=vsw-myvswitch&PrivateIpAddress=172.17.0.11", "InvalidPrivateIpAddress.Duplicated",
             400, Stopped, "Specified private IP address is duplicated."),
 
-        // What an instance is called.
+        // Names.
         new(
             Modify, $"{Mine}&InstanceName=1", "InvalidInstanceName.Malformed", 400, null,
             "The specified parameter \"InstanceName\" is not valid."),

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How the errors of making, attaching, detaching, deleting and changing ENIs are reached.</summary>
+/// <summary>Cases for the errors of ENIs.</summary>
 internal static class NetworkInterfaceErrorCases
 {
     private const string Create = "CreateNetworkInterface";
@@ -22,7 +22,7 @@ internal static class NetworkInterfaceErrorCases
     private const string Attached = "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance";
     private const string Primary = "NetworkInterfaceId=eni-myprimary";
 
-    /// <summary>An instance whose type carries Trunk ENIs, with one on it.</summary>
+    /// <summary>An instance with a Trunk ENI, whose type supports it.</summary>
     private const string Trunk =
         """
         {"instanceTypes":{"ecs.trunk":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6,"eniTotalQuantity":9,
@@ -53,7 +53,7 @@ internal static class NetworkInterfaceErrorCases
             "InvalidParameter", 400, null,
             "the parameter(s) \"AccountId\" provided is(are) invalid. Valid values: 1 to 18 digits, the first not 0."),
 
-        // Making one.
+        // Creation.
         new(
             Create, InMyVSwitch, "MissingParameter", 400, null,
             "The input parameter \"SecurityGroupId or SecurityGroupIds.N\" that is mandatory for processing this "
@@ -160,7 +160,7 @@ internal static class NetworkInterfaceErrorCases
             """{"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":3}}}""",
             "The maximum number of instances in a security group is exceeded."),
 
-        // Attaching one.
+        // Attachment.
         new(
             Attach, "NetworkInterfaceId=myeni&InstanceId=i-myinstance", "InvalidParams.EniId", 400, null,
             "The specified parameter \"NetworkInterfaceId\" is not valid."),
@@ -241,7 +241,7 @@ internal static class NetworkInterfaceErrorCases
             "The specified ENI \"eni-myeni\" cannot be a member: it must be a secondary ENI without secondary "
             + "addresses."),
 
-        // Detaching one.
+        // Detachment.
         new(
             Detach, $"{Primary}&InstanceId=i-myinstance", "InvalidOperation.DetachPrimaryEniNotAllowed", 400, null,
             "Detaching primary ENI from ECS instance is not allowed."),
@@ -270,7 +270,7 @@ internal static class NetworkInterfaceErrorCases
             """,
             "Member ENIs are attached to the specified trunk ENI \"eni-myattached\"."),
 
-        // Deleting one.
+        // Deletion.
         new(
             Delete, Primary, "InvalidOperation.InvalidEniType", 403, null,
             "The operation is not allowed in the current ENI type. Expecting type is \"Secondary,Trunk,Member\" "
@@ -295,7 +295,7 @@ internal static class NetworkInterfaceErrorCases
             """{"networkInterfaces":{"eni-myeni":{"serviceId":7}}}""",
             "The ENI \"eni-myeni\" is managed by a cloud service."),
 
-        // Changing one.
+        // Modification.
         new(
             Modify, $"{MyEni}&SecurityGroupId.1=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "Specified security group not exist."),
@@ -355,7 +355,7 @@ internal static class NetworkInterfaceErrorCases
             UnassignIpv6, $"{MyEni}&Ipv6Address.1=2001:db8::5", "InvalidIp.IpUnassigned", 403, Ipv6,
             "The specified IP \"2001:db8::5\" is not assigned on this ENI."),
 
-        // Describing one.
+        // Description.
         new(
             Describe, "NetworkInterfaceId=eni-unknown", "InvalidEniId.NotFound", 404, null,
             "The specified EniId \"eni-unknown\" is not found."),

@@ -2,10 +2,10 @@ using Ecs.Emulator.Actions;
 
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>A state and a change of the sample call with which actions that declare an error return it.</summary>
+/// <summary>A state and a changed sample call that make actions return a declared error.</summary>
 /// <param name="State">A patch of the default state; null for none.</param>
 /// <param name="Change">
-/// Parameters that replace those of the sample call or are added; left out without a value.
+/// Parameters that replace or extend those of the sample call. A name without a value removes the parameter.
 /// </param>
 /// <param name="Repeat">Whether the unchanged sample call is sent first.</param>
 internal sealed record SharedErrorCase(string? State, IReadOnlyList<string> Change, bool Repeat = false)

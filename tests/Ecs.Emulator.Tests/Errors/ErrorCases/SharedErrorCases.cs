@@ -4,7 +4,7 @@ using static Ecs.Emulator.Tests.Errors.ErrorCases.SharedErrorStates;
 
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How errors that many actions declare are reached from their sample calls.</summary>
+/// <summary>Cases for errors that many actions declare, based on their sample calls.</summary>
 internal static class SharedErrorCases
 {
     private const string NoVSwitches = """{"vSwitches":{"vsw-myvswitch":null,"vsw-mysecond":null,"vsw-myipv6":null}}""";

@@ -38,7 +38,7 @@ internal static class SharedErrorStates
     ];
 
     /// <summary>
-    /// ENIs that hold two IPv4 and two IPv6 addresses, and instances of a type that has fewer of one kind.
+    /// ENIs with two IPv4 and two IPv6 addresses, and instances of a type that supports fewer addresses.
     /// </summary>
     public static SharedErrorCase[] Smaller(int ipv4, int ipv6)
     {
@@ -89,7 +89,7 @@ internal static class SharedErrorStates
         "networkInterfaces":{"eni-myipv6":{"type":"Primary","status":"InUse","instanceId":"i-ipv6"} } }
         """);
 
-    /// <summary>New security groups, and calls that name them and perhaps another.</summary>
+    /// <summary>New security groups, and calls with them and optionally another group.</summary>
     public static SharedErrorCase[] NewGroups(
         int count, string members, string? another = null, string vpc = "\"vpc-myvpc\"")
     {

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How the errors of VPCs and VSwitches are reached.</summary>
+/// <summary>Cases for the errors of VPCs and VSwitches.</summary>
 internal static class VpcErrorCases
 {
     private const string MyVSwitch = "VSwitchId=vsw-myvswitch";
