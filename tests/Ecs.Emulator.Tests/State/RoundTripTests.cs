@@ -88,6 +88,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "TagResources&Version=2014-05-26&ResourceType=disk&ResourceId.1={systemDisk}&Tag.1.Key=t{n}&Tag.1.Value={n}",
     ];
 
+    private static readonly string[] ReadingVerbs = ["Describe", "List", "Get"];
+
     private readonly SlowEmulator emulator;
 
     public RoundTripTests(SlowEmulator emulator) => this.emulator = emulator;
@@ -191,7 +193,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     }
 
     private static bool IsReadOnly(string action) =>
-        new[] { "Describe", "List", "Get" }.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
+        ReadingVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>The values of a word: the ids or members of a collection.</summary>
     private static IEnumerable<string> Values(JsonElement state, string name) => name switch

@@ -16,11 +16,14 @@ internal static class DescribeTags
     private static readonly Parameter<string?> ResourceId =
         Declare.Text("ResourceId", "The resource that has the tags.");
 
-    private static readonly Shape<TagSummary> Counts = new[]
-    {
+    private static readonly string[] CountedTypes =
+    [
         "Instance", "Disk", "Eni", "Securitygroup", "Image", "Snapshot", "Volume", "KeyPair", "LaunchTemplate",
         "ReservedInstance", "SnapshotPolicy", "Ddh",
-    }.Aggregate(new Shape<TagSummary>(), AddCount);
+    ];
+
+    private static readonly Shape<TagSummary> Counts =
+        CountedTypes.Aggregate(new Shape<TagSummary>(), AddCount);
 
     private static readonly Shape<TagSummary> Row = new Shape<TagSummary>()
         .Text("TagKey", "The key.", summary => summary.Tag.Key)
