@@ -11,26 +11,6 @@ internal sealed class IdGenerator
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>What an id begins with in a region that has no code of its own here.</summary>
-    private const string OtherRegion = "x0x";
-
-    /// <summary>The codes that ids begin with.</summary>
-    private static readonly Dictionary<string, string> RegionCodes = new(StringComparer.Ordinal)
-    {
-        ["cn-hangzhou"] = "bp1",
-        ["cn-beijing"] = "2ze",
-        ["cn-shanghai"] = "uf6",
-        ["cn-shenzhen"] = "wz9",
-        ["cn-qingdao"] = "m5e",
-        ["cn-huhehaote"] = "hp3",
-        ["cn-wulanchabu"] = "0jl",
-        ["cn-chengdu"] = "2vc",
-        ["cn-hongkong"] = "j6c",
-        ["ap-southeast-1"] = "t4n",
-        ["ap-northeast-1"] = "6we",
-        ["eu-central-1"] = "gw8",
-    };
-
     /// <summary>How many MAC addresses the cloud's own range has.</summary>
     internal const int MacAddressCount = 1 << 24;
 
@@ -127,7 +107,23 @@ internal sealed class IdGenerator
     internal static IEnumerable<string> MacAddressesFrom(ulong number) =>
         Enumerable.Range(0, MacAddressCount).Select(offset => MacAddress(number + (ulong)offset));
 
-    private static string CodeOf(RegionId region) => RegionCodes.GetValueOrDefault(region.Value, OtherRegion);
+    /// <summary>The first letters of ids in a region.</summary>
+    private static string CodeOf(RegionId region) => region.Value switch
+    {
+        "cn-hangzhou" => "bp1",
+        "cn-beijing" => "2ze",
+        "cn-shanghai" => "uf6",
+        "cn-shenzhen" => "wz9",
+        "cn-qingdao" => "m5e",
+        "cn-huhehaote" => "hp3",
+        "cn-wulanchabu" => "0jl",
+        "cn-chengdu" => "2vc",
+        "cn-hongkong" => "j6c",
+        "ap-southeast-1" => "t4n",
+        "ap-northeast-1" => "6we",
+        "eu-central-1" => "gw8",
+        _ => "x0x",
+    };
 
     private static string MacAddress(ulong bits) => string.Create(
         CultureInfo.InvariantCulture,

@@ -95,6 +95,13 @@ public sealed class CidrBlockTests
 
     [Theory]
     [InlineData(-1)]
+    [InlineData(33)]
+    public void There_are_no_subnets_of_an_invalid_mask(int maskLength) =>
+        FluentActions.Enumerating(() => Given.Block("10.0.0.0/28").Subnets(maskLength))
+            .Should().Throw<ArgumentOutOfRangeException>();
+
+    [Theory]
+    [InlineData(-1)]
     [InlineData(16)]
     public void An_address_index_outside_the_block_throws(long offset) =>
         FluentActions.Invoking(() => Given.Block("255.255.255.240/28").AddressAt(offset))
