@@ -12,5 +12,6 @@ public sealed class InvalidDocumentException(IReadOnlyList<Problem> problems) : 
     /// </summary>
     public string? File { get; init; }
 
+    /// <summary>All problems, one in each line.</summary>
     public override string Message => string.Join(Environment.NewLine, Problems);
 }

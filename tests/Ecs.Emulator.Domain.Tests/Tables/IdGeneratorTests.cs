@@ -55,13 +55,14 @@ public sealed class IdGeneratorTests
     [Fact]
     public void Each_MAC_address_of_the_range_is_generated_once()
     {
-        var addresses = IdGenerator.MacAddressesFrom(0xFFFF07);
-        addresses.TryGetNonEnumeratedCount(out var count).Should().BeTrue();
+        Addresses().TryGetNonEnumeratedCount(out var count).Should().BeTrue();
         count.Should().Be(1 << 24);
-        addresses.First().Should().Be("00:16:3e:ff:ff:07");
-        addresses.ElementAt(0xF8).Should().Be("00:16:3e:ff:ff:ff");
-        addresses.ElementAt(0xF9).Should().Be("00:16:3e:00:00:00");
-        addresses.Last().Should().Be("00:16:3e:ff:ff:06");
+        Addresses().First().Should().Be("00:16:3e:ff:ff:07");
+        Addresses().ElementAt(0xF8).Should().Be("00:16:3e:ff:ff:ff");
+        Addresses().ElementAt(0xF9).Should().Be("00:16:3e:00:00:00");
+        Addresses().Last().Should().Be("00:16:3e:ff:ff:06");
+
+        static IEnumerable<string> Addresses() => IdGenerator.MacAddressesFrom(0xFFFF07);
     }
 
     [Fact]

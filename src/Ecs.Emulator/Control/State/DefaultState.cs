@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Ecs.Emulator.Control.State.Members;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.State;
