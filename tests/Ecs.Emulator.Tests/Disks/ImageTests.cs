@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Testing;
+using static Ecs.Emulator.Tests.Harness.JsonText;
 
 namespace Ecs.Emulator.Tests.Disks;
 
@@ -23,10 +24,10 @@ public sealed class ImageTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var images = Images(await client.CallAsync(Describe, "ImageOwnerAlias=system&PageSize=100"));
-        images.Should().OnlyContain(image => Text(image, "ImageFamily").StartsWith("acs:", StringComparison.Ordinal)
-            && Text(image, "OSName").Length > 0);
-        images.Where(image => Regex.IsMatch(Text(image, "ImageName"), pattern)).Should().NotBeEmpty()
-            .And.OnlyContain(image => Text(image, "OSName").Contains("64 bit", StringComparison.Ordinal));
+        images.Should().OnlyContain(image => TextOf(image, "ImageFamily").StartsWith("acs:", StringComparison.Ordinal)
+            && TextOf(image, "OSName").Length > 0);
+        images.Where(image => Regex.IsMatch(TextOf(image, "ImageName"), pattern)).Should().NotBeEmpty()
+            .And.OnlyContain(image => TextOf(image, "OSName").Contains("64 bit", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,7 +59,8 @@ public sealed class ImageTests(TestEmulator emulator)
         Images(
             await client.CallAsync(
                 Describe, $"PageSize=100&{query.Replace("ACCOUNT", client.Account, StringComparison.Ordinal)}"))
-            .Select(image => Text(image, "ImageId")).Where(id => id.StartsWith("m-", StringComparison.Ordinal)).Order()
+            .Select(image => TextOf(image, "ImageId")).Where(id => id.StartsWith("m-", StringComparison.Ordinal))
+            .Order()
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -68,9 +70,9 @@ public sealed class ImageTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         const string Query = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd";
-        Text(Images(await client.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("instance");
+        TextOf(Images(await client.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("instance");
         await client.GivenAsync("""{"instances":null}""");
-        Text(Images(await client.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("none");
+        TextOf(Images(await client.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("none");
     }
 
     [Fact]
@@ -82,7 +84,7 @@ public sealed class ImageTests(TestEmulator emulator)
         [
             .. (await client.CallAsync("DescribeImageSupportInstanceTypes", query)).ShouldSucceed().Json
                 .GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()
-                .Select(type => Text(type, "InstanceTypeId")),
+                .Select(type => TextOf(type, "InstanceTypeId")),
         ];
 
         var all = await TypesAsync("");
@@ -99,6 +101,4 @@ public sealed class ImageTests(TestEmulator emulator)
 
     private static IReadOnlyList<JsonElement> Images(EmulatorResponse response) =>
         [.. response.ShouldSucceed().Json.GetProperty("Images").GetProperty("Image").EnumerateArray()];
-
-    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
 }

@@ -76,7 +76,7 @@ public sealed class ShutdownTests
 
         using var waiting = await RawConnection.OpenAsync(server.Address);
         await waiting.SendAsync($"GET /?Action=DescribeVpcs&Format=JSON&AccessKeyId={Account} {Head}\r\n");
-        await UntilAsync(
+        await Wait.UntilAsync(
             async () => (await client.GetAsync(
                 $"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
 
@@ -92,7 +92,7 @@ public sealed class ShutdownTests
 
         // Delays end when the shutdown begins. The listener is closed shortly after.
         (await waiting.ReadToEndAsync()).Should().BeEmpty();
-        await UntilAsync(async () =>
+        await Wait.UntilAsync(async () =>
         {
             using var late = new TcpClient();
             try
@@ -176,21 +176,15 @@ public sealed class ShutdownTests
             });
 
             // The server has opened its state file, but not completed its start.
-            await UntilAsync(
-                () => Task.FromResult(File.Exists(Path.Combine(folder, "state.json.lock"))), tries: int.MaxValue);
+            while (!File.Exists(Path.Combine(folder, "state.json.lock")))
+            {
+                await Task.Yield();
+            }
+
             await server.SignalAsync(round % 2 == 0 ? "TERM" : "INT");
             (await server.ExitAsync()).Should().Be(0);
             (await server.ErrorAsync()).Should().BeEmpty();
             Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo, int tries = 10_000)
-    {
-        for (; !await isSo(); tries--)
-        {
-            tries.Should().BePositive();
-            await Task.Yield();
         }
     }
 }

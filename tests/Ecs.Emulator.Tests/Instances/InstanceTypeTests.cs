@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ecs.Emulator.Testing;
+using static Ecs.Emulator.Tests.Harness.JsonText;
 
 namespace Ecs.Emulator.Tests.Instances;
 
@@ -53,7 +54,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     public async Task A_type_has_its_GPUs(string type, int amount, string model)
     {
         var shown = await TypeAsync(type);
-        (Number(shown, "GPUAmount"), Text(shown, "GPUSpec")).Should().Be((amount, model));
+        (Number(shown, "GPUAmount"), TextOf(shown, "GPUSpec")).Should().Be((amount, model));
     }
 
     [Theory]
@@ -65,7 +66,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     public async Task A_type_has_its_local_disks(string type, string category, int amount, int capacity)
     {
         var shown = await TypeAsync(type);
-        Text(shown, "LocalStorageCategory").Should().Be(category);
+        TextOf(shown, "LocalStorageCategory").Should().Be(category);
         shown.TryGetProperty("LocalStorageAmount", out var disks).Should().Be(amount > 0);
         (amount > 0 ? (disks.GetInt32(), Number(shown, "LocalStorageCapacity")) : (0, 0))
             .Should().Be((amount, capacity));
@@ -119,7 +120,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
             "TotalEniQueueQuantity", "InstanceBandwidthRx", "InstanceBandwidthTx", "InstancePpsRx", "InstancePpsTx",
             "GPUAmount",
             "LocalStorageAmount", "LocalStorageCapacity").Should().Equal(9, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
-        (Text(shown, "GPUSpec"), Text(shown, "LocalStorageCategory"), Text(shown, "CpuArchitecture"))
+        (TextOf(shown, "GPUSpec"), TextOf(shown, "LocalStorageCategory"), TextOf(shown, "CpuArchitecture"))
             .Should().Be(("GPU", "local_ssd_pro", "ARM"));
 
         var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]"))
@@ -141,7 +142,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         Types((await client.CallAsync("DescribeInstanceTypes", query)).ShouldSucceed().Json)
-            .Select(type => Text(type, "InstanceTypeId"))
+            .Select(type => TextOf(type, "InstanceTypeId"))
             .Should().Contain(shown).And.NotContain(hidden);
     }
 
@@ -194,7 +195,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
             "DescribeAvailableResource", $"DestinationResource={destination}&ZoneId=cn-hangzhou-h&{query}"))
             .ShouldSucceed().Json.GetProperty("AvailableZones").GetProperty("AvailableZone");
         zones[0].GetProperty("AvailableResources").GetProperty("AvailableResource")[0].GetProperty("SupportedResources")
-            .GetProperty("SupportedResource").EnumerateArray().Select(resource => Text(resource, "Value"))
+            .GetProperty("SupportedResource").EnumerateArray().Select(resource => TextOf(resource, "Value"))
             .Should().Equal(values.Split(','));
     }
 
@@ -227,10 +228,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [
         .. response.ShouldSucceed().Json.GetProperty("InstanceTypeFamilies").GetProperty("InstanceTypeFamily")
         .EnumerateArray()
-            .Select(family => (Text(family, "InstanceTypeFamilyId"), Text(family, "Generation"))),
+            .Select(family => (TextOf(family, "InstanceTypeFamilyId"), TextOf(family, "Generation"))),
     ];
-
-    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
 
     private static int Number(JsonElement value, string member) => value.GetProperty(member).GetInt32();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Testing;
+using static Ecs.Emulator.Tests.Harness.JsonText;
 
 namespace Ecs.Emulator.Tests.Places;
 
@@ -17,18 +18,18 @@ public sealed class PlaceTests(TestEmulator emulator)
         await client.GivenAsync("""{"regions":{"xx-moon-1":{}}}""");
         var chinese = await CallAsync(client, "2014-05-26", "DescribeRegions");
         var regions = chinese.GetProperty("Regions").GetProperty("Region").EnumerateArray().ToList();
-        regions.Select(region => (Text(region, "RegionId"), Text(region, "LocalName"))).Should()
+        regions.Select(region => (TextOf(region, "RegionId"), TextOf(region, "LocalName"))).Should()
             .HaveCount(33).And.StartWith(("cn-hangzhou", "华东1（杭州）")).And.EndWith(("xx-moon-1", "xx-moon-1"))
             .And.Contain(("eu-central-1", "德国（法兰克福）"));
         regions.Should().OnlyContain(
-            region => Text(region, "Status") == "available" && Text(
+            region => TextOf(region, "Status") == "available" && TextOf(
                 region, "RegionEndpoint") == emulator.Address.Authority);
         var english = await CallAsync(
             client,
             "2014-05-26",
             "DescribeRegions",
             "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
-        Text(english.GetProperty("Regions").GetProperty("Region")[0], "LocalName").Should().Be("China (Hangzhou)");
+        TextOf(english.GetProperty("Regions").GetProperty("Region")[0], "LocalName").Should().Be("China (Hangzhou)");
     }
 
     [Fact]
@@ -44,8 +45,8 @@ public sealed class PlaceTests(TestEmulator emulator)
             """);
         var zones = (await client.CallAsync("DescribeZones", "AcceptLanguage=en-US")).ShouldSucceed().Json
             .GetProperty("Zones").GetProperty("Zone").EnumerateArray().ToList();
-        zones.Select(zone => Text(zone, "ZoneId")).Should().Equal("cn-hangzhou-h", "cn-hangzhou-i");
-        Text(zones[0], "LocalName").Should().Be("China (Hangzhou) Zone H");
+        zones.Select(zone => TextOf(zone, "ZoneId")).Should().Equal("cn-hangzhou-h", "cn-hangzhou-i");
+        TextOf(zones[0], "LocalName").Should().Be("China (Hangzhou) Zone H");
         var types = Texts(zones[0], "AvailableInstanceTypes", "InstanceTypes");
         types.Should().HaveCount(836).And.Contain("ecs.my.type").And.OnlyHaveUniqueItems();
         var offer = zones[0].GetProperty("AvailableResources").GetProperty("ResourcesInfo")[0];
@@ -122,12 +123,12 @@ public sealed class PlaceTests(TestEmulator emulator)
             """.Replace("KEY0", keys[0], StringComparison.Ordinal).Replace("KEY1", keys[1], StringComparison.Ordinal)
                 .Replace("KEY2", keys[2], StringComparison.Ordinal));
         var alice = await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[0]);
-        Text(alice, "Arn").Should().Be($"acs:ram::{client.Account}:user/alice");
-        Text(alice, "IdentityType").Should().Be("RAMUser");
-        Text(alice, "UserId").Should().MatchRegex("^[1-9][0-9]{17}$").And.Be(Text(alice, "PrincipalId"));
+        TextOf(alice, "Arn").Should().Be($"acs:ram::{client.Account}:user/alice");
+        TextOf(alice, "IdentityType").Should().Be("RAMUser");
+        TextOf(alice, "UserId").Should().MatchRegex("^[1-9][0-9]{17}$").And.Be(TextOf(alice, "PrincipalId"));
         Members(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[1])).Should().Be(Members(alice));
-        Text(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId")
-            .Should().NotBe(Text(alice, "UserId"));
+        TextOf(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId")
+            .Should().NotBe(TextOf(alice, "UserId"));
     }
 
     [Fact]
@@ -141,9 +142,9 @@ public sealed class PlaceTests(TestEmulator emulator)
             {"accessKeys":{"KEY0":{"secret":"s","securityToken":"t"}}}
             """.Replace("KEY0", key, StringComparison.Ordinal));
         var identity = await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: key);
-        Text(identity, "IdentityType").Should().Be("AssumedRoleUser");
-        Text(identity, "Arn").Should().Be($"acs:sts::{client.Account}:assumed-role/emulator/{key}");
-        Text(identity, "PrincipalId").Should().Be($"{Text(identity, "RoleId")}:{key}");
+        TextOf(identity, "IdentityType").Should().Be("AssumedRoleUser");
+        TextOf(identity, "Arn").Should().Be($"acs:sts::{client.Account}:assumed-role/emulator/{key}");
+        TextOf(identity, "PrincipalId").Should().Be($"{TextOf(identity, "RoleId")}:{key}");
     }
 
     [Fact]
@@ -175,10 +176,10 @@ public sealed class PlaceTests(TestEmulator emulator)
             "CreateResourceGroup",
             "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
             .GetProperty("ResourceGroup");
-        var id = Text(made, "Id");
+        var id = TextOf(made, "Id");
         made.GetProperty("RegionStatuses").GetProperty("RegionStatus")[0].GetRawText()
             .Should().Be("""{"RegionId":"cn-hangzhou","Status":"OK"}""");
-        (Text(made, "Name"), Text(made, "DisplayName"), Text(made, "AccountId"), Text(made, "Status"))
+        (TextOf(made, "Name"), TextOf(made, "DisplayName"), TextOf(made, "AccountId"), TextOf(made, "Status"))
             .Should().Be(("my-project", "My Project", client.Account, "OK"));
 
         var got = (await CallAsync(
@@ -194,13 +195,13 @@ public sealed class PlaceTests(TestEmulator emulator)
             $"/?Action=DeleteResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}"
                 + $"&ResourceGroupId={id}"))
             .ShouldFail("DeleteConflict.ResourceGroup.Resource", 409);
-        var other = Text(
+        var other = TextOf(
             (await CallAsync(client, ResourceManager, "CreateResourceGroup", "Name=other&DisplayName=Other"))
                 .GetProperty("ResourceGroup"),
             "Id");
         (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={other}"))
             .ShouldSucceed();
-        Text(
+        TextOf(
             (await CallAsync(client, ResourceManager, "DeleteResourceGroup", $"ResourceGroupId={id}"))
                 .GetProperty("ResourceGroup"),
             "Status")
@@ -233,7 +234,7 @@ public sealed class PlaceTests(TestEmulator emulator)
             """);
         var groups = (await CallAsync(client, ResourceManager, "ListResourceGroups", query))
             .GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
-        groups.Select(group => Text(group, "Name") == "default" ? "DEFAULT" : Text(group, "Id"))
+        groups.Select(group => TextOf(group, "Name") == "default" ? "DEFAULT" : TextOf(group, "Id"))
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -242,12 +243,12 @@ public sealed class PlaceTests(TestEmulator emulator)
     public async Task A_document_without_resource_groups_has_the_default_one_and_one_with_an_empty_collection_none()
     {
         using var client = emulator.NewClient();
-        var id = Text(
+        var id = TextOf(
             (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups")
                 .GetProperty("ResourceGroup")[0],
             "Id");
         await client.PutAsync("{}");
-        Text(
+        TextOf(
             (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups")
                 .GetProperty("ResourceGroup")[0],
             "Id")
@@ -279,9 +280,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     private static string Members(JsonElement identity) => string.Join(
         ' ', new[] { "AccountId", "UserId", "PrincipalId", "Arn", "IdentityType" }.Select(
-            member => Text(identity, member)));
-
-    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
+            member => TextOf(identity, member)));
 
     private static IReadOnlyList<string> Texts(JsonElement value, string wrapper, string item) =>
         [.. value.GetProperty(wrapper).GetProperty(item).EnumerateArray().Select(text => text.GetString()!)];

@@ -122,14 +122,14 @@ public sealed class StateFileTests : IDisposable
         using var client = new EmulatorClient(first.Address, "2900000000000001");
         File.Delete($"{Path}.lock");
         await client.GivenAsync("""{"vpcs":{"vpc-first":{"cidrBlock":"10.0.0.0/8"}}}""");
-        await UntilAsync(() => File.Exists(Path));
+        await Wait.UntilAsync(() => File.Exists(Path));
         File.Exists($"{Path}.lock").Should().BeTrue("the owner creates it again before it writes");
         (await ServerProcess.RunAsync(["--port", "0", "--state-file", Path])).ExitCode.Should().Be(2);
 
         File.Delete($"{Path}.lock");
         using var second = await ServerProcess.StartAsync(["--state-file", Path]);
         await client.GivenAsync("""{"vpcs":{"vpc-late":{"cidrBlock":"10.0.0.0/8"}}}""");
-        await UntilAsync(
+        await Wait.UntilAsync(
             () => first.Lines().Any(line => line.Contains("Another emulator is using it", StringComparison.Ordinal)));
         (await second.StopAsync()).Should().Be(0);
         (await first.StopAsync()).Should().Be(1, "its last change is not in the file");
@@ -150,7 +150,7 @@ public sealed class StateFileTests : IDisposable
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
         await client.GivenAsync("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
-        await UntilAsync(() => File.Exists(Path));
+        await Wait.UntilAsync(() => File.Exists(Path));
         File.GetUnixFileMode(Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         var given = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
@@ -263,11 +263,11 @@ public sealed class StateFileTests : IDisposable
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.77")).ShouldSucceed();
-        await UntilAsync(
+        await Wait.UntilAsync(
             () => server.Lines().Any(line => line.Contains("could not be written", StringComparison.Ordinal)));
         (await client.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
         obstacle.Delete();
-        await UntilAsync(() => File.Exists(Path));
+        await Wait.UntilAsync(() => File.Exists(Path));
         (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("172.17.0.77");
     }
 
@@ -397,16 +397,6 @@ public sealed class StateFileTests : IDisposable
         using var request = new HttpRequestMessage(method, path);
         request.Content = body is null ? null : new StringContent(body);
         (await client.SendAsync(request)).Status.Should().Be(HttpStatusCode.NoContent);
-    }
-
-    /// <summary>Polls until the condition is true.</summary>
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
-        }
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

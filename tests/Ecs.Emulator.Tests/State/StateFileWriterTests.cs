@@ -38,7 +38,7 @@ public sealed class StateFileWriterTests : IDisposable
         using var leave = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();
         Put(First, "vpc-before");
-        await UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
         var stuck = Task.Run(() => cloud.Open(First).Enter(_ =>
         {
             entered.Set();
@@ -47,7 +47,7 @@ public sealed class StateFileWriterTests : IDisposable
         entered.Wait(Limit, TestContext.Current.CancellationToken).Should().BeTrue();
 
         Put(Second, "vpc-other");
-        await UntilAsync(() => Content().Contains("vpc-other", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-other", StringComparison.Ordinal));
         Content().Should().Contain("vpc-before", "a busy account keeps its last state in the file");
         await file.StopAsync(CancellationToken.None).WaitAsync(Limit, TestContext.Current.CancellationToken);
         leave.Set();
@@ -65,17 +65,17 @@ public sealed class StateFileWriterTests : IDisposable
                     ? throw new InvalidOperationException("It is broken.")
                     : StateDocumentWriter.Write(state));
         Put(First, "vpc-before");
-        await UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
 
         isBroken = true;
         Put(First, "vpc-never");
         Put(Second, "vpc-other");
-        await UntilAsync(() => Content().Contains("vpc-other", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-other", StringComparison.Ordinal));
         Content().Should().Contain("vpc-before").And.NotContain("vpc-never");
         file.ExecuteTask!.IsCompleted.Should().BeFalse("the writer goes on");
 
         isBroken = false;
-        await UntilAsync(() => Content().Contains("vpc-never", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-never", StringComparison.Ordinal));
         await file.StopAsync(CancellationToken.None);
         file.HasLostChanges.Should().BeFalse();
     }
@@ -92,11 +92,11 @@ public sealed class StateFileWriterTests : IDisposable
         });
         Put(First, "vpc-first");
         Put(Second, "vpc-second");
-        await UntilAsync(() => Content().Contains("vpc-second", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-second", StringComparison.Ordinal));
         written.Clear();
 
         Put(Second, "vpc-third");
-        await UntilAsync(() => Content().Contains("vpc-third", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => Content().Contains("vpc-third", StringComparison.Ordinal));
         await file.StopAsync(CancellationToken.None);
         written.Should().Equal([Second], "the others have not changed");
         Content().Should().Contain("vpc-first");
@@ -150,15 +150,6 @@ public sealed class StateFileWriterTests : IDisposable
     }
 
     private string Content() => File.Exists(Path) ? File.ReadAllText(Path) : "";
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var timeout = new CancellationTokenSource(Limit);
-        while (!isSo())
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), timeout.Token);
-        }
-    }
 
     public void Dispose()
     {

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Ecs.Emulator.Testing;
+using static Ecs.Emulator.Tests.Harness.JsonText;
 
 namespace Ecs.Emulator.Tests.Tags;
 
@@ -171,8 +171,7 @@ public sealed class TagWireTests(TestEmulator emulator)
     private static IReadOnlyList<string> Rows(EmulatorResponse response) =>
     [
         .. response.Json.GetProperty("TagResources").GetProperty("TagResource").EnumerateArray().Select(row =>
-            $"{Text(row, "ResourceType")} {Text(row, "ResourceId")} {Text(row, "TagKey")}={Text(row, "TagValue")}"),
+            $"{TextOf(row, "ResourceType")} {TextOf(row, "ResourceId")} "
+                + $"{TextOf(row, "TagKey")}={TextOf(row, "TagValue")}"),
     ];
-
-    private static string Text(JsonElement row, string member) => row.GetProperty(member).GetString()!;
 }
