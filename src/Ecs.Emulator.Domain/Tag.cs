@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ecs.Emulator.Domain;
 
 /// <summary>A tag of a resource.</summary>
@@ -10,5 +12,32 @@ internal readonly record struct Tag(string Key, string Value);
 /// <param name="Value">The value; null for any.</param>
 internal readonly record struct TagFilter(string Key, string? Value)
 {
+    /// <summary>Whether each of the filters matches one of the tags.</summary>
+    public static bool AllMatch(ImmutableArray<TagFilter> filters, ImmutableArray<Tag> tags)
+    {
+        foreach (var filter in filters)
+        {
+            if (!filter.MatchesAny(tags))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Matches(Tag tag) => tag.Key == Key && (Value is null || Value == tag.Value);
+
+    private bool MatchesAny(ImmutableArray<Tag> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (Matches(tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -43,12 +43,8 @@ internal static class Pager
     }
 
     /// <summary>The requested page of a list in which the position of an item is its row number.</summary>
-    public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging)
-    {
-        var places = Cut(Enumerable.Range(0, items.Count), place => place + 1, paging);
-        return new Page<T>(
-            [.. places.Items.Select(place => items[place])], places.TotalCount, places.NextRow, places.Paging);
-    }
+    public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging) =>
+        Cut(Enumerable.Range(0, items.Count), index => index + 1, paging).Select(index => items[index]);
 
     /// <summary>
     /// The existing resources with these ids, without duplicates and in the order of their rows; the whole table if no

@@ -20,4 +20,9 @@ internal sealed record ContinuedPage(int AfterRow, int MaxResults) : Paging;
 /// <param name="TotalCount">The number of all matching items.</param>
 /// <param name="NextRow">The row after which the next page begins; null on the last page.</param>
 /// <param name="Paging">The requested part.</param>
-internal sealed record Page<T>(ImmutableArray<T> Items, int TotalCount, int? NextRow, Paging Paging);
+internal sealed record Page<T>(ImmutableArray<T> Items, int TotalCount, int? NextRow, Paging Paging)
+{
+    /// <summary>The page with another item for each item.</summary>
+    public Page<TOther> Select<TOther>(Func<T, TOther> select) =>
+        new([.. Items.Select(select)], TotalCount, NextRow, Paging);
+}

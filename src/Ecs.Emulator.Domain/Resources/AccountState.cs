@@ -2,8 +2,8 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Access;
 using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Images;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.ResourceGroups;
@@ -180,6 +180,10 @@ internal sealed class AccountState
     public Region RequireKnownRegion(RegionId id) =>
         Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
 
+    /// <summary>The region of this id; null if no id is given.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public Region? RequireKnownRegion(RegionId? id) => id is { } given ? RequireKnownRegion(given) : null;
+
     /// <summary>Finds a region, which must support ENIs.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.
@@ -192,10 +196,19 @@ internal sealed class AccountState
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
     }
 
-    /// <summary>Whether the region lists the zone or has a VSwitch in it.</summary>
-    public bool HasZone(Region region, ZoneId zone) =>
-        region.Zones.Contains(zone)
-        || VSwitches.Any(vSwitch => vSwitch.RegionId == region.Id && vSwitch.ZoneId == zone);
+    /// <summary>
+    /// Rejects a zone that is neither listed in the region nor the zone of a VSwitch; null names none.
+    /// </summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.ZoneNotFound"/>.</exception>
+    public void RequireZone(Region region, ZoneId? id)
+    {
+        if (id is { } zone
+            && !region.Zones.Contains(zone)
+            && !VSwitches.Any(vSwitch => vSwitch.RegionId == region.Id && vSwitch.ZoneId == zone))
+        {
+            throw new RefusedException(Refusal.ZoneNotFound);
+        }
+    }
 
     /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>

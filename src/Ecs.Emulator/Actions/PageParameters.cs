@@ -96,6 +96,21 @@ internal sealed class PageParameters
     }
 }
 
+/// <summary>Pages by token only.</summary>
+/// <param name="defaultResults">The number of rows of a page if the request does not specify it.</param>
+/// <param name="maxResults">The parameter for the number of rows; null for none.</param>
+internal sealed class TokenPageParameters(int defaultResults, Parameter<int?>? maxResults = null)
+{
+    private static readonly Parameter<string?> NextToken = Declare.Text(
+        "NextToken", "The NextToken of the previous response.");
+
+    public IReadOnlyList<Parameter> All => maxResults is null ? [NextToken] : [maxResults, NextToken];
+
+    public ContinuedPage Read(CallContext call) => new(
+        call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0,
+        maxResults is not null && call.Get(maxResults) is { } results ? results : defaultResults);
+}
+
 internal static class PageShape
 {
     public static Shape<Page<T>> PageNumbers<T>(this Shape<Page<T>> shape) => shape

@@ -1,13 +1,9 @@
-using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions;
 
 internal sealed record TagListing(IReadOnlyList<TagListing.Row> Rows, int? NextRow)
 {
-    public static readonly Parameter<string?> NextToken = Declare.Text(
-        "NextToken", "The NextToken of the previous response.");
-
     private static readonly Shape<Row> TagResource = new Shape<Row>()
         .Text("ResourceType", "The type of the resource.", row => row.Type)
         .Text("ResourceId", "The ID of the resource.", row => row.Tagged.ResourceId)
@@ -23,9 +19,6 @@ internal sealed record TagListing(IReadOnlyList<TagListing.Row> Rows, int? NextR
 
     public static TagListing Of(string type, Page<ListedTag> page) =>
         new([.. page.Items.Select(row => new Row(type, row))], page.NextRow);
-
-    /// <summary>The last row of the previous page; 0 for the first page.</summary>
-    public static int RowBefore(CallContext call) => call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0;
 
     internal sealed record Row(string Type, ListedTag Tagged);
 }

@@ -169,6 +169,29 @@ public sealed class InstanceListingTests
         InstanceListing.Get(state, Given.MyInstance, Given.Hangzhou).Should().Be(Mine);
     }
 
+    [Fact]
+    public void The_zone_of_a_status_query_must_exist()
+    {
+        var state = State();
+        ListInExistingZone(state, new()).Should().Equal(Given.MyInstance, OtherId);
+        ListInExistingZone(state, new() { ZoneId = Given.ZoneH }).Should().Equal(Given.MyInstance);
+        Refused.With(Refusal.ZoneNotFound, state, it =>
+            ListInExistingZone(it, new() { ZoneId = new ZoneId("cn-hangzhou-unknown") }));
+        Refused.With(Refusal.RegionNotFound, state, it => InstanceListing.ListInExistingZone(
+            it, new RegionId("cn-unknown"), new() { ZoneId = Given.ZoneH }, new NumberedPage(1, 10)));
+    }
+
+    [Fact]
+    public void Pages_contain_each_instance_once() => Paged.InOrder(
+        page => InstanceListing.List(State(), Given.Hangzhou, new InstanceFilter(), page),
+        listed => listed.Instance.Id,
+        Given.MyInstance,
+        OtherId);
+
+    private static IEnumerable<InstanceId> ListInExistingZone(AccountState state, InstanceFilter filter) =>
+        InstanceListing.ListInExistingZone(state, Given.Hangzhou, filter, new NumberedPage(1, 10)).Items
+            .Select(listed => listed.Instance.Id).ToList();
+
     private static IEnumerable<InstanceId> List(AccountState state, InstanceFilter filter) =>
         InstanceListing.List(state, Given.Hangzhou, filter, new NumberedPage(1, 10)).Items
             .Select(listed => listed.Instance.Id);

@@ -94,7 +94,7 @@ public sealed class PermissionTests
 
     private static Plan<NetworkInterfacePermission> Plan(
         AccountState state, NetworkInterfaceId eni, AccountId account, RegionId? region = null) =>
-        NetworkInterfacePermissionRules.Create(state, region ?? Given.Hangzhou, eni, account);
+        NetworkInterfacePermissionCreation.Create(state, region ?? Given.Hangzhou, eni, account);
 
     private static NetworkInterfacePermission Create(
         AccountState state, NetworkInterfaceId eni, AccountId account, RegionId? region = null) =>
@@ -105,11 +105,15 @@ public sealed class PermissionTests
         RegionId? region = null,
         NetworkInterfaceId? eni = null,
         ImmutableArray<NetworkInterfacePermissionId>? ids = null) =>
-        NetworkInterfacePermissionRules.List(state, region ?? Given.Hangzhou, eni, ids ?? [], new NumberedPage(1, 10))
+        NetworkInterfacePermissionListing.List(
+            state,
+            region ?? Given.Hangzhou,
+            new NetworkInterfacePermissionFilter { NetworkInterfaceId = eni, Ids = ids ?? [] },
+            new NumberedPage(1, 10))
             .Items;
 
     private static void Delete(AccountState state, RegionId region, NetworkInterfacePermissionId id) =>
-        state.Apply(NetworkInterfacePermissionRules.Delete(state, region, id));
+        state.Apply(NetworkInterfacePermissionDeletion.Delete(state, region, id));
 
     private static AccountState State() => Given.State(
         Given.Region,

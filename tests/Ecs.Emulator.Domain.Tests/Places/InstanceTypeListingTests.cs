@@ -69,6 +69,20 @@ public sealed class InstanceTypeListingTests
         types.Skip(2).Should().Equal(InstanceTypeTable.All().Where(type => type.Id != own.Id));
     }
 
+    [Fact]
+    public void Each_family_is_listed_once_with_its_generation()
+    {
+        var all = InstanceTypeListing.ListFamilies(State(), Given.Hangzhou, generation: null);
+        all.Should().OnlyHaveUniqueItems();
+        all.Take(2).Select(family => family.Id).Should().Equal(Small.Family, Large.Family);
+        all.Should().Contain(new ListedInstanceTypeFamily("ecs.g6", "ecs-5"));
+        InstanceTypeListing.ListFamilies(State(), Given.Hangzhou, "ecs-6").Should().NotBeEmpty()
+            .And.Equal(all.Where(family => family.Generation == "ecs-6"));
+        InstanceTypeListing.ListFamilies(State(), Given.Hangzhou, "ecs-1").Should().BeEmpty();
+        Refused.With(Refusal.RegionNotFound, State(), state =>
+            InstanceTypeListing.ListFamilies(state, new RegionId("cn-unknown"), generation: null));
+    }
+
     private static AccountState State()
     {
         var state = Given.State(Given.Region);

@@ -109,6 +109,30 @@ public sealed class ResourceGroupTests
     }
 
     [Fact]
+    public void A_filter_returns_only_the_matching_groups()
+    {
+        var mine = Group with
+        {
+            Id = new ResourceGroupId("rg-mine"),
+            Name = "web-test",
+            DisplayName = "Web Test",
+            Tags = [new Tag("owner", "lisi")],
+        };
+        var other = Group with { Id = new ResourceGroupId("rg-other"), Name = "other", DisplayName = "Other" };
+        List(new()).Should().Equal(mine, other);
+        List(new() { Ids = [mine.Id, new ResourceGroupId("rg-unknown")] }).Should().Equal(mine);
+        List(new() { Name = "B-T" }).Should().Equal(mine);
+        List(new() { DisplayName = "b t" }).Should().Equal(mine);
+        List(new() { Tags = [new TagFilter("owner", null)] }).Should().Equal(mine);
+        List(new() { Ids = [other.Id], Name = "web" }).Should().BeEmpty();
+        List(new() { IsOk = true }).Should().Equal(mine, other);
+        List(new() { IsOk = false }).Should().BeEmpty();
+
+        IEnumerable<ResourceGroup> List(ResourceGroupFilter filter) =>
+            ResourceGroupListing.List(Given.State(mine, other), filter, new NumberedPage(1, 10)).Items;
+    }
+
+    [Fact]
     [Rule("resource-groups.default")]
     public void The_id_of_the_default_group_depends_only_on_the_account()
     {

@@ -240,6 +240,20 @@ public sealed class SecurityGroupTests
     }
 
     [Fact]
+    public void A_group_must_match_the_id_and_the_list_of_ids()
+    {
+        var other = Given.Group with { Id = new SecurityGroupId("sg-other") };
+        var state = Given.State(Given.Region, Given.Group, other);
+        Ids(new() { Id = other.Id }).Should().Equal(other.Id);
+        Ids(new() { Id = other.Id, Ids = [Given.MyGroup, other.Id] }).Should().Equal(other.Id);
+        Ids(new() { Id = other.Id, Ids = [Given.MyGroup] }).Should().BeEmpty();
+        Ids(new() { Id = new SecurityGroupId("sg-unknown") }).Should().BeEmpty();
+
+        IEnumerable<SecurityGroupId> Ids(SecurityGroupFilter filter) =>
+            List(state, filter, new NumberedPage(1, 10)).Items.Select(listed => listed.Group.Id);
+    }
+
+    [Fact]
     [Rule("groups.count")]
     public void Instances_and_available_addresses_are_counted_on_request()
     {

@@ -187,6 +187,49 @@ public sealed class TaggingTests
     }
 
     [Fact]
+    public void A_type_without_resources_has_no_tags()
+    {
+        List(type: null, Given.Hangzhou).Should().BeEmpty();
+        FluentActions.Invoking(() => List(type: null, new RegionId("cn-unknown"))).Should().Throw<RefusedException>()
+            .Which.Refusal.Should().Be(Refusal.RegionNotFound);
+
+        static IEnumerable<ListedTag> List(ResourceType? type, RegionId region) =>
+            ResourceTagListing.List(
+                State(), region, type, new ResourceTagFilter { ResourceIds = ["eni-myeni"] }, new ContinuedPage(0, 50))
+                .Items;
+    }
+
+    [Fact]
+    public void A_summary_lists_each_tag_once_with_the_number_of_resources_of_each_type()
+    {
+        var state = State();
+        var instance = Types["instance"].Type;
+        var a = new Tag("a", "1");
+        var b = new Tag("b", "2");
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, instance, ["i-myinstance"], [a]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Eni, ["eni-myeni", "eni-other"], [a]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Eni, ["eni-myeni"], [b]));
+        var both = new TagSummaryFilter { Types = [instance, Eni] };
+        Summarize(both).Should().Equal((a, "eni=2 instance=1"), (b, "eni=1"));
+        Summarize(both with { Types = [instance] }).Should().Equal((a, "instance=1"));
+        Summarize(both with { ResourceId = "eni-other" }).Should().Equal((a, "eni=1"));
+        Summarize(both with { ResourceId = "eni-unknown" }).Should().BeEmpty();
+        Summarize(both with { Tags = [new TagFilter("b", "2"), new TagFilter("c", null)] })
+            .Should().Equal((b, "eni=1"));
+        Summarize(both with { Tags = [new TagFilter("b", "3")] }).Should().BeEmpty();
+        Summarize(both, Beijing).Should().BeEmpty();
+        Refused.With(Refusal.RegionNotFound, state, it => ResourceTagListing.Summarize(
+            it, new RegionId("cn-unknown"), both, new NumberedPage(1, 10)));
+        Paged.InOrder(
+            page => ResourceTagListing.Summarize(state, Given.Hangzhou, both, page), summary => summary.Tag, a, b);
+
+        IEnumerable<(Tag Tag, string Counts)> Summarize(TagSummaryFilter filter, RegionId? region = null) =>
+            ResourceTagListing.Summarize(state, region ?? Given.Hangzhou, filter, new NumberedPage(1, 10)).Items.Select(
+                summary => (summary.Tag, string.Join(
+                    ' ', summary.Counts.OrderBy(count => count.Key).Select(count => $"{count.Key}={count.Value}"))));
+    }
+
+    [Fact]
     [Rule("tags.dry-run")]
     public void A_dry_run_changes_nothing()
     {

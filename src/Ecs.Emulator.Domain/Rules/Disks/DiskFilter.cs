@@ -56,5 +56,5 @@ internal sealed record DiskFilter
         && (AutoSnapshotPolicyId is null || AutoSnapshotPolicyId == disk.AutoSnapshotPolicyId)
         && (KmsKeyId is null || KmsKeyId == disk.KmsKeyId)
         && (!EncryptedOnly || disk.Encrypted)
-        && Tags.All(tag => disk.Tags.Any(tag.Matches));
+        && TagFilter.AllMatch(Tags, disk.Tags);
 }

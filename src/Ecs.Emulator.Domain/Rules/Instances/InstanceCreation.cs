@@ -28,11 +28,7 @@ internal static class InstanceCreation
         var type = state.FindInstanceType(spec.InstanceType)
             ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
         _ = state.FindImage(spec.Template.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
-        if (spec.ZoneId is { } named && !state.HasZone(region, named))
-        {
-            throw new RefusedException(Refusal.ZoneNotFound);
-        }
-
+        state.RequireZone(region, spec.ZoneId);
         state.RequireResourceGroup(spec.Template.ResourceGroupId);
         var primary = RequireVSwitches(state, spec);
         if (spec.NetworkInterfaces.Length + spec.Existing.Length > type.EniQuantity)

@@ -104,7 +104,7 @@ internal sealed record InstanceFilter
         && IoOptimized is not false
         && (HttpEndpoint is null || HttpEndpoint == instance.MetadataOptions.HttpEndpoint)
         && (HttpTokens is null || HttpTokens == instance.MetadataOptions.HttpTokens)
-        && Tags.All(tag => instance.Tags.Any(tag.Matches));
+        && TagFilter.AllMatch(Tags, instance.Tags);
 
     private bool MatchesNetwork(ListedInstance listed) =>
         (VpcId is null || VpcId == listed.VpcId)

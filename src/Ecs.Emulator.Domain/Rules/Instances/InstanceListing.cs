@@ -21,6 +21,17 @@ internal static class InstanceListing
         return Pager.Cut(matching, listed => state.Instances.RowOf(listed.Instance.Id), paging);
     }
 
+    /// <summary>Lists the instances of a region, of which the zone in the filter must exist.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.ZoneNotFound"/>, or as <see cref="AccountState.RequireRegion"/>.
+    /// </exception>
+    public static Page<ListedInstance> ListInExistingZone(
+        AccountState state, RegionId regionId, InstanceFilter filter, Paging paging)
+    {
+        state.RequireZone(state.RequireRegion(regionId), filter.ZoneId);
+        return List(state, regionId, filter, paging);
+    }
+
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
     public static ListedInstance Get(AccountState state, InstanceId id) =>
         ListedInstance.Of(state, InstanceRules.Require(state, id));

@@ -58,5 +58,5 @@ internal sealed record NetworkInterfaceFilter
         && (PrimaryIpAddress is null || PrimaryIpAddress == eni.PrimaryIpAddress)
         && (PrivateIpAddresses.IsEmpty || PrivateIpAddresses.Any(eni.HasPrivateIpAddress))
         && (Ipv6Addresses.IsEmpty || Ipv6Addresses.Any(address => eni.Ipv6Addresses.Contains(address)))
-        && Tags.All(tag => eni.Tags.Any(tag.Matches));
+        && TagFilter.AllMatch(Tags, eni.Tags);
 }

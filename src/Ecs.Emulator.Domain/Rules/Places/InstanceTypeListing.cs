@@ -4,6 +4,10 @@ using Ecs.Emulator.Domain.Resources.InstanceTypes;
 
 namespace Ecs.Emulator.Domain.Rules.Places;
 
+/// <param name="Id">The ID, such as <c>ecs.g6</c>.</param>
+/// <param name="Generation">The generation, such as <c>ecs-4</c>.</param>
+internal sealed record ListedInstanceTypeFamily(string Id, string Generation);
+
 internal static class InstanceTypeListing
 {
     /// <summary>
@@ -15,5 +19,23 @@ internal static class InstanceTypeListing
             ? InstanceTypeOffer.TypesOf(state)
             : filter.Ids.Distinct().Select(state.FindInstanceType).OfType<InstanceType>();
         return Pager.Cut(candidates.Where(filter.Matches).ToList(), paging);
+    }
+
+    /// <summary>Lists the families of the instance types.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="regionId">The region; all regions offer the same.</param>
+    /// <param name="generation">The generation of the families; null for any.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static IReadOnlyList<ListedInstanceTypeFamily> ListFamilies(
+        AccountState state, RegionId regionId, string? generation)
+    {
+        state.RequireKnownRegion(regionId);
+        return
+        [
+            .. InstanceTypeOffer.TypesOf(state)
+                .Select(type => new ListedInstanceTypeFamily(type.Family, InstanceTypeFamily.SeriesOf(type.Id)))
+                .Distinct()
+                .Where(family => generation is null || generation == family.Generation),
+        ];
     }
 }

@@ -15,11 +15,15 @@ internal sealed record ResourceGroupFilter
     /// <summary>A part of the display name.</summary>
     public string? DisplayName { get; init; }
 
+    /// <summary>False matches no group: all existing groups are OK.</summary>
+    public bool? IsOk { get; init; }
+
     /// <summary>The tags that the group must have, all of them.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     internal bool Matches(ResourceGroup group) =>
         (Name is null || group.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
         && (DisplayName is null || group.DisplayName.Contains(DisplayName, StringComparison.OrdinalIgnoreCase))
-        && Tags.All(filter => group.Tags.Any(filter.Matches));
+        && IsOk is not false
+        && TagFilter.AllMatch(Tags, group.Tags);
 }

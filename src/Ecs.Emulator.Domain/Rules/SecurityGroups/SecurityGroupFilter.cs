@@ -10,6 +10,8 @@ internal sealed record SecurityGroupFilter
     /// <summary>The ids to look for; empty for any.</summary>
     public ImmutableArray<SecurityGroupId> Ids { get; init; } = [];
 
+    public SecurityGroupId? Id { get; init; }
+
     public string? Name { get; init; }
 
     /// <summary>Whether a name that contains <see cref="Name"/> matches, instead of an equal one only.</summary>
@@ -30,12 +32,14 @@ internal sealed record SecurityGroupFilter
     /// <summary>The tags that the group must have, all of them.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
+    /// <summary>Whether the group matches. <see cref="Id"/> is not considered.</summary>
     internal bool Matches(AccountState state, SecurityGroup group) =>
-        (Name is null || (NameIsPart ? group.Name.Contains(Name, StringComparison.Ordinal) : group.Name == Name))
+        (Ids.IsEmpty || Ids.Contains(group.Id))
+        && (Name is null || (NameIsPart ? group.Name.Contains(Name, StringComparison.Ordinal) : group.Name == Name))
         && (Type is null || Type == group.Type)
         && (VpcId is null || VpcId == group.VpcId)
         && (InVpc is null || InVpc == group.VpcId is not null)
         && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(group.ResourceGroupId))
         && (ServiceManaged is null || ServiceManaged == group.ServiceId is not null)
-        && Tags.All(filter => group.Tags.Any(filter.Matches));
+        && TagFilter.AllMatch(Tags, group.Tags);
 }

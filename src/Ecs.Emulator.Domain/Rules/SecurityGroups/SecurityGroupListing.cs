@@ -25,16 +25,11 @@ internal static class SecurityGroupListing
         AccountState state, RegionId regionId, SecurityGroupFilter filter, bool count, Paging paging)
     {
         var region = state.RequireKnownRegion(regionId).Id;
-        var groups = Pager.Candidates(state.SecurityGroups, filter.Ids)
+        var groups = Pager.Candidates(state.SecurityGroups, filter.Id is { } id ? [id] : filter.Ids)
             .Where(group => group.RegionId == region && filter.Matches(state, group))
             .OrderByDescending(group => group.Id.Value, StringComparer.Ordinal)
             .ToList();
-        var page = Pager.Cut(groups, paging);
-        return new Page<ListedSecurityGroup>(
-            [.. page.Items.Select(group => Listed(state, group, count))],
-            page.TotalCount,
-            page.NextRow,
-            page.Paging);
+        return Pager.Cut(groups, paging).Select(group => Listed(state, group, count));
     }
 
     private static ListedSecurityGroup Listed(AccountState state, SecurityGroup group, bool count) => new(

@@ -15,5 +15,5 @@ internal sealed record ResourceTagFilter
     public ImmutableArray<TagPattern> Patterns { get; init; } = [];
 
     internal bool Matches(ImmutableArray<Tag> tags) =>
-        Tags.All(filter => tags.Any(filter.Matches)) && Patterns.All(pattern => tags.Any(pattern.Matches));
+        TagFilter.AllMatch(Tags, tags) && Patterns.All(pattern => tags.Any(pattern.Matches));
 }

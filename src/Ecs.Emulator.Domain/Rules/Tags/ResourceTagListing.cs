@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.ResourceTypes;
@@ -13,17 +12,20 @@ internal static class ResourceTagListing
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region of the resources.</param>
-    /// <param name="type">The type of the resources.</param>
+    /// <param name="type">The type of the resources; null for a type without resources.</param>
     /// <param name="filter">The filter.</param>
     /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedTag> List(
-        AccountState state, RegionId regionId, ResourceType type, ResourceTagFilter filter, Paging paging)
+        AccountState state, RegionId regionId, ResourceType? type, ResourceTagFilter filter, Paging paging)
     {
         var region = state.RequireKnownRegion(regionId).Id;
-        var candidates = filter.ResourceIds.IsEmpty
-            ? type.AllIn(state, region)
-            : filter.ResourceIds.Distinct().Select(id => type.Find(state, region, id)).OfType<AnyResource>();
+        var candidates = (type, filter.ResourceIds.IsEmpty) switch
+        {
+            (null, _) => [],
+            (_, true) => type.AllIn(state, region),
+            _ => filter.ResourceIds.Distinct().Select(id => type.Find(state, region, id)).OfType<AnyResource>(),
+        };
         var rows =
             from resource in candidates
             where filter.Matches(resource.Tags)
@@ -35,27 +37,20 @@ internal static class ResourceTagListing
     /// <summary>Lists each tag of a region once, in the order of its first resource.</summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region.</param>
-    /// <param name="types">The types of the resources.</param>
-    /// <param name="resourceId">The resource that has the tags; null for any.</param>
-    /// <param name="filters">The tags to list; empty for all.</param>
+    /// <param name="filter">The filter.</param>
     /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<TagSummary> Summarize(
-        AccountState state,
-        RegionId regionId,
-        IReadOnlyCollection<ResourceType> types,
-        string? resourceId,
-        ImmutableArray<TagFilter> filters,
-        Paging paging)
+        AccountState state, RegionId regionId, TagSummaryFilter filter, Paging paging)
     {
         var region = state.RequireKnownRegion(regionId).Id;
         var summaries =
-            from type in types
-            from resource in resourceId is null
-                ? type.AllIn(state, region)
-                : One(type.Find(state, region, resourceId))
+            from type in filter.Types
+            from resource in filter.ResourceId is { } id
+                ? One(type.Find(state, region, id))
+                : type.AllIn(state, region)
             from tag in resource.Tags
-            where filters.IsEmpty || filters.Any(filter => filter.Matches(tag))
+            where filter.Matches(tag)
             group type.Name.Name by tag into resources
             select new TagSummary(resources.Key, resources.CountBy(name => name).ToDictionary());
         return Pager.Cut(summaries.ToList(), paging);

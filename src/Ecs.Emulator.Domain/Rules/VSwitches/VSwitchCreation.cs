@@ -18,11 +18,7 @@ internal static class VSwitchCreation
     public static Plan<VSwitch> Create(AccountState state, RegionId? region, VSwitchSpec spec)
     {
         var vpc = VpcListing.Get(state, region, spec.VpcId);
-        if (!state.HasZone(state.RequireKnownRegion(vpc.RegionId), spec.ZoneId))
-        {
-            throw new RefusedException(Refusal.ZoneNotFound);
-        }
-
+        state.RequireZone(state.RequireKnownRegion(vpc.RegionId), spec.ZoneId);
         if (vpc.Status != VpcStatus.Available)
         {
             throw new RefusedException(Refusal.VpcState);

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 
@@ -11,15 +12,36 @@ internal static class VSwitchListing
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.VSwitchNotFound"/>.
     /// </exception>
-    public static VSwitch Get(AccountState state, RegionId? region, VSwitchId id)
-    {
-        if (region is { } named)
-        {
-            state.RequireKnownRegion(named);
-        }
+    public static VSwitch Get(AccountState state, RegionId? region, VSwitchId id) =>
+        Find(state, region, id) ?? throw new RefusedException(Refusal.VSwitchNotFound, id.Value);
 
+    /// <summary>The VSwitch with its related values; <see cref="ListedVSwitch.None"/> if it does not exist.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region that the VSwitch must be in; null for any.</param>
+    /// <param name="id">The VSwitch.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static ListedVSwitch Describe(AccountState state, RegionId? region, VSwitchId id) =>
+        Find(state, region, id) is { } vSwitch ? ListedVSwitch.Of(state, vSwitch) : ListedVSwitch.None;
+
+    /// <summary>Lists VSwitches. An unknown id in the filter matches none.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region of the VSwitches; null for any.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="paging">The page to return.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedVSwitch> List(AccountState state, RegionId? region, VSwitchFilter filter, Paging paging)
+    {
+        state.RequireKnownRegion(region);
+        var matching = Pager.Candidates(state.VSwitches, filter.Id is { } id ? [id] : [])
+            .Where(vSwitch => (region is null || region == vSwitch.RegionId) && filter.Matches(state, vSwitch));
+        return Pager.Cut(matching, state.VSwitches.RowOf, paging).Select(vSwitch => ListedVSwitch.Of(state, vSwitch));
+    }
+
+    private static VSwitch? Find(AccountState state, RegionId? region, VSwitchId id)
+    {
+        state.RequireKnownRegion(region);
         return state.VSwitches.Find(id) is { } vSwitch && (region is null || vSwitch.RegionId == region)
             ? vSwitch
-            : throw new RefusedException(Refusal.VSwitchNotFound, id.Value);
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 
@@ -13,11 +14,7 @@ internal static class VpcListing
     /// </exception>
     public static Vpc Get(AccountState state, RegionId? region, VpcId id)
     {
-        if (region is { } named)
-        {
-            state.RequireKnownRegion(named);
-        }
-
+        state.RequireKnownRegion(region);
         return state.Vpcs.Find(id) is { } vpc && (region is null || vpc.RegionId == region)
             ? vpc
             : throw new RefusedException(Refusal.VpcNotFound);
@@ -26,4 +23,14 @@ internal static class VpcListing
     /// <summary>The default VPC of a region; null if it has none.</summary>
     public static Vpc? FindDefault(AccountState state, RegionId region) =>
         state.Vpcs.FirstOrDefault(vpc => vpc.RegionId == region && vpc.IsDefault);
+
+    /// <summary>Lists the VPCs of a region. Unknown ids in the filter are ignored.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedVpc> List(AccountState state, RegionId regionId, VpcFilter filter, Paging paging)
+    {
+        var region = state.RequireKnownRegion(regionId).Id;
+        var matching = Pager.Candidates(state.Vpcs, filter.Ids)
+            .Where(vpc => vpc.RegionId == region && filter.Matches(state, vpc));
+        return Pager.Cut(matching, state.Vpcs.RowOf, paging).Select(vpc => ListedVpc.Of(state, vpc));
+    }
 }

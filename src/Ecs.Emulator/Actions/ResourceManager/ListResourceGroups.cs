@@ -60,19 +60,12 @@ internal static class ListResourceGroups
             Ids = [.. (several.IsEmpty && one is not null ? [one] : several).Select(id => new ResourceGroupId(id))],
             Name = call.Get(Name),
             DisplayName = call.Get(DisplayName),
+            IsOk = call.Get(Status) is null or ShownResourceGroup.Ok,
             Tags = tags,
         };
         var withTags = call.Get(ResourceGroupParameters.IncludeTags) is true || !tags.IsEmpty;
-        var paging = Pages.Read(call);
-        var page = call.Get(Status) is null or ShownResourceGroup.Ok
-            ? ResourceGroupListing.List(call.State, filter, paging)
-            : new Page<ResourceGroup>([], 0, NextRow: null, paging);
         var owner = call.State.Owner;
-        return new Page<ShownResourceGroup>(
-            [.. page.Items.Select(
-                group => new ShownResourceGroup(group, owner, ShownResourceGroup.Ok) { WithTags = withTags })],
-            page.TotalCount,
-            page.NextRow,
-            page.Paging);
+        return ResourceGroupListing.List(call.State, filter, Pages.Read(call)).Select(
+            group => new ShownResourceGroup(group, owner, ShownResourceGroup.Ok) { WithTags = withTags });
     }
 }

@@ -50,13 +50,10 @@ internal static class DescribeImageSupportInstanceTypes
     {
         _ = call.Get(ActionType);
         _ = call.Get(Filter);
-        var region = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
-        var id = call.Get(ImageId);
-        var image = id is null ? null : call.State.FindImage(id) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var region = call.Get(EcsParameters.RegionId);
+        var image = call.Get(ImageId);
         return new SupportedTypes(
-            region.Id.Value,
-            id ?? "",
-            [.. InstanceTypeOffer.TypesOf(call.State).Where(type => image is null || type.Supports(image))]);
+            region.Value, image ?? "", ImageListing.InstanceTypesOf(call.State, region, image));
     }
 
     private sealed record SupportedTypes(string RegionId, string ImageId, IReadOnlyList<InstanceType> Types);

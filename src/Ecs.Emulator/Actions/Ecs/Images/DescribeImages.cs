@@ -53,7 +53,10 @@ internal static class DescribeImages
         .Include(listed => listed.Image, Image())
         .OptionalInteger("ImageOwnerId", "The account that owns the image; absent for public images.", OwnerOf)
         .Text("ResourceGroupId", "The resource group; empty for public images.", listed => listed.ResourceGroupId)
-        .Text("Usage", "Whether an instance uses the image: instance or none.", listed => listed.Usage);
+        .Text(
+            "Usage",
+            "Whether an instance uses the image: instance or none.",
+            listed => listed.InUse ? "instance" : "none");
 
     private static Shape<Image> Image() => new Shape<Image>()
         .Text("ImageId", "The ID.", image => image.Id)
@@ -105,49 +108,29 @@ internal static class DescribeImages
 
     private static Plan<ListedImages> Run(CallContext call)
     {
-        var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
-        var ids = call.Get(ImageId)?.Split(',');
-        var name = call.Get(ImageName);
-        var family = call.Get(ImageFamily);
-        var owner = call.Get(ImageOwnerAlias);
-        var osType = call.Get(OsType);
-        var architecture = call.Get(Architecture);
-        var states = call.Get(Status)?.Split(',');
-        var ownerId = call.Get(ImageOwnerId);
-        var usage = call.Get(Usage);
-        var noneOfThem = call.Get(IsSupportIoOptimized) is false || call.Get(IsSupportCloudinit) is false;
-        var typeName = call.Get(InstanceType);
-        var type = typeName is null ? null : call.State.FindInstanceType(typeName);
-        var used = call.State.Instances.Select(instance => instance.ImageId).ToHashSet(StringComparer.Ordinal);
-        var images = call.State.Images.Where(image =>
-            (ids is null || ids.Contains(image.Id))
-            && (name is null || Wildcard.Matches(name, image.Name, StringComparison.Ordinal))
-            && (family is null || family == image.Family)
-            && (owner is null || owner == image.OwnerAlias)
-            && (osType is null || osType == image.OsType)
-            && (architecture is null || architecture == image.Architecture)
-            && (states is null || states.Contains("Available"))
-            && (typeName is null || type?.Supports(image) is true)
-            && !noneOfThem)
-            .Select(
-                image => new ListedImage(
-                    image, call.State.Owner, used.Contains(image.Id), call.State.DefaultResourceGroupId))
-            .Where(listed => (ownerId is null || ownerId == (listed.IsOwn ? listed.Owner.Value : null))
-                && (usage is null || usage == listed.Usage));
-        return new ListedImages(region.Id.Value, Pager.Cut(images.ToList(), Pages.Read(call)));
+        var region = call.Get(EcsParameters.RegionId);
+        return new ListedImages(
+            region.Value, ImageListing.List(call.State, region, Filter(call), Pages.Read(call)));
     }
+
+    private static ImageFilter Filter(CallContext call) => new()
+    {
+        Ids = [.. call.Get(ImageId)?.Split(',') ?? []],
+        Name = call.Get(ImageName),
+        Family = call.Get(ImageFamily),
+        OwnerAlias = call.Get(ImageOwnerAlias),
+        OwnerId = call.Get(ImageOwnerId),
+        OsType = call.Get(OsType),
+        Architecture = call.Get(Architecture),
+        IsAvailable = call.Get(Status)?.Split(',').Contains("Available"),
+        SupportsIoOptimized = call.Get(IsSupportIoOptimized),
+        SupportsCloudInit = call.Get(IsSupportCloudinit),
+        InstanceType = call.Get(InstanceType),
+        InUse = call.Get(Usage) is { } usage ? usage == "instance" : null,
+    };
 
     private static long? OwnerOf(ListedImage listed) =>
-        listed.IsOwn && long.TryParse(listed.Owner.Value, CultureInfo.InvariantCulture, out var owner) ? owner : null;
-
-    private sealed record ListedImage(Image Image, AccountId Owner, bool IsUsed, string DefaultResourceGroupId)
-    {
-        public bool IsOwn => Image.OwnerAlias == "self";
-
-        public string ResourceGroupId => IsOwn ? DefaultResourceGroupId : "";
-
-        public string Usage => IsUsed ? "instance" : "none";
-    }
+        long.TryParse(listed.OwnerId?.Value, CultureInfo.InvariantCulture, out var owner) ? owner : null;
 
     private sealed record ListedImages(string RegionId, Page<ListedImage> Page);
 }

@@ -32,11 +32,9 @@ internal static class DescribeInstanceTypes
     private static readonly Parameter<string?> CpuArchitecture = Declare.OneOf(
         "CpuArchitecture", "The architecture.", ["X86", "ARM"]);
 
-    private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "The maximum number of entries. Default and maximum: 1600.", minimum: 1);
-
-    private static readonly Parameter<string?> NextToken = Declare.Text(
-        "NextToken", "The NextToken of the previous response.");
+    private static readonly TokenPageParameters Pages = new(
+        MaxResultsLimit,
+        Declare.Integer("MaxResults", "The maximum number of entries. Default and maximum: 1600.", minimum: 1));
 
     private static readonly Parameter<string?> GpuSpec = Declare.Text(
         "GPUSpec", "The model of the GPUs, such as NVIDIA T4.");
@@ -135,7 +133,7 @@ internal static class DescribeInstanceTypes
             InstanceTypes, InstanceTypeFamily, InstanceTypeFamilies, InstanceCategory, InstanceFamilyLevel,
             CpuArchitecture,
             .. CpuCoreCount.All, .. MemorySize.All, .. EniQuantity.All, .. Addresses.All, .. Ipv6Addresses.All,
-            .. GpuAmount.All, GpuSpec, LocalStorageCategory, MaxResults, NextToken,
+            .. GpuAmount.All, GpuSpec, LocalStorageCategory, .. Pages.All,
         ],
         Response = new Shape<Page<InstanceType>>()
             .NextToken()
@@ -163,10 +161,9 @@ internal static class DescribeInstanceTypes
             LocalStorageCategory = call.Get(LocalStorageCategory),
             CpuArchitecture = call.Get(CpuArchitecture),
         };
-        var most = Math.Min(call.Get(MaxResults) ?? MaxResultsLimit, MaxResultsLimit);
-        var token = call.Get(NextToken);
-        var paging = new ContinuedPage(token is null ? 0 : PageParameters.RowOf(token), most);
-        return InstanceTypeListing.List(call.State, filter, paging);
+        var page = Pages.Read(call);
+        return InstanceTypeListing.List(
+            call.State, filter, page with { MaxResults = Math.Min(page.MaxResults, MaxResultsLimit) });
     }
 
     private static int? AboveZero(int number) => number > 0 ? number : null;

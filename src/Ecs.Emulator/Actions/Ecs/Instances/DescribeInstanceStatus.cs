@@ -26,21 +26,13 @@ internal static class DescribeInstanceStatus
             .PageNumbers()
             .ObjectList("InstanceStatuses", "InstanceStatus", "The states.", page => page.Items, InstanceStatus),
         Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotInRecords],
-        Run = Run,
+        Run = call => InstanceListing.ListInExistingZone(
+            call.State, call.Get(EcsParameters.RegionId), Filter(call), Pages.Read(call)),
     };
 
-    private static Plan<Page<ListedInstance>> Run(CallContext call)
+    private static InstanceFilter Filter(CallContext call) => new()
     {
-        var regionId = call.Get(EcsParameters.RegionId);
-        var zoneId = call.Get(ZoneId);
-        var ids = call.Get(InstanceParameters.InstanceIdList);
-        var paging = Pages.Read(call);
-        if (zoneId is { } zone && !call.State.HasZone(call.State.RequireRegion(regionId), zone))
-        {
-            throw new RefusedException(Refusal.ZoneNotFound);
-        }
-
-        var filter = new InstanceFilter { Ids = ids.IsEmpty ? null : ids, ZoneId = zoneId };
-        return InstanceListing.List(call.State, regionId, filter, paging);
-    }
+        ZoneId = call.Get(ZoneId),
+        Ids = call.Get(InstanceParameters.InstanceIdList) is { IsEmpty: false } ids ? ids : null,
+    };
 }

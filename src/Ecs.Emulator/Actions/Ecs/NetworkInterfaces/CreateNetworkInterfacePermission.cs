@@ -47,7 +47,7 @@ internal static class CreateNetworkInterfacePermission
     private static Plan<NetworkInterfacePermission> Run(CallContext call)
     {
         _ = call.Get(Permission);
-        return NetworkInterfacePermissionRules.Create(
+        return NetworkInterfacePermissionCreation.Create(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(EcsParameters.PrefixedNetworkInterfaceId),

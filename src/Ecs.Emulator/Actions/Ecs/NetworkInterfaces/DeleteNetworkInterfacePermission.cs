@@ -31,7 +31,7 @@ internal static class DeleteNetworkInterfacePermission
     private static Plan<Done> Run(CallContext call)
     {
         _ = call.Get(Force);
-        return Done.After(NetworkInterfacePermissionRules.Delete(
+        return Done.After(NetworkInterfacePermissionDeletion.Delete(
             call.State, call.Get(EcsParameters.RegionId), call.Get(Id)));
     }
 }

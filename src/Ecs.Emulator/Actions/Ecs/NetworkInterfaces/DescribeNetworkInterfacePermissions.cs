@@ -45,14 +45,14 @@ internal static class DescribeNetworkInterfacePermissions
 
     private static Plan<Page<NetworkInterfacePermission>> Run(CallContext call)
     {
-        var eni = call.Get(NetworkInterfaceId);
-        var ids = call.Get(Ids);
-        if (eni is null && ids.IsEmpty)
+        var filter = new NetworkInterfacePermissionFilter
         {
-            throw new ApiException(RequestErrors.MissingParameter400, NetworkInterfaceId.Name);
-        }
-
-        return NetworkInterfacePermissionRules.List(
-            call.State, call.Get(EcsParameters.RegionId), eni, ids, Pages.Read(call));
+            NetworkInterfaceId = call.Get(NetworkInterfaceId),
+            Ids = call.Get(Ids),
+        };
+        return filter is { NetworkInterfaceId: null, Ids.IsEmpty: true }
+            ? throw new ApiException(RequestErrors.MissingParameter400, NetworkInterfaceId.Name)
+            : NetworkInterfacePermissionListing.List(
+                call.State, call.Get(EcsParameters.RegionId), filter, Pages.Read(call));
     }
 }

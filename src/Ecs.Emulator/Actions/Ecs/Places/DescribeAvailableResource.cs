@@ -6,13 +6,20 @@ namespace Ecs.Emulator.Actions.Ecs.Places;
 
 internal static class DescribeAvailableResource
 {
+    private static readonly IReadOnlyList<(string Word, AvailableResourceType Type)> Types =
+    [
+        ("Zone", AvailableResourceType.Zone),
+        ("IoOptimized", AvailableResourceType.IoOptimized),
+        ("InstanceType", AvailableResourceType.InstanceType),
+        ("Network", AvailableResourceType.Network),
+        ("ddh", AvailableResourceType.DedicatedHost),
+        ("SystemDisk", AvailableResourceType.SystemDisk),
+        ("DataDisk", AvailableResourceType.DataDisk),
+    ];
+
     private static readonly Parameter<string> DestinationResource = Declare.Required(
         "DestinationResource",
-        (name, text) => text is "Zone" or "IoOptimized" or "InstanceType" or "SystemDisk" or "DataDisk" or "Network"
-            or "ddh"
-            ? text
-            : throw ApiException.InvalidParameter(
-                name, "Valid values: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk, DataDisk."),
+        (name, text) => Values.OneOf(name, text, [.. Types.Select(type => type.Word)]),
         "The type of resource to query: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk or DataDisk.",
         "InstanceType");
 
@@ -46,28 +53,28 @@ internal static class DescribeAvailableResource
         .Text("Status", "Always Available.", _ => "Available")
         .Text("StatusCategory", "Always WithStock.", _ => "WithStock");
 
-    private static readonly Shape<ZoneOffer> AvailableResource = new Shape<ZoneOffer>()
-        .Text("Type", "The type of resource.", offer => offer.Kind)
+    private static readonly Shape<AvailableZone> AvailableResource = new Shape<AvailableZone>()
+        .Text("Type", "The type of resource.", WordOf)
         .ObjectList(
             "SupportedResources",
             "SupportedResource",
             "The available resources.",
-            offer => offer.Values,
+            zone => zone.Resources,
             SupportedResource);
 
-    private static readonly Shape<ZoneOffer> AvailableZone = new Shape<ZoneOffer>()
-        .Text("RegionId", "The region.", offer => offer.RegionId)
-        .Text("ZoneId", "The zone.", offer => offer.ZoneId)
+    private static readonly Shape<AvailableZone> Row = new Shape<AvailableZone>()
+        .Text("RegionId", "The region.", zone => zone.RegionId.Value)
+        .Text("ZoneId", "The zone.", zone => zone.ZoneId.Value)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("StatusCategory", "Always WithStock.", _ => "WithStock")
         .ObjectList(
             "AvailableResources",
             "AvailableResource",
             "The available resources of the zone.",
-            offer => [offer],
+            zone => [zone],
             AvailableResource);
 
-    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<ZoneOffer>>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<AvailableZone>>
     {
         Product = Product.Ecs,
         Name = "DescribeAvailableResource",
@@ -81,8 +88,8 @@ internal static class DescribeAvailableResource
             PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory,
             SystemDiskCategory, DataDiskCategory,
         ],
-        Response = new Shape<IReadOnlyList<ZoneOffer>>().ObjectList(
-            "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
+        Response = new Shape<IReadOnlyList<AvailableZone>>().ObjectList(
+            "AvailableZones", "AvailableZone", "The zones.", zones => zones, Row),
         Errors =
         [
             .. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotFound,
@@ -92,64 +99,33 @@ internal static class DescribeAvailableResource
         Run = call => new(null, List(call)),
     };
 
-    private static List<ZoneOffer> List(CallContext call)
+    private static IReadOnlyList<AvailableZone> List(CallContext call)
     {
-        var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
-        var zone = call.Get(ZoneId);
-        if (zone is { } named && !call.State.HasZone(region, named))
-        {
-            throw new RefusedException(Refusal.ZoneNotFound);
-        }
-
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.SpotStrategy);
-        var kind = call.Get(DestinationResource);
-        var values = IsSupported(call) ? ValuesOf(call, kind) : [];
-        var zones = region.Zones.Where(id => values.Count > 0 && (zone is null || zone == id));
-        return [.. zones.Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
+        return AvailableResourceListing.List(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            new AvailableResourceFilter
+            {
+                ZoneId = call.Get(ZoneId),
+                Type = TypeOf(call.Get(DestinationResource)),
+                IoOptimized = call.Get(IoOptimized) is not "none",
+                InVpc = call.Get(NetworkCategory) is not "classic",
+                SystemDiskCategory = call.Get(SystemDiskCategory),
+                DataDiskCategory = call.Get(DataDiskCategory),
+                InstanceType = call.Get(InstanceType),
+                CpuCoreCount = call.Get(Cores),
+                MemorySize = call.Get(Memory),
+            });
     }
 
-    private static bool IsSupported(CallContext call)
-    {
-        var optimized = call.Get(IoOptimized) is not "none";
-        var vpc = call.Get(NetworkCategory) is not "classic";
-        var systemDisk = IsCategory(call.Get(SystemDiskCategory));
-        var dataDisk = IsCategory(call.Get(DataDiskCategory));
-        return optimized && vpc && systemDisk && dataDisk;
-    }
+    private static AvailableResourceType TypeOf(string word) => Types.First(type => type.Word == word).Type;
 
-    private static bool IsCategory(string? category) =>
-        category is null || InstanceTypeOffer.DiskCategories.Contains(category);
+    private static string WordOf(AvailableZone zone) => Types.First(type => type.Type == zone.Type).Word;
 
     private static Parameter<string?> DiskCategory(string name, string disk) => Declare.OneOf(
         name,
         $"The category of the {disk} disk. Zones offer {string.Join(", ", InstanceTypeOffer.DiskCategories)}.",
         ["cloud", "cloud_efficiency", "cloud_ssd", "ephemeral_ssd", "cloud_essd", "cloud_auto", "cloud_essd_entry"]);
-
-    private static IReadOnlyList<string> ValuesOf(CallContext call, string kind)
-    {
-        var systemDisk = call.Get(SystemDiskCategory);
-        var dataDisk = call.Get(DataDiskCategory);
-        var type = call.Get(InstanceType);
-        var cores = call.Get(Cores);
-        var memory = call.Get(Memory);
-        return kind switch
-        {
-            "IoOptimized" => ["optimized"],
-            "Network" => ["vpc"],
-            "ddh" => [],
-            "SystemDisk" => systemDisk is null ? InstanceTypeOffer.DiskCategories : [systemDisk],
-            "DataDisk" => dataDisk is null ? InstanceTypeOffer.DiskCategories : [dataDisk],
-            _ =>
-            [
-                .. InstanceTypeOffer.TypesOf(call.State)
-                    .Where(known => (type is null || type == known.Id)
-                        && (cores is null || cores == known.CpuCoreCount)
-                        && (memory is null || Math.Abs(memory.Value - known.MemorySize) < 0.001))
-                    .Select(known => known.Id),
-            ],
-        };
-    }
-
-    private sealed record ZoneOffer(string RegionId, string ZoneId, string Kind, IReadOnlyList<string> Values);
 }

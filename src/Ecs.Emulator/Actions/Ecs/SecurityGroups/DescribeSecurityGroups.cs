@@ -11,11 +11,11 @@ internal static class DescribeSecurityGroups
     private const int MaxPageSize = 100;
     private const int MaxResultsLimit = 100;
 
-    private static readonly Parameter<string?> SecurityGroupId = Declare.Text(
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.OptionalId<SecurityGroupId>(
         "SecurityGroupId", "The ID of the security group. The list leaves out an ID that does not exist.");
 
-    private static readonly Parameter<ImmutableArray<string>?> SecurityGroupIds = Declare.JsonList(
-        "SecurityGroupIds", Values.Text, "The IDs of the security groups.", MaxIds);
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>?> SecurityGroupIds = Declare.JsonList(
+        "SecurityGroupIds", Values.Id<SecurityGroupId>, "The IDs of the security groups.", MaxIds);
 
     private static readonly Parameter<string?> SecurityGroupName = Declare.Text(
         "SecurityGroupName", "The name of the groups; with FuzzyQuery, a part of it.");
@@ -89,35 +89,24 @@ internal static class DescribeSecurityGroups
     private static Plan<Listed> Run(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
-        var one = call.Get(SecurityGroupId);
-        var several = call.Get(SecurityGroupIds);
-        var filter = new SecurityGroupFilter
-        {
-            Name = call.Get(SecurityGroupName),
-            NameIsPart = call.Get(FuzzyQuery) is true,
-            Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)),
-            VpcId = call.Get(VpcId),
-            InVpc = call.Get(NetworkType) is { } network ? network == "vpc" : null,
-            ResourceGroupId = call.Get(ResourceGroupId),
-            ServiceManaged = call.Get(ServiceManaged),
-            Tags = call.Get(EcsParameters.TagFilter),
-            Ids = Ids(one, several),
-        };
+        var filter = Filter(call);
         var count = call.Get(IsQueryEcsCount) is true;
         return new Listed(region, SecurityGroupListing.List(call.State, region, filter, count, Pages.Read(call)));
     }
 
-    /// <summary>A group must match both SecurityGroupId and SecurityGroupIds. An empty array does not filter.</summary>
-    private static ImmutableArray<SecurityGroupId> Ids(string? one, ImmutableArray<string>? several)
+    private static SecurityGroupFilter Filter(CallContext call) => new()
     {
-        if (one is null)
-        {
-            return [.. (several ?? []).Select(id => new SecurityGroupId(id))];
-        }
-
-        // An empty id matches no group, while an empty list would match every group.
-        return [new SecurityGroupId(several is not { Length: > 0 } ids || ids.Contains(one) ? one : "")];
-    }
+        Id = call.Get(SecurityGroupId),
+        Ids = call.Get(SecurityGroupIds) ?? [],
+        Name = call.Get(SecurityGroupName),
+        NameIsPart = call.Get(FuzzyQuery) is true,
+        Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)),
+        VpcId = call.Get(VpcId),
+        InVpc = call.Get(NetworkType) is { } network ? network == "vpc" : null,
+        ResourceGroupId = call.Get(ResourceGroupId),
+        ServiceManaged = call.Get(ServiceManaged),
+        Tags = call.Get(EcsParameters.TagFilter),
+    };
 
     internal sealed record Listed(RegionId RegionId, Page<ListedSecurityGroup> Page);
 }

@@ -53,13 +53,14 @@ internal static class DescribeTags
     private static Plan<Page<TagSummary>> Run(CallContext call)
     {
         var type = call.Get(ResourceType);
+        var filter = new TagSummaryFilter
+        {
+            Types = [.. EcsResourceTypes.All.Where(known => type is null || known.Name.Name == type)],
+            ResourceId = call.Get(ResourceId),
+            Tags = call.Get(EcsParameters.TagFilter),
+        };
         return ResourceTagListing.Summarize(
-            call.State,
-            call.Get(EcsParameters.RegionId),
-            [.. EcsResourceTypes.All.Where(known => type is null || known.Name.Name == type)],
-            call.Get(ResourceId),
-            call.Get(EcsParameters.TagFilter),
-            Pages.Read(call));
+            call.State, call.Get(EcsParameters.RegionId), filter, Pages.Read(call));
     }
 
     private static Shape<TagSummary> AddCount(Shape<TagSummary> counts, string name)

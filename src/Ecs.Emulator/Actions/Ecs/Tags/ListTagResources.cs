@@ -8,6 +8,8 @@ internal static class ListTagResources
 {
     private const int MaxPatterns = 5;
 
+    private static readonly TokenPageParameters Pages = new(Limits.TagsPerPage);
+
     private static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
         TagResourceParameters.ResourceId.Name,
         Values.Text,
@@ -50,7 +52,7 @@ internal static class ListTagResources
         Parameters =
         [
             TagResourceParameters.RegionId, TagResourceParameters.ResourceType, ResourceId, Tags, Patterns,
-            TagListing.NextToken,
+            .. Pages.All,
         ],
         Response = TagListing.Shape,
         Errors =
@@ -65,31 +67,25 @@ internal static class ListTagResources
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);
-        var query = new ResourceTagFilter
+        var filter = new ResourceTagFilter
         {
             ResourceIds = call.Get(ResourceId),
             Tags = call.Get(Tags),
             Patterns = call.Get(Patterns),
         };
-        var after = TagListing.RowBefore(call);
-        if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true, Patterns.IsEmpty: true })
+        var paging = Pages.Read(call);
+        if (filter is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true, Patterns.IsEmpty: true })
         {
             throw new ApiException(TagErrors.MissingTags);
         }
 
-        if (query is { Tags.IsEmpty: false, Patterns.IsEmpty: false })
+        if (filter is { Tags.IsEmpty: false, Patterns.IsEmpty: false })
         {
             throw new ApiException(RequestErrors.ParameterConflict, "Tag.N, TagFilter.N");
         }
 
-        if (EcsResourceTypes.Find(type) is not { } known)
-        {
-            call.State.RequireKnownRegion(region);
-            return new TagListing([], NextRow: null);
-        }
-
         var page = ResourceTagListing.List(
-            call.State, region, known, query, new ContinuedPage(after, Limits.TagsPerPage));
+            call.State, region, EcsResourceTypes.Find(type), filter, paging);
         return TagListing.Of(type, page);
     }
 }

@@ -34,8 +34,22 @@ internal static class TagResourceParameters
         TagErrors.TooManyResourceIds, TagErrors.ResourceTypeNotFound,
     ];
 
-    public static ResourceType RequireType(string name) =>
-        EcsResourceTypes.Find(name) ?? throw new ApiException(TagErrors.ResourceNotFound);
+    public static readonly ResourceTagging Tagging = new()
+    {
+        Product = Product.Ecs,
+        RegionId = RegionId,
+        ResourceType = ResourceType,
+        ResourceId = ResourceId,
+        FindType = EcsResourceTypes.Find,
+        MissingIds = TagErrors.MissingResourceIds,
+        MissingTags = TagErrors.MissingTags,
+        TooManyKeys = TagErrors.TooManyTags,
+        Errors =
+        [
+            .. Errors, TagErrors.MissingResourceIds, TagErrors.MissingTags, TagErrors.TooManyTags,
+            TagErrors.ResourceNotFound,
+        ],
+    };
 
     public static string ReadType(string name, string text)
     {

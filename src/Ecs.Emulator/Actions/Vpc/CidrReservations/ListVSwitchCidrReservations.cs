@@ -9,9 +9,6 @@ namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 internal static class ListVSwitchCidrReservations
 {
     private const int MostIds = 100;
-    private const int MinResultsLimit = 1;
-    private const int MaxResultsLimit = 100;
-    private const int DefaultMaxResults = 10;
 
     private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
         "VSwitchId", "The VSwitch of the reservations.");
@@ -25,13 +22,11 @@ internal static class ListVSwitchCidrReservations
     private static readonly Parameter<string?> IpVersion = Declare.OneOf(
         "IpVersion", "The IP version. All existing reservations are IPv4.", "IPv4", "IPv6");
 
-    private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "The maximum number of entries. Default: 10.", MinResultsLimit, MaxResultsLimit);
+    private static readonly TokenPageParameters Pages = new(
+        defaultResults: 10,
+        Declare.Integer("MaxResults", "The maximum number of entries. Default: 10.", minimum: 1, maximum: 100));
 
-    private static readonly Parameter<string?> NextToken = Declare.Text(
-        "NextToken", "The NextToken of the previous response.");
-
-    private static readonly Shape<Listed> Row = new Shape<Listed>()
+    private static readonly Shape<ListedCidrReservation> Row = new Shape<ListedCidrReservation>()
         .Text("VSwitchCidrReservationId", "The ID.", listed => listed.Reservation.Id)
         .Text("VSwitchCidrReservationName", "The name.", listed => listed.Reservation.Name)
         .Text("VSwitchCidrReservationDescription", "The description.", listed => listed.Reservation.Description)
@@ -45,58 +40,34 @@ internal static class ListVSwitchCidrReservations
         .Integer(
             "AssignedCidrCount",
             "The number of prefixes in the block that are assigned to ENIs.",
-            listed => listed.Assigned)
-        .Integer("AvailableCidrCount", "The number of free prefixes in the block.", listed => listed.Available)
+            listed => listed.AssignedCount)
+        .Integer(
+            "AvailableCidrCount", "The number of free prefixes in the block.", listed => listed.AvailableCount)
         .ObjectArray("Tags", "The tags.", listed => listed.Reservation.Tags, VpcShape.Tag);
 
-    public static readonly ApiAction Action = new ApiAction<Page<Listed>>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedCidrReservation>>
     {
         Product = Product.Vpc,
         Name = "ListVSwitchCidrReservations",
         Summary = "Queries the reserved CIDR blocks of VSwitches.",
         Description = "An entry must match all filters. Request the next page by NextToken until it is empty.",
-        Parameters = [VpcParameters.RequiredRegionId, VSwitchId, Ids, Type, IpVersion, MaxResults, NextToken],
+        Parameters = [VpcParameters.RequiredRegionId, VSwitchId, Ids, Type, IpVersion, .. Pages.All],
         Resource = VSwitchId,
-        Response = new Shape<Page<Listed>>()
+        Response = new Shape<Page<ListedCidrReservation>>()
             .Integer("TotalCount", "The total number of entries.", page => page.TotalCount)
             .Integer("MaxResults", "The page size.", page => ((ContinuedPage)page.Paging).MaxResults)
             .NextToken()
             .ObjectArray("VSwitchCidrReservations", "The reservations.", page => page.Items, Row),
         Errors = VpcErrorSets.OfEveryAction,
-        Run = Run,
+        Run = call => CidrReservationListing.List(
+            call.State, call.Get(VpcParameters.RequiredRegionId), Filter(call), Pages.Read(call)),
     };
 
-    private static Plan<Page<Listed>> Run(CallContext call)
+    private static CidrReservationFilter Filter(CallContext call) => new()
     {
-        var region = call.State.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
-        var vSwitchId = call.Get(VSwitchId);
-        var ids = call.Get(Ids);
-        var type = call.Get(Type);
-        var version = call.Get(IpVersion);
-        var paging = new ContinuedPage(
-            call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0,
-            call.Get(MaxResults) ?? DefaultMaxResults);
-        var matching =
-            from vSwitch in call.State.VSwitches
-            where vSwitch.RegionId == region && (vSwitchId is null || vSwitchId == vSwitch.Id)
-            from reservation in vSwitch.CidrReservations
-            where (ids.IsEmpty || ids.Contains(reservation.Id))
-                && (type is null || type == reservation.Type)
-                && version is null or "IPv4"
-            select (vSwitch, reservation);
-        var page = Pager.Cut(matching.ToList(), paging);
-        return new Page<Listed>(
-            [.. page.Items.Select(item => Count(call.State, item.vSwitch, item.reservation))],
-            page.TotalCount,
-            page.NextRow,
-            page.Paging);
-    }
-
-    private static Listed Count(AccountState state, VSwitch vSwitch, CidrReservation reservation) => new(
-        vSwitch,
-        reservation,
-        state.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
-        reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(state.AddressesOf(vSwitch).IsFree));
-
-    internal sealed record Listed(VSwitch VSwitch, CidrReservation Reservation, int Assigned, int Available);
+        VSwitchId = call.Get(VSwitchId),
+        Ids = call.Get(Ids),
+        Type = call.Get(Type),
+        IsIpv4 = call.Get(IpVersion) is null or "IPv4",
+    };
 }

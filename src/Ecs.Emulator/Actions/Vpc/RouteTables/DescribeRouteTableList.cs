@@ -20,25 +20,29 @@ internal static class DescribeRouteTableList
     private static readonly Parameter<string?> RouterType = Declare.OneOf(
         "RouterType", "The type of the routers. All existing routers are VRouters.", "VRouter", "VBR");
 
-    private static readonly Shape<ListedVpc> Row = new Shape<ListedVpc>()
-        .Text("RouteTableId", "The ID.", listed => listed.Vpc.RouteTable.Id)
-        .Text("RouteTableName", "The name.", listed => listed.Vpc.RouteTable.Name)
-        .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
+    private static readonly Shape<ListedRouteTable> Row = new Shape<ListedRouteTable>()
+        .Text("RouteTableId", "The ID.", listed => listed.RouteTable.Id)
+        .Text("RouteTableName", "The name.", listed => listed.RouteTable.Name)
+        .Integer("OwnerId", "The account.", listed => listed.Vpc.OwnerId.Number)
         .Text("RouteTableType", "Always System.", _ => "System")
-        .Text("RouterId", "The VRouter.", listed => listed.Vpc.VRouterId)
+        .Text("RouterId", "The VRouter.", listed => listed.Vpc.Vpc.VRouterId)
         .Text("RouterType", "The type of the router.", _ => "VRouter")
-        .Text("VpcId", "The VPC.", listed => listed.Vpc.Id.Value)
-        .Text("Description", "The description.", listed => listed.Vpc.RouteTable.Description)
-        .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.ResourceGroupId)
+        .Text("VpcId", "The VPC.", listed => listed.Vpc.Vpc.Id.Value)
+        .Text("Description", "The description.", listed => listed.RouteTable.Description)
+        .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.Vpc.ResourceGroupId)
         .Text("Status", "The state.", _ => "Available")
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
         .Text("AssociateType", "The category of the type.", _ => "VSwitch")
         .Boolean("RoutePropagationEnable", "Whether route propagation is enabled.", _ => true)
-        .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.VSwitchIds.Select(id => id.Value))
+        .TextList(
+            "VSwitchIds",
+            "VSwitchId",
+            "The VSwitches.",
+            listed => listed.Vpc.VSwitches.Select(vSwitch => vSwitch.Id.Value))
         .TextList("GatewayIds", "GatewayIds", "The gateways; always empty.", _ => [])
         .ObjectList("Tags", "Tag", "The tags; always empty.", _ => Array.Empty<Tag>(), VpcShape.Tag);
 
-    public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedRouteTable>>
     {
         Product = Product.Vpc,
         Name = "DescribeRouteTableList",
@@ -50,32 +54,21 @@ internal static class DescribeRouteTableList
             VpcParameters.ResourceGroupId, .. VpcParameters.Pages.All,
         ],
         Resource = VpcId,
-        Response = new Shape<Page<ListedVpc>>()
+        Response = new Shape<Page<ListedRouteTable>>()
             .PageNumbers()
             .ObjectList("RouterTableList", "RouterTableListType", "The route tables.", page => page.Items, Row),
         Errors = VpcErrorSets.OfEveryAction,
-        Run = Run,
+        Run = call => RouteTableListing.List(
+            call.State, call.Get(VpcParameters.RequiredRegionId), Filter(call), VpcParameters.Pages.Read(call)),
     };
 
-    private static Plan<Page<ListedVpc>> Run(CallContext call)
+    private static RouteTableFilter Filter(CallContext call) => new()
     {
-        var state = call.State;
-        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
-        var vpcId = call.Get(VpcId);
-        var id = call.Get(RouteTableId);
-        var name = call.Get(RouteTableName);
-        var router = call.Get(RouterId);
-        var type = call.Get(RouterType);
-        var group = call.Get(VpcParameters.ResourceGroupId);
-        var matching = Pager.Candidates(state.Vpcs, vpcId is { } one ? [one] : []).Where(vpc =>
-            vpc.RegionId == region
-            && (id is null || id == vpc.RouteTable.Id)
-            && (name is null || name == vpc.RouteTable.Name)
-            && (router is null || router == vpc.VRouterId)
-            && type is null or "VRouter"
-            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId)));
-        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
-        return new Page<ListedVpc>(
-            [.. page.Items.Select(vpc => ListedVpc.Of(state, vpc))], page.TotalCount, page.NextRow, page.Paging);
-    }
+        VpcId = call.Get(VpcId),
+        Id = call.Get(RouteTableId),
+        Name = call.Get(RouteTableName),
+        RouterIds = call.Get(RouterId) is { } router ? [router] : [],
+        InVRouter = call.Get(RouterType) is null or "VRouter",
+        ResourceGroupId = call.Get(VpcParameters.ResourceGroupId),
+    };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Errors;
@@ -9,9 +8,6 @@ namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
 internal static class DescribeRouteTables
 {
-    /// <summary>The CIDR block of cloud services, which every route table contains.</summary>
-    private const string ServiceBlock = "100.64.0.0/10";
-
     private static readonly Parameter<string?> RouteTableId = Declare.Text(
         "RouteTableId", "The ID of the route table.");
     private static readonly Parameter<string?> RouteTableName = Declare.Text("RouteTableName", "The exact name.");
@@ -29,7 +25,7 @@ internal static class DescribeRouteTables
 
     private static readonly Shape<RouteEntry> Entry = new Shape<RouteEntry>()
         .Text("RouteTableId", "The route table.", entry => entry.RouteTableId)
-        .Text("DestinationCidrBlock", "The destination CIDR block.", entry => entry.Destination)
+        .Text("DestinationCidrBlock", "The destination CIDR block.", entry => entry.DestinationCidrBlock)
         .Text("NextHopType", "local: a VSwitch; service: a cloud service.", entry => entry.NextHopType)
         .Text("InstanceId", "The next hop; empty for a system entry.", _ => "")
         .Text("Type", "Always System.", _ => "System")
@@ -41,17 +37,21 @@ internal static class DescribeRouteTables
             _ => Array.Empty<object>(),
             NextHop);
 
-    private static readonly Shape<Listed> Row = new Shape<Listed>()
-        .Text("RouteTableId", "The ID.", listed => listed.Vpc.Vpc.RouteTable.Id)
+    private static readonly Shape<ListedRouteTable> Row = new Shape<ListedRouteTable>()
+        .Text("RouteTableId", "The ID.", listed => listed.RouteTable.Id)
         .Text("RouteTableType", "Always System.", _ => "System")
         .Text("VRouterId", "The VRouter.", listed => listed.Vpc.Vpc.VRouterId)
         .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.Vpc.ResourceGroupId)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
-        .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.Vpc.VSwitchIds.Select(id => id.Value))
+        .TextList(
+            "VSwitchIds",
+            "VSwitchId",
+            "The VSwitches.",
+            listed => listed.Vpc.VSwitches.Select(vSwitch => vSwitch.Id.Value))
         .ObjectList("RouteEntrys", "RouteEntry", "The entries.", listed => listed.Entries, Entry);
 
-    public static readonly ApiAction Action = new ApiAction<Page<Listed>>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedRouteTable>>
     {
         Product = Product.Vpc,
         AlsoIn = Product.Ecs,
@@ -64,55 +64,21 @@ internal static class DescribeRouteTables
             VpcParameters.ResourceGroupId, .. VpcParameters.Pages.All,
         ],
         Resource = RouteTableId,
-        Response = new Shape<Page<Listed>>()
+        Response = new Shape<Page<ListedRouteTable>>()
             .PageNumbers()
             .ObjectList("RouteTables", "RouteTable", "The route tables.", page => page.Items, Row),
         Errors = [.. VpcErrorSets.OfEveryAction.Except([VpcErrors.MissingParameter])],
-        Run = Run,
+        Run = call => RouteTableListing.List(
+            call.State, call.Get(VpcParameters.RegionId), Filter(call), VpcParameters.Pages.Read(call)),
     };
 
-    private static Plan<Page<Listed>> Run(CallContext call)
+    private static RouteTableFilter Filter(CallContext call) => new()
     {
-        var state = call.State;
-        var region = call.Get(VpcParameters.RegionId);
-        if (region is { } named)
-        {
-            state.RequireKnownRegion(named);
-        }
-
-        var id = call.Get(RouteTableId);
-        var name = call.Get(RouteTableName);
-        var vRouter = call.Get(VRouterId);
-        var router = call.Get(RouterId);
-        var routerType = call.Get(RouterType);
-        var entryType = call.Get(Type);
-        var group = call.Get(VpcParameters.ResourceGroupId);
-        var matching = state.Vpcs.Where(vpc =>
-            (region is null || region == vpc.RegionId)
-            && (id is null || id == vpc.RouteTable.Id)
-            && (name is null || name == vpc.RouteTable.Name)
-            && (vRouter is null || vRouter == vpc.VRouterId)
-            && (router is null || router == vpc.VRouterId)
-            && routerType is null or "VRouter"
-            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId)));
-        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
-        return new Page<Listed>(
-            [.. page.Items.Select(
-                vpc => new Listed(ListedVpc.Of(state, vpc), entryType is null or "System" ? Entries(state, vpc) : []))],
-            page.TotalCount,
-            page.NextRow,
-            page.Paging);
-    }
-
-    /// <summary>The system entries of a route table: one for each VSwitch, and one for cloud services.</summary>
-    private static ImmutableArray<RouteEntry> Entries(AccountState state, Domain.Resources.Vpcs.Vpc vpc) =>
-    [
-        .. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)
-            .Select(vSwitch => new RouteEntry(vpc.RouteTable.Id, vSwitch.CidrBlock.ToString(), "local")),
-        new RouteEntry(vpc.RouteTable.Id, ServiceBlock, "service"),
-    ];
-
-    internal sealed record Listed(ListedVpc Vpc, ImmutableArray<RouteEntry> Entries);
-
-    internal sealed record RouteEntry(string RouteTableId, string Destination, string NextHopType);
+        Id = call.Get(RouteTableId),
+        Name = call.Get(RouteTableName),
+        RouterIds = [.. new[] { call.Get(VRouterId), call.Get(RouterId) }.OfType<string>()],
+        InVRouter = call.Get(RouterType) is null or "VRouter",
+        SystemEntries = call.Get(Type) is null or "System",
+        ResourceGroupId = call.Get(VpcParameters.ResourceGroupId),
+    };
 }

@@ -5,8 +5,9 @@ namespace Ecs.Emulator.Actions.Vpc.Tags;
 
 internal static class ListTagResources
 {
-    private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "The maximum number of rows. Default: 50.", 1, Limits.TagsPerPage);
+    private static readonly TokenPageParameters Pages = new(
+        Limits.TagsPerPage,
+        Declare.Integer("MaxResults", "The maximum number of rows. Default: 50.", 1, Limits.TagsPerPage));
 
     public static readonly ApiAction Action = new ApiAction<TagListing>
     {
@@ -17,8 +18,8 @@ internal static class ListTagResources
         Parameters =
         [
             VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType,
-            TagResourceParameters.ResourceId with { Example = "vpc-myempty" }, VpcParameters.TagFilter, MaxResults,
-            TagListing.NextToken,
+            TagResourceParameters.ResourceId with { Example = "vpc-myempty" }, VpcParameters.TagFilter,
+            .. Pages.All,
         ],
         Response = TagListing.Shape,
         Errors = VpcErrorSets.OfEveryAction,
@@ -28,19 +29,22 @@ internal static class ListTagResources
     private static Plan<TagListing> Run(CallContext call)
     {
         var type = call.Get(TagResourceParameters.ResourceType);
-        var query = new ResourceTagFilter
+        var filter = new ResourceTagFilter
         {
             ResourceIds = call.Get(TagResourceParameters.ResourceId),
             Tags = call.Get(VpcParameters.TagFilter),
         };
-        if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true })
+        if (filter is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true })
         {
             throw new ApiException(VpcErrors.MissingParameter);
         }
 
-        var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Limits.TagsPerPage);
         var page = ResourceTagListing.List(
-            call.State, call.Get(VpcParameters.RequiredRegionId), TagResourceParameters.Types[type], query, paging);
+            call.State,
+            call.Get(VpcParameters.RequiredRegionId),
+            TagResourceParameters.Types[type],
+            filter,
+            Pages.Read(call));
         return TagListing.Of(type, page);
     }
 }

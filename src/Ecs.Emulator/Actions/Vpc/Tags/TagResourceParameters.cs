@@ -26,9 +26,15 @@ internal static class TagResourceParameters
         Limits.TaggedResourcesPerRequest,
         inSample: true);
 
-    public static readonly IReadOnlyList<ErrorDefinition> Errors =
-        [.. VpcErrorSets.OfEveryAction, TagErrors.ResourceNotFound];
-
-    public static ImmutableArray<string> RequireIds(CallContext call) =>
-        call.Get(ResourceId) is { IsEmpty: false } ids ? ids : throw new ApiException(VpcErrors.MissingParameter);
+    public static readonly ResourceTagging Tagging = new()
+    {
+        Product = Product.Vpc,
+        RegionId = VpcParameters.RequiredRegionId,
+        ResourceType = ResourceType,
+        ResourceId = ResourceId,
+        FindType = type => Types[type],
+        MissingIds = VpcErrors.MissingParameter,
+        MissingTags = VpcErrors.MissingParameter,
+        Errors = [.. VpcErrorSets.OfEveryAction, TagErrors.ResourceNotFound],
+    };
 }

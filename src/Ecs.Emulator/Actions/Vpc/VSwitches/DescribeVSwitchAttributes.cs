@@ -16,20 +16,7 @@ internal static class DescribeVSwitchAttributes
         DryRun = VpcParameters.DryRun,
         Response = new Shape<ListedVSwitch>().Include(listed => listed, VSwitchShape.Row),
         Errors = VpcErrorSets.OfChanges,
-        Run = Run,
+        Run = call => VSwitchListing.Describe(
+            call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId)),
     };
-
-    private static Plan<ListedVSwitch> Run(CallContext call)
-    {
-        var region = call.Get(VpcParameters.RegionId);
-        if (region is { } named)
-        {
-            call.State.RequireKnownRegion(named);
-        }
-
-        return call.State.VSwitches.Find(call.Get(VpcParameters.VSwitchId)) is { } vSwitch
-            && (region is null || vSwitch.RegionId == region)
-                ? ListedVSwitch.Of(call.State, vSwitch)
-                : ListedVSwitch.None;
-    }
 }

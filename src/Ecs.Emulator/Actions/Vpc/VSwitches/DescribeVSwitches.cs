@@ -54,39 +54,21 @@ internal static class DescribeVSwitches
     private static Plan<Page<ListedVSwitch>> Run(CallContext call)
     {
         var region = call.Get(RegionId);
-        var vpcId = call.Get(VpcId);
-        var id = call.Get(VSwitchId);
-        if (region is null && vpcId is null && id is null)
+        var filter = new VSwitchFilter
         {
-            throw new ApiException(VpcErrors.MissingParameter);
-        }
-
-        if (region is { } named)
-        {
-            call.State.RequireKnownRegion(named);
-        }
-
-        var name = call.Get(VSwitchName);
-        var zone = call.Get(ZoneId);
-        var isDefault = call.Get(IsDefault);
-        var routeTable = call.Get(RouteTableId);
-        var ipv6 = call.Get(EnableIpv6);
-        var group = call.Get(VpcParameters.ResourceGroupId);
-        var tags = call.Get(VpcParameters.TagFilter);
-        var state = call.State;
-        var matching = Pager.Candidates(state.VSwitches, id is { } one ? [one] : []).Where(vSwitch =>
-            (region is null || region == vSwitch.RegionId)
-            && (vpcId is null || vpcId == vSwitch.VpcId)
-            && (name is null || name == vSwitch.Name)
-            && (zone is null || zone == vSwitch.ZoneId)
-            && (isDefault is null || isDefault == vSwitch.IsDefault)
-            && (routeTable is null || routeTable == state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
-            && (ipv6 is null || ipv6 == vSwitch.Ipv6CidrBlock is not null)
-            && (group is null || group == state.ResourceGroupOf(vSwitch))
-            && tags.All(tag => vSwitch.Tags.Any(tag.Matches)));
-        var page = Pager.Cut(matching, vSwitch => state.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));
-        return new Page<ListedVSwitch>(
-            [.. page.Items.Select(
-                vSwitch => ListedVSwitch.Of(state, vSwitch))], page.TotalCount, page.NextRow, page.Paging);
+            Id = call.Get(VSwitchId),
+            VpcId = call.Get(VpcId),
+            Name = call.Get(VSwitchName),
+            ZoneId = call.Get(ZoneId),
+            IsDefault = call.Get(IsDefault),
+            RouteTableId = call.Get(RouteTableId),
+            Ipv6Enabled = call.Get(EnableIpv6),
+            ResourceGroupId = call.Get(VpcParameters.ResourceGroupId),
+            Tags = call.Get(VpcParameters.TagFilter),
+        };
+        var page = VpcParameters.Pages.Read(call);
+        return region is null && filter is { VpcId: null, Id: null }
+            ? throw new ApiException(VpcErrors.MissingParameter)
+            : VSwitchListing.List(call.State, region, filter, page);
     }
 }

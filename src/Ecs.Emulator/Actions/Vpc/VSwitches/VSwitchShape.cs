@@ -4,21 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-internal sealed record ListedVSwitch(
-    VSwitch? VSwitch, string? RouteTableId, AccountId? OwnerId, string ResourceGroupId, int FreeAddressCount)
-{
-    public static ListedVSwitch Of(AccountState state, VSwitch vSwitch) =>
-        new(
-            vSwitch,
-            state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id,
-            state.Owner,
-            state.ResourceGroupOf(vSwitch),
-            state.AddressesOf(vSwitch).FreeAddressCount);
-
-    /// <summary>The response for a VSwitch that does not exist.</summary>
-    public static readonly ListedVSwitch None = new(null, null, null, "", 0);
-}
-
 internal static class VSwitchShape
 {
     private static readonly Shape<ListedVSwitch> RouteTable = new Shape<ListedVSwitch>()

@@ -48,7 +48,7 @@ internal static class DescribeVpcAttribute
     {
         yield return new ResourceCount("VRouter", 1);
         yield return new ResourceCount("RouteTable", 1);
-        yield return new ResourceCount("VSwitch", listed.VSwitchIds.Length);
+        yield return new ResourceCount("VSwitch", listed.VSwitches.Length);
     }
 
     private sealed record ResourceCount(string Type, int Count);

@@ -44,30 +44,19 @@ internal static class DescribeVpcs
             .PageNumbers()
             .ObjectList("Vpcs", "Vpc", "The VPCs.", page => page.Items, Row),
         Errors = VpcErrorSets.OfChanges,
-        Run = Run,
+        Run = call => VpcListing.List(
+            call.State, call.Get(VpcParameters.RequiredRegionId), Filter(call), VpcParameters.Pages.Read(call)),
     };
 
-    private static Plan<Page<ListedVpc>> Run(CallContext call)
+    private static VpcFilter Filter(CallContext call) => new()
     {
-        var state = call.State;
-        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
-        var ids = call.Get(VpcId);
-        var name = call.Get(VpcName);
-        var isDefault = call.Get(IsDefault);
-        var ipv6 = call.Get(EnableIpv6);
-        var group = call.Get(VpcParameters.ResourceGroupId);
-        var tags = call.Get(VpcParameters.TagFilter);
-        var matching = Pager.Candidates(state.Vpcs, ids).Where(vpc =>
-            vpc.RegionId == region
-            && (name is null || name == vpc.Name)
-            && (isDefault is null || isDefault == vpc.IsDefault)
-            && (ipv6 is null || ipv6 == vpc.Ipv6CidrBlock is not null)
-            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId))
-            && tags.All(tag => vpc.Tags.Any(tag.Matches)));
-        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
-        return new Page<ListedVpc>(
-            [.. page.Items.Select(vpc => ListedVpc.Of(state, vpc))], page.TotalCount, page.NextRow, page.Paging);
-    }
+        Ids = call.Get(VpcId),
+        Name = call.Get(VpcName),
+        IsDefault = call.Get(IsDefault),
+        Ipv6Enabled = call.Get(EnableIpv6),
+        ResourceGroupId = call.Get(VpcParameters.ResourceGroupId),
+        Tags = call.Get(VpcParameters.TagFilter),
+    };
 
     private static ImmutableArray<VpcId> ReadIds(string name, string text)
     {

@@ -1,18 +1,7 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
-
-internal sealed record ListedVpc(
-    Domain.Resources.Vpcs.Vpc Vpc, ImmutableArray<VSwitchId> VSwitchIds, AccountId OwnerId, string ResourceGroupId)
-{
-    public static ListedVpc Of(AccountState state, Domain.Resources.Vpcs.Vpc vpc) => new(
-        vpc,
-        [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Id)],
-        state.Owner,
-        state.ResourceGroupOf(vpc.ResourceGroupId));
-}
 
 /// <summary>A member without a value is an empty string or an empty structure, never absent or null.</summary>
 internal static class VpcShape
@@ -46,7 +35,8 @@ internal static class VpcShape
             "DnsHostnameStatus",
             "ENABLED or DISABLED.",
             listed => listed.Vpc.DnsHostnameEnabled ? "ENABLED" : "DISABLED")
-        .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.VSwitchIds.Select(id => id.Value))
+        .TextList(
+            "VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.VSwitches.Select(vSwitch => vSwitch.Id.Value))
         .TextList(
             "SecondaryCidrBlocks",
             "SecondaryCidrBlock",

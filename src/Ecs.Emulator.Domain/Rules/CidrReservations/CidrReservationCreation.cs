@@ -1,8 +1,9 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.VSwitches;
+namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 internal static class CidrReservationCreation
 {

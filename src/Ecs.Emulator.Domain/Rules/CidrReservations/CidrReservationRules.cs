@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.VSwitches;
+namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 /// <summary>Preconditions for operations on CIDR reservations.</summary>
 internal static class CidrReservationRules

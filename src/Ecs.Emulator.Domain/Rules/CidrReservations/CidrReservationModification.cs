@@ -1,7 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.VSwitches;
+namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 internal static class CidrReservationModification
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 
-namespace Ecs.Emulator.Domain.Rules.VSwitches;
+namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 /// <summary>The attributes of a new CIDR reservation. An empty text means none.</summary>
 internal sealed record CidrReservationSpec

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Rules.VSwitches;
+namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 /// <summary>The changes to a CIDR reservation; null leaves an attribute unchanged.</summary>
 internal sealed record CidrReservationChanges

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+
+namespace Ecs.Emulator.Domain.Rules.Vpcs;
+
+/// <summary>A VPC with the related resources that responses show.</summary>
+/// <param name="Vpc">The VPC.</param>
+/// <param name="VSwitches">Its VSwitches.</param>
+/// <param name="OwnerId">The account.</param>
+/// <param name="ResourceGroupId">The VPC's own resource group, or the account's default one.</param>
+internal sealed record ListedVpc(
+    Vpc Vpc, ImmutableArray<VSwitch> VSwitches, AccountId OwnerId, string ResourceGroupId)
+{
+    public static ListedVpc Of(AccountState state, Vpc vpc) => new(
+        vpc,
+        [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)],
+        state.Owner,
+        state.ResourceGroupOf(vpc.ResourceGroupId));
+}

@@ -1,0 +1,23 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources;
+
+namespace Ecs.Emulator.Domain.Rules.Vpcs;
+
+/// <summary>Lists the route tables of VPCs. Every VPC has one, its system route table.</summary>
+internal static class RouteTableListing
+{
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region of the VPCs; null for any.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="paging">The page to return.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedRouteTable> List(
+        AccountState state, RegionId? region, RouteTableFilter filter, Paging paging)
+    {
+        state.RequireKnownRegion(region);
+        var matching = Pager.Candidates(state.Vpcs, filter.VpcId is { } id ? [id] : [])
+            .Where(vpc => (region is null || region == vpc.RegionId) && filter.Matches(state, vpc));
+        return Pager.Cut(matching, state.Vpcs.RowOf, paging)
+            .Select(vpc => ListedRouteTable.Of(state, vpc, filter));
+    }
+}
