@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Clients.Tests;
 public sealed class CompletenessTests(OfficialClients clients)
 {
     [Fact]
-    [Rule("answers.complete")]
+    [Rule("responses.complete")]
     public async Task Every_listing_has_every_member_of_the_SDKs_model_or_a_reason_for_its_absence()
     {
         var gaps = new List<string>();

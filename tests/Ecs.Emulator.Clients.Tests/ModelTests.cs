@@ -18,7 +18,7 @@ public sealed class ModelTests(OfficialClients clients)
     };
 
     [Fact]
-    [Rule("answers.models")]
+    [Rule("responses.models")]
     public async Task Every_response_matches_the_SDKs_model()
     {
         var mismatches = new List<string>();

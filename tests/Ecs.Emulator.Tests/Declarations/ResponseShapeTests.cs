@@ -14,7 +14,7 @@ public sealed class ResponseShapeTests(TestEmulator emulator)
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
 
     [Theory, MemberData(nameof(Actions))]
-    [Rule("answers.shape")]
+    [Rule("responses.shape")]
     public async Task A_response_has_its_declared_members_in_both_formats(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);

@@ -170,7 +170,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         select (index, parameter.Name, isRich));
 
     [Theory, MemberData(nameof(Pairs))]
-    [Rule("answers.shown-values")]
+    [Rule("responses.returned-values")]
     public async Task A_returned_value_is_accepted_and_changes_nothing(int index, string name, bool isRich)
     {
         var setter = Setters[index];
@@ -202,7 +202,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
 
     /// <summary>An action that this class does not list fails this test.</summary>
     [Fact]
-    [Rule("answers.shown-values")]
+    [Rule("responses.returned-values")]
     public void Every_parameter_with_the_name_of_a_returned_attribute_is_tested()
     {
         var shown = ActionCatalogue.All

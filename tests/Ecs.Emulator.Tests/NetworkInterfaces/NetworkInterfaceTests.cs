@@ -8,7 +8,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     private const string New = "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
 
     [Fact]
-    [Rule("eni-create.answer")]
+    [Rule("eni-create.response")]
     public async Task The_response_of_CreateNetworkInterface_has_every_member_and_agrees_with_the_listing()
     {
         using var client = emulator.NewClient();

@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Tests.Rpc;
 public sealed class ClientTokenTests(TestEmulator emulator)
 {
     [Fact]
-    [Rule("token.same-answer")]
+    [Rule("token.same-response")]
     public async Task The_same_token_with_the_same_parameters_gets_the_first_response_and_assigns_once()
     {
         using var client = emulator.NewClient();
@@ -23,7 +23,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     }
 
     [Fact]
-    [Rule("token.same-answer")]
+    [Rule("token.same-response")]
     public async Task Parallel_calls_with_one_token_assign_once()
     {
         using var client = emulator.NewClient();
@@ -60,7 +60,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     }
 
     [Fact]
-    [Rule("token.failures-forgotten")]
+    [Rule("token.only-successes")]
     public async Task A_call_that_failed_can_be_tried_again_with_its_token()
     {
         using var client = emulator.NewClient();
@@ -74,7 +74,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     }
 
     [Fact]
-    [Rule("token.failures-forgotten")]
+    [Rule("token.only-successes")]
     public async Task A_repeated_token_gets_the_first_response_even_if_the_call_would_now_fail()
     {
         using var client = emulator.NewClient();

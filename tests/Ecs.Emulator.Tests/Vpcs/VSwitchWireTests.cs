@@ -41,7 +41,7 @@ public sealed class VSwitchWireTests(TestEmulator emulator)
     }
 
     [Fact]
-    [Rule("vswitch.gone")]
+    [Rule("vswitch.missing")]
     public async Task A_VSwitch_that_does_not_exist_has_empty_members()
     {
         using var client = emulator.NewClient();
