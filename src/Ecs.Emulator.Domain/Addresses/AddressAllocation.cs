@@ -11,10 +11,10 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// <param name="lastPrefix">The last automatic prefix; null for none.</param>
 internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddress, CidrBlock? lastPrefix)
 {
-    private readonly HashSet<int> takenOffsets = [];
+    private readonly HashSet<int> allocatedOffsets = [];
 
     /// <summary>The prefixes that contain an allocated address.</summary>
-    private readonly HashSet<int> takenPrefixes = [];
+    private readonly HashSet<int> allocatedPrefixes = [];
 
     public Ipv4Address? LastAddress { get; private set; } = lastAddress;
 
@@ -22,35 +22,35 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
 
     /// <summary>The number of remaining addresses for automatic allocation.</summary>
     public int SelectableAddressCount =>
-        pool.SelectableAddressCount - takenOffsets.Count(pool.IsSelectableAddress);
+        pool.SelectableAddressCount - allocatedOffsets.Count(pool.IsSelectableAddress);
 
     /// <summary>The number of remaining prefixes for automatic allocation.</summary>
-    public int SelectablePrefixCount => pool.SelectablePrefixCount - takenPrefixes.Count(pool.IsSelectablePrefix);
+    public int SelectablePrefixCount => pool.SelectablePrefixCount - allocatedPrefixes.Count(pool.IsSelectablePrefix);
 
     public bool IsFree(Ipv4Address address) =>
-        pool.IsFree(address) && !takenOffsets.Contains(pool.OffsetOf(address));
+        pool.IsFree(address) && !allocatedOffsets.Contains(pool.OffsetOf(address));
 
     public bool IsFree(CidrBlock prefix) =>
-        pool.IsFree(prefix) && !takenPrefixes.Contains(pool.PrefixOf(prefix.First));
+        pool.IsFree(prefix) && !allocatedPrefixes.Contains(pool.PrefixOf(prefix.First));
 
     /// <summary>Allocates a specified address, which must be free.</summary>
-    public void Take(Ipv4Address address)
+    public void Allocate(Ipv4Address address)
     {
         var offset = pool.OffsetOf(address);
-        takenOffsets.Add(offset);
-        takenPrefixes.Add(offset / AddressPool.PrefixSize);
+        allocatedOffsets.Add(offset);
+        allocatedPrefixes.Add(offset / AddressPool.PrefixSize);
     }
 
     /// <summary>Allocates a specified prefix, which must be free.</summary>
-    public void Take(CidrBlock prefix)
+    public void Allocate(CidrBlock prefix)
     {
         var start = pool.OffsetOf(prefix.First);
-        takenOffsets.UnionWith(Enumerable.Range(start, AddressPool.PrefixSize));
-        takenPrefixes.Add(start / AddressPool.PrefixSize);
+        allocatedOffsets.UnionWith(Enumerable.Range(start, AddressPool.PrefixSize));
+        allocatedPrefixes.Add(start / AddressPool.PrefixSize);
     }
 
     /// <summary>Allocates automatic addresses. The pool must have enough of them.</summary>
-    public ImmutableArray<Ipv4Address> TakeNextAddresses(int count)
+    public ImmutableArray<Ipv4Address> AllocateNextAddresses(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
         var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
@@ -61,10 +61,10 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
             {
                 offset = pool.NextSelectableAddress(offset);
             }
-            while (takenOffsets.Contains(offset));
+            while (allocatedOffsets.Contains(offset));
 
             addresses.Add(pool.AddressAt(offset));
-            Take(pool.AddressAt(offset));
+            Allocate(pool.AddressAt(offset));
         }
 
         LastAddress = count > 0 ? addresses[^1] : LastAddress;
@@ -72,7 +72,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
     }
 
     /// <summary>Allocates automatic prefixes. The pool must have enough of them.</summary>
-    public ImmutableArray<CidrBlock> TakeNextPrefixes(int count)
+    public ImmutableArray<CidrBlock> AllocateNextPrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
         var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
@@ -83,10 +83,10 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
             {
                 number = pool.NextSelectablePrefix(number);
             }
-            while (takenPrefixes.Contains(number));
+            while (allocatedPrefixes.Contains(number));
 
             prefixes.Add(pool.PrefixAt(number));
-            Take(pool.PrefixAt(number));
+            Allocate(pool.PrefixAt(number));
         }
 
         LastPrefix = count > 0 ? prefixes[^1] : LastPrefix;

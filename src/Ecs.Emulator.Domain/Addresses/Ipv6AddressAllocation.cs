@@ -10,8 +10,8 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// <param name="lastPrefix">The last automatic prefix; null for none.</param>
 internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? lastAddress, Ipv6CidrBlock? lastPrefix)
 {
-    private readonly IntervalSet takenOffsets = new();
-    private readonly HashSet<ulong> takenPrefixes = [];
+    private readonly IntervalSet allocatedOffsets = new();
+    private readonly HashSet<ulong> allocatedPrefixes = [];
 
     public Ipv6AddressPool Pool => pool;
 
@@ -20,30 +20,30 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
     public Ipv6CidrBlock? LastPrefix { get; private set; } = lastPrefix;
 
     public int FreePrefixCount =>
-        pool.FreePrefixCount - takenPrefixes.Count(prefix => pool.NextFreePrefix(prefix) == prefix);
+        pool.FreePrefixCount - allocatedPrefixes.Count(prefix => pool.NextFreePrefix(prefix) == prefix);
 
     public bool IsFree(Ipv6Address address) =>
-        pool.IsFree(address) && !takenOffsets.Contains(pool.OffsetOf(address));
+        pool.IsFree(address) && !allocatedOffsets.Contains(pool.OffsetOf(address));
 
     public bool IsFree(Ipv6CidrBlock prefix) =>
-        pool.IsFree(prefix) && !takenPrefixes.Contains(pool.PrefixOf(prefix.First));
+        pool.IsFree(prefix) && !allocatedPrefixes.Contains(pool.PrefixOf(prefix.First));
 
     /// <summary>Allocates a specified address, which must be free.</summary>
-    public void Take(Ipv6Address address)
+    public void Allocate(Ipv6Address address)
     {
-        takenOffsets.Add(pool.OffsetOf(address));
-        takenPrefixes.Add(pool.PrefixOf(address));
+        allocatedOffsets.Add(pool.OffsetOf(address));
+        allocatedPrefixes.Add(pool.PrefixOf(address));
     }
 
     /// <summary>Allocates a specified prefix, which must be free.</summary>
-    public void Take(Ipv6CidrBlock prefix)
+    public void Allocate(Ipv6CidrBlock prefix)
     {
-        takenOffsets.Add(pool.OffsetOf(prefix.First), pool.OffsetOf(prefix.Last));
-        takenPrefixes.Add(pool.PrefixOf(prefix.First));
+        allocatedOffsets.Add(pool.OffsetOf(prefix.First), pool.OffsetOf(prefix.Last));
+        allocatedPrefixes.Add(pool.PrefixOf(prefix.First));
     }
 
     /// <summary>Allocates automatic addresses.</summary>
-    public ImmutableArray<Ipv6Address> TakeNextAddresses(int count)
+    public ImmutableArray<Ipv6Address> AllocateNextAddresses(int count)
     {
         var addresses = ImmutableArray.CreateBuilder<Ipv6Address>(count);
         for (var i = 0; i < count; i++)
@@ -55,14 +55,14 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
                 NextAddress(unchecked(start + 1)) ?? NextAddress(0)
                 ?? throw new InvalidOperationException($"No address of {pool.Block} is free."));
             addresses.Add(LastAddress.Value);
-            Take(LastAddress.Value);
+            Allocate(LastAddress.Value);
         }
 
         return addresses.MoveToImmutable();
     }
 
     /// <summary>Allocates automatic prefixes. The pool must have enough of them.</summary>
-    public ImmutableArray<Ipv6CidrBlock> TakeNextPrefixes(int count)
+    public ImmutableArray<Ipv6CidrBlock> AllocateNextPrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, FreePrefixCount);
         var prefixes = ImmutableArray.CreateBuilder<Ipv6CidrBlock>(count);
@@ -71,7 +71,7 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
             var start = LastPrefix is { } last ? pool.PrefixOf(last.First) : 0;
             LastPrefix = pool.PrefixAt(NextPrefix(start + 1) ?? NextPrefix(0)!.Value);
             prefixes.Add(LastPrefix.Value);
-            Take(LastPrefix.Value);
+            Allocate(LastPrefix.Value);
         }
 
         return prefixes.MoveToImmutable();
@@ -80,9 +80,9 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
     private ulong? NextAddress(ulong start)
     {
         var next = pool.NextFreeAddress(start);
-        while (next is { } free && takenOffsets.Contains(free))
+        while (next is { } free && allocatedOffsets.Contains(free))
         {
-            next = takenOffsets.NextGapAtOrAfter(free) is { } gap ? pool.NextFreeAddress(gap) : null;
+            next = allocatedOffsets.NextGapAtOrAfter(free) is { } gap ? pool.NextFreeAddress(gap) : null;
         }
 
         return next;
@@ -91,7 +91,7 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
     private ulong? NextPrefix(ulong start)
     {
         var next = pool.NextFreePrefix(start);
-        while (next is { } free && takenPrefixes.Contains(free))
+        while (next is { } free && allocatedPrefixes.Contains(free))
         {
             next = pool.NextFreePrefix(free + 1);
         }

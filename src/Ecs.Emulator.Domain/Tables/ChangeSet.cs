@@ -1,13 +1,13 @@
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>
-/// The changes of one request or transition, in order. A rule collects them while it checks; nothing has happened until
-/// the account state applies them, all together. Indexes, snapshots, the state file and live views consume them.
+/// The changes of one request or transition, in order. A rule collects them, and the account state applies them
+/// together. Indexes, snapshots, the state file and live views consume them.
 /// </summary>
-/// <param name="source">The generator whose numbers the new ids continue.</param>
+/// <param name="source">The generator of new ids.</param>
 internal sealed class ChangeSet(IdGenerator source)
 {
-    // Most sets have one or two changes.
+    // Most sets have one or two changes, which need no list.
     private Change? first;
     private Change? second;
     private List<Change>? others;
@@ -17,8 +17,8 @@ internal sealed class ChangeSet(IdGenerator source)
     public bool IsEmpty => first is null;
 
     /// <summary>
-    /// Generates ids for the new rows. The account's own generator moves on only when the set is applied, so a rejected
-    /// request and a dry run use up no ids.
+    /// Generates ids for new rows. The generator of the account advances only when the set is applied, so a rejected
+    /// request and a dry run use no ids.
     /// </summary>
     public IdGenerator Ids => ids ??= source.Copy();
 
@@ -29,16 +29,12 @@ internal sealed class ChangeSet(IdGenerator source)
         where TId : struct, IEquatable<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before: null, row));
 
-    /// <param name="table">The table.</param>
-    /// <param name="before">The row as the table has it, or as an earlier change of this set leaves it.</param>
-    /// <param name="after">The row that replaces it; it has the same id.</param>
+    /// <param name="before">The row in the table, or after an earlier change of this set.</param>
+    /// <param name="after">The new row with the same id.</param>
     public void Replace<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)
         where TId : struct, IEquatable<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before, after));
 
-    /// <param name="table">The table.</param>
-    /// <param name="before">The row that is replaced; null if there is none yet.</param>
-    /// <param name="after">The new row.</param>
     public void AddOrReplace<TId, TRow>(ResourceTable<TId, TRow> table, TRow? before, TRow after)
         where TId : struct, IEquatable<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before, after));
@@ -47,7 +43,7 @@ internal sealed class ChangeSet(IdGenerator source)
         where TId : struct, IEquatable<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, row, after: null));
 
-    /// <summary>The row as it will be after these changes; null if there will be none.</summary>
+    /// <summary>The row after these changes; null if it does not exist then.</summary>
     public TRow? Find<TId, TRow>(ResourceTable<TId, TRow> table, TId id)
         where TId : struct, IEquatable<TId>
         where TRow : class
@@ -63,14 +59,14 @@ internal sealed class ChangeSet(IdGenerator source)
         return table.Find(id);
     }
 
-    /// <summary>An id for a new row of the table, in the form that the service gives such ids.</summary>
+    /// <summary>Generates an id for a new row of the table.</summary>
     public TId NewId<TId, TRow>(ResourceTable<TId, TRow> table, RegionId region)
         where TId : struct, IEquatable<TId>
         where TRow : class =>
         table.Kind.ToId(Ids.NextUnusedId(
             table.Kind.IdPrefix, region, table.Kind.IdLength, id => table.Contains(table.Kind.ToId(id))));
 
-    /// <summary>Applies the changes. Only the account state calls it.</summary>
+    /// <summary>Applies the changes. Call it only from the account state.</summary>
     internal void Apply()
     {
         if (isApplied)

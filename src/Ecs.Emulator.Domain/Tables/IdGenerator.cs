@@ -4,14 +4,14 @@ using System.Globalization;
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>
-/// Generates ids and MAC addresses: at random, or with a seed in a sequence of the account that repeats from run to run
-/// and from reset to reset.
+/// Generates ids and MAC addresses: random ones, or with a seed a sequence of the account that repeats in each run and
+/// after each reset.
 /// </summary>
 internal sealed class IdGenerator
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
-    /// <summary>How many MAC addresses the cloud's own range has.</summary>
+    /// <summary>The number of MAC addresses of the cloud.</summary>
     internal const int MacAddressCount = 1 << 24;
 
     private ulong position;
@@ -22,20 +22,20 @@ internal sealed class IdGenerator
 
     private IdGenerator(ulong position) => this.position = position;
 
-    /// <summary>A generator that continues from the same number, independently of this one.</summary>
+    /// <summary>Creates a generator that continues the sequence independently.</summary>
     public IdGenerator Copy() => new(position);
 
-    /// <summary>Continues from where a copy has come to.</summary>
+    /// <summary>Continues at the position of a copy.</summary>
     public void ContinueFrom(IdGenerator copy) => position = copy.position;
 
-    /// <summary>The first id of the sequence that is not taken, as <see cref="NextId"/> forms them.</summary>
+    /// <summary>The next id that is not used, in the form of <see cref="NextId"/>.</summary>
     public string NextUnusedId(string prefix, RegionId region, int length, Func<string, bool> isTaken)
     {
         var code = CodeOf(region);
         return NextUnusedText(prefix + code, length - code.Length, isTaken);
     }
 
-    /// <summary>The first id of the sequence that is not taken, of a kind whose ids contain no region's code.</summary>
+    /// <summary>The next id that is not used, without a region code.</summary>
     public string NextUnusedText(string prefix, int length, Func<string, bool> isTaken)
     {
         while (true)
@@ -48,9 +48,7 @@ internal sealed class IdGenerator
         }
     }
 
-    /// <summary>
-    /// An id: the prefix, the region's code, and letters and digits, so many in all behind the prefix.
-    /// </summary>
+    /// <summary>An id: the prefix, then the region code, letters and digits.</summary>
     public string NextId(string prefix, RegionId region, int length)
     {
         var code = CodeOf(region);
@@ -73,13 +71,13 @@ internal sealed class IdGenerator
     public string NextOrderId() =>
         (100_000_000_000_000UL + (Next() % 900_000_000_000_000UL)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The UUID derived from a name: always the same.</summary>
+    /// <summary>A UUID that derives from a name and never changes.</summary>
     public static string UuidOf(string name) => Uuid(SplitMix64.At(Hash(name)), SplitMix64.At(~Hash(name)));
 
     /// <summary>The next number of the sequence.</summary>
     public ulong Next() => SplitMix64.At(++position);
 
-    /// <summary>Letters and digits derived from a name, the same in every process.</summary>
+    /// <summary>Letters and digits that derive from a name and never change.</summary>
     internal static string TextOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
     {
         for (var i = 0; i < text.Length; i++)
@@ -88,7 +86,7 @@ internal sealed class IdGenerator
         }
     });
 
-    /// <summary>Digits derived from a name, the same in every process; the first is not 0.</summary>
+    /// <summary>Digits that derive from a name and never change. The first is not 0.</summary>
     internal static string DigitsOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
     {
         for (var i = 0; i < text.Length; i++)
@@ -97,12 +95,13 @@ internal sealed class IdGenerator
         }
     });
 
-    /// <summary>The number derived from a name: the same in every process, which string.GetHashCode is not.</summary>
+    /// <summary>
+    /// A number that derives from a name and, unlike string.GetHashCode, is the same in every process.
+    /// </summary>
     internal static ulong NumberOf(string name) => Hash(name);
 
     /// <summary>
-    /// All MAC addresses of the cloud's own range, <c>00:16:3e:xx:xx:xx</c>, each once, beginning with the one that the
-    /// number leads to.
+    /// All MAC addresses of the cloud, <c>00:16:3e:xx:xx:xx</c>. The number determines the first one.
     /// </summary>
     internal static IEnumerable<string> MacAddressesFrom(ulong number) =>
         Enumerable.Range(0, MacAddressCount).Select(offset => MacAddress(number + (ulong)offset));

@@ -43,12 +43,12 @@ public sealed class AddressAllocationTests
     public void A_plan_cannot_allocate_more_addresses_or_prefixes_than_are_free()
     {
         var allocation = new AddressAllocation(new AddressPool(Given.Block("172.17.0.0/26")), null, null);
-        allocation.TakeNextPrefixes(1).Should().Equal(Given.Block("172.17.0.16/28"));
+        allocation.AllocateNextPrefixes(1).Should().Equal(Given.Block("172.17.0.16/28"));
         allocation.SelectablePrefixCount.Should().Be(1);
-        FluentActions.Invoking(() => allocation.TakeNextPrefixes(2)).Should().Throw<ArgumentOutOfRangeException>();
-        allocation.TakeNextAddresses(44).Should().HaveCount(44);
+        FluentActions.Invoking(() => allocation.AllocateNextPrefixes(2)).Should().Throw<ArgumentOutOfRangeException>();
+        allocation.AllocateNextAddresses(44).Should().HaveCount(44);
         allocation.SelectableAddressCount.Should().Be(0);
-        FluentActions.Invoking(() => allocation.TakeNextAddresses(1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => allocation.AllocateNextAddresses(1)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class AddressAllocationTests
     {
         var (last, lastPrefix) = (Given.Address("172.17.0.5"), Given.Block("172.17.0.32/28"));
         var allocation = new AddressAllocation(new AddressPool(Given.Block("172.17.0.0/24")), last, lastPrefix);
-        allocation.Take(Given.Address("172.17.0.6"));
-        allocation.Take(Given.Block("172.17.0.48/28"));
-        allocation.TakeNextAddresses(0).Should().BeEmpty();
-        allocation.TakeNextPrefixes(0).Should().BeEmpty();
+        allocation.Allocate(Given.Address("172.17.0.6"));
+        allocation.Allocate(Given.Block("172.17.0.48/28"));
+        allocation.AllocateNextAddresses(0).Should().BeEmpty();
+        allocation.AllocateNextPrefixes(0).Should().BeEmpty();
         (allocation.LastAddress, allocation.LastPrefix).Should().Be((last, lastPrefix));
-        allocation.TakeNextAddresses(1).Should().Equal(Given.Address("172.17.0.7"));
-        allocation.TakeNextPrefixes(1).Should().Equal(Given.Block("172.17.0.64/28"));
+        allocation.AllocateNextAddresses(1).Should().Equal(Given.Address("172.17.0.7"));
+        allocation.AllocateNextPrefixes(1).Should().Equal(Given.Block("172.17.0.64/28"));
     }
 
     private static void Take(
@@ -78,23 +78,23 @@ public sealed class AddressAllocationTests
         {
             case 0:
                 var count = Math.Min(random.Next(4), expected.SelectableAddressCount);
-                var taken = allocation.TakeNextAddresses(count);
+                var taken = allocation.AllocateNextAddresses(count);
                 taken.Should().Equal(expected.AllocateAddresses(count));
                 addresses.AddRange(taken);
                 break;
             case 1:
                 var prefixCount = Math.Min(random.Next(2), expected.SelectablePrefixCount);
-                var takenPrefixes = allocation.TakeNextPrefixes(prefixCount);
+                var takenPrefixes = allocation.AllocateNextPrefixes(prefixCount);
                 takenPrefixes.Should().Equal(expected.AllocatePrefixes(prefixCount));
                 prefixes.AddRange(takenPrefixes);
                 break;
             case 2 when expected.IsFree(address):
-                allocation.Take(address);
+                allocation.Allocate(address);
                 expected.MarkAllocated(address);
                 addresses.Add(address);
                 break;
             case 3 when random.Next(4) == 0 && expected.IsFree(prefix):
-                allocation.Take(prefix);
+                allocation.Allocate(prefix);
                 expected.MarkAllocated(prefix);
                 prefixes.Add(prefix);
                 break;

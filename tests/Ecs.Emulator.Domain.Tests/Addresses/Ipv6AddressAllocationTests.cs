@@ -50,10 +50,10 @@ public sealed class Ipv6AddressAllocationTests
     {
         var allocation = new Ipv6AddressAllocation(new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")), null, null);
         allocation.FreePrefixCount.Should().Be(65_535);
-        allocation.TakeNextPrefixes(65_534).Should().HaveCount(65_534);
+        allocation.AllocateNextPrefixes(65_534).Should().HaveCount(65_534);
         allocation.FreePrefixCount.Should().Be(1);
-        FluentActions.Invoking(() => allocation.TakeNextPrefixes(2)).Should().Throw<ArgumentOutOfRangeException>();
-        allocation.TakeNextPrefixes(1).Should().Equal(Given.Ipv6Block("2001:db8:0:0:ffff::/80"));
+        FluentActions.Invoking(() => allocation.AllocateNextPrefixes(2)).Should().Throw<ArgumentOutOfRangeException>();
+        allocation.AllocateNextPrefixes(1).Should().Equal(Given.Ipv6Block("2001:db8:0:0:ffff::/80"));
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class Ipv6AddressAllocationTests
 
         pool.Release(Given.Ipv6Address("2001:db8::5"));
         var allocation = new Ipv6AddressAllocation(pool, Given.Ipv6Address("2001:db8::7"), null);
-        allocation.TakeNextAddresses(1).Should().Equal(Given.Ipv6Address("2001:db8::5"));
-        FluentActions.Invoking(() => allocation.TakeNextAddresses(1)).Should().Throw<InvalidOperationException>();
+        allocation.AllocateNextAddresses(1).Should().Equal(Given.Ipv6Address("2001:db8::5"));
+        FluentActions.Invoking(() => allocation.AllocateNextAddresses(1)).Should().Throw<InvalidOperationException>();
     }
 
     private static void Take(
@@ -86,23 +86,23 @@ public sealed class Ipv6AddressAllocationTests
         {
             case 0:
                 var count = random.Next(4);
-                var taken = allocation.TakeNextAddresses(count);
+                var taken = allocation.AllocateNextAddresses(count);
                 taken.Should().Equal(expected.AllocateAddresses(count));
                 addresses.AddRange(taken);
                 break;
             case 1:
                 var prefixCount = random.Next(3);
-                var takenPrefixes = allocation.TakeNextPrefixes(prefixCount);
+                var takenPrefixes = allocation.AllocateNextPrefixes(prefixCount);
                 takenPrefixes.Should().Equal(expected.AllocatePrefixes(prefixCount));
                 prefixes.AddRange(takenPrefixes);
                 break;
             case 2 when expected.IsUsable(address) && expected.IsFree(address):
-                allocation.Take(address);
+                allocation.Allocate(address);
                 expected.MarkAllocated(address);
                 addresses.Add(address);
                 break;
             case 3 when expected.IsUsable(prefix) && expected.IsFree(prefix):
-                allocation.Take(prefix);
+                allocation.Allocate(prefix);
                 expected.MarkAllocated(prefix);
                 prefixes.Add(prefix);
                 break;

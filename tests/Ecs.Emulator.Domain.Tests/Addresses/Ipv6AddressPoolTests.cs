@@ -199,7 +199,7 @@ public sealed class Ipv6AddressPoolTests
         var model = new Ipv6PoolModel(Pool(block), new Random(seed));
         if (crowded)
         {
-            model.TakePrefixes(5, 65_533);
+            model.AllocatePrefixes(5, 65_533);
         }
 
         for (var step = 0; step < 4_000; step++)

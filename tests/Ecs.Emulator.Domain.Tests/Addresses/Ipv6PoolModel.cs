@@ -13,7 +13,7 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
     public bool FoundNoPrefix { get; private set; }
 
     /// <summary>Marks these prefixes as allocated.</summary>
-    public void TakePrefixes(int first, int end)
+    public void AllocatePrefixes(int first, int end)
     {
         for (var prefix = first; prefix < end; prefix++)
         {

@@ -34,7 +34,7 @@ internal sealed class NextFitIpv6Pool(Ipv6CidrBlock block)
     public ImmutableArray<Ipv6Address> AllocateAddresses(int count)
     {
         var allocation = new Ipv6AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
-        var addresses = allocation.TakeNextAddresses(count);
+        var addresses = allocation.AllocateNextAddresses(count);
         LastAllocated = allocation.LastAddress;
         foreach (var address in addresses)
         {
@@ -47,7 +47,7 @@ internal sealed class NextFitIpv6Pool(Ipv6CidrBlock block)
     public ImmutableArray<Ipv6CidrBlock> AllocatePrefixes(int count)
     {
         var allocation = new Ipv6AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
-        var prefixes = allocation.TakeNextPrefixes(count);
+        var prefixes = allocation.AllocateNextPrefixes(count);
         LastAllocatedPrefix = allocation.LastPrefix;
         foreach (var prefix in prefixes)
         {

@@ -51,7 +51,7 @@ internal sealed class NextFitPool(CidrBlock block)
     {
         var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
         var addresses = pool.NextAddresses(count, LastAllocated);
-        allocation.TakeNextAddresses(count).Should().Equal(addresses);
+        allocation.AllocateNextAddresses(count).Should().Equal(addresses);
         LastAllocated = count > 0 ? addresses[^1] : LastAllocated;
         allocation.LastAddress.Should().Be(LastAllocated);
         foreach (var address in addresses)
@@ -67,7 +67,7 @@ internal sealed class NextFitPool(CidrBlock block)
     {
         var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
         var prefixes = pool.NextPrefixes(count, LastAllocatedPrefix);
-        allocation.TakeNextPrefixes(count).Should().Equal(prefixes);
+        allocation.AllocateNextPrefixes(count).Should().Equal(prefixes);
         LastAllocatedPrefix = count > 0 ? prefixes[^1] : LastAllocatedPrefix;
         allocation.LastPrefix.Should().Be(LastAllocatedPrefix);
         foreach (var prefix in prefixes)

@@ -234,13 +234,13 @@ internal static class AddressTarget
         RequireParts(
             $"the addresses of {block}",
             [last, first + 1, first + 2],
-            new Ipv6AddressAllocation(pool, nearLast, lastPrefix: null).TakeNextAddresses(3).Select(
+            new Ipv6AddressAllocation(pool, nearLast, lastPrefix: null).AllocateNextAddresses(3).Select(
                 address => (BigInteger)address.ToBits()));
         var nearLastPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
         RequireParts(
             $"the prefixes of {block}",
             [last + 1 - prefixSize, first + prefixSize, first + (2 * prefixSize)],
-            new Ipv6AddressAllocation(pool, lastAddress: null, nearLastPrefix).TakeNextPrefixes(3).Select(
+            new Ipv6AddressAllocation(pool, lastAddress: null, nearLastPrefix).AllocateNextPrefixes(3).Select(
                 prefix => (BigInteger)prefix.First.ToBits()));
     }
 }

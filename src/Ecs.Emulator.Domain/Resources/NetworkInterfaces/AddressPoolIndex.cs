@@ -69,7 +69,7 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         }
     }
 
-    // Everything is released before anything is marked, because an address may change its role.
+    // All addresses are released first, because an address can change its role, for example from secondary to primary.
     private static void Update(AddressPool pool, NetworkInterface? before, NetworkInterface? after)
     {
         var isPrimaryChanged = before?.PrimaryIpAddress != after?.PrimaryIpAddress;
@@ -121,7 +121,7 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         }
     }
 
-    /// <summary>A VSwitch may come after ENIs that name it: a document can define them so.</summary>
+    /// <summary>A state document can define ENIs before their VSwitch.</summary>
     private Pools NewPools(VSwitch vSwitch)
     {
         var created = new Pools(new AddressPool(vSwitch.CidrBlock));
@@ -155,7 +155,7 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
     {
         public AddressPool Ipv4 => ipv4;
 
-        /// <summary>Null where IPv6 is not enabled.</summary>
+        /// <summary>Null if IPv6 is not enabled.</summary>
         public Ipv6AddressPool? Ipv6 { get; set; }
     }
 }

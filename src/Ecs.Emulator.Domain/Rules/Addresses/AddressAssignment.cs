@@ -19,13 +19,12 @@ internal sealed record AssignedAddresses(
     ImmutableArray<Ipv4Address> PrivateIpAddresses,
     ImmutableArray<CidrBlock> Ipv4Prefixes);
 
-/// <summary>AssignPrivateIpAddresses.</summary>
 internal static class AddressAssignment
 {
     /// <summary>Assigns secondary addresses or prefixes to the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its state, its instance, its VSwitch, its groups, the quota, the addresses,
-    /// the free addresses of the VSwitch, the capacity of the groups.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, its security groups, the
+    /// quota, the addresses, the free addresses of the VSwitch, the address limits of the security groups.
     /// </exception>
     public static Plan<AssignedAddresses> Assign(
         AccountState state, RegionId regionId, NetworkInterfaceId id, AddressSelection selection)

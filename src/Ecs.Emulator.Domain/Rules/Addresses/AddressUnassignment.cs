@@ -7,12 +7,11 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Addresses;
 
-/// <summary>UnassignPrivateIpAddresses.</summary>
 internal static class AddressUnassignment
 {
-    /// <summary>Unassigns these secondary addresses and prefixes from the ENI.</summary>
+    /// <summary>Unassigns secondary addresses and prefixes from the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its state, its instance, its VSwitch, the addresses.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses.
     /// </exception>
     public static ChangeSet Unassign(
         AccountState state,

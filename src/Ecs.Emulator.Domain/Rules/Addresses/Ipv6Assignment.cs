@@ -8,7 +8,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Addresses;
 
-/// <summary>The result of an assignment of IPv6.</summary>
+/// <summary>The result of an IPv6 assignment.</summary>
 /// <param name="NetworkInterfaceId">The ENI.</param>
 /// <param name="Addresses">The new addresses, in the order of assignment.</param>
 /// <param name="Prefixes">The new prefixes, in the order of assignment.</param>
@@ -22,7 +22,7 @@ internal static class Ipv6Assignment
 {
     /// <summary>Assigns IPv6 addresses or prefixes to the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its state, its instance, its VSwitch, the quota, the addresses.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the quota, the addresses.
     /// </exception>
     public static Plan<AssignedIpv6> Assign(
         AccountState state, RegionId regionId, NetworkInterfaceId id, Ipv6Selection selection)
@@ -36,8 +36,8 @@ internal static class Ipv6Assignment
         Ipv6Rules.RequireFree(vSwitch, allocation, selection);
 
         var changes = state.NewChanges();
-        var addresses = Ipv6Rules.TakeAddresses(allocation, selection);
-        var prefixes = Ipv6Rules.TakePrefixes(allocation, selection);
+        var addresses = Ipv6Rules.AllocateAddresses(allocation, selection);
+        var prefixes = Ipv6Rules.AllocatePrefixes(allocation, selection);
         changes.Replace(state.NetworkInterfaces, eni, eni with
         {
             Ipv6Addresses = eni.Ipv6Addresses.AddRange(addresses),
@@ -47,9 +47,9 @@ internal static class Ipv6Assignment
         return new(changes, new AssignedIpv6(id, addresses, prefixes));
     }
 
-    /// <summary>Unassigns these IPv6 addresses and prefixes from the ENI.</summary>
+    /// <summary>Unassigns IPv6 addresses and prefixes from the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its state, its instance, its VSwitch, the addresses.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses.
     /// </exception>
     public static ChangeSet Unassign(
         AccountState state,

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>Lists of addresses that a client sent.</summary>
+/// <summary>Lists of addresses in requests.</summary>
 internal static class AddressLists
 {
-    /// <summary>The first address that is in the list twice; null if all differ.</summary>
+    /// <summary>The first repeated address; null if all are different.</summary>
     public static T? FirstRepeated<T>(ImmutableArray<T> addresses)
         where T : struct, IEquatable<T>
     {
-        // Lists have at most some fifty elements.
+        // Lists have at most about fifty elements.
         for (var i = 1; i < addresses.Length; i++)
         {
             if (addresses.AsSpan(0, i).Contains(addresses[i]))

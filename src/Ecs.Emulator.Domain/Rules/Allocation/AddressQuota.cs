@@ -6,25 +6,25 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
 /// <summary>
-/// How many secondary addresses an ENI may hold: by its instance's type while it is InUse, by a limit of its own while
-/// it is Available, or where a test has made it InUse on no instance.
+/// The quota of secondary addresses of an ENI. The instance type limits an attached ENI. A fixed limit applies to an
+/// Available ENI, and to an InUse ENI without an instance, which a state document can define.
 /// </summary>
 internal readonly struct AddressQuota
 {
     private readonly string name;
-    private readonly int heldAddresses;
+    private readonly int currentAddresses;
     private readonly InstanceType? type;
     private readonly int availableLimit;
 
-    private AddressQuota(string name, int heldAddresses, InstanceType? type, int availableLimit)
+    private AddressQuota(string name, int currentAddresses, InstanceType? type, int availableLimit)
     {
         this.name = name;
-        this.heldAddresses = heldAddresses;
+        this.currentAddresses = currentAddresses;
         this.type = type;
         this.availableLimit = availableLimit;
     }
 
-    /// <summary>The quota of this ENI, which is attached to this instance.</summary>
+    /// <summary>The quota of an existing ENI and its instance.</summary>
     public static AddressQuota Of(NetworkInterface eni, Instance? instance, Limits limits) =>
         new(
             eni.Id.Value,
@@ -32,32 +32,32 @@ internal readonly struct AddressQuota
             eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null,
             limits.AvailableEniIpLimit);
 
-    /// <summary>The quota of an ENI that does not exist yet.</summary>
-    /// <param name="type">The type of the instance that it comes with; null for none.</param>
-    /// <param name="limits">The limits.</param>
+    /// <summary>The quota of a new ENI.</summary>
+    /// <param name="type">The type of the instance that the ENI is created with; null for none.</param>
+    /// <param name="limits">The limits of the service.</param>
     public static AddressQuota OfNew(InstanceType? type, Limits limits) =>
         new("", 0, type, limits.AvailableEniIpLimit);
 
-    /// <summary>The quota of this ENI, as it will be on an instance of this type.</summary>
+    /// <summary>The quota of an ENI after it is attached to an instance of this type.</summary>
     public static AddressQuota OfAttached(NetworkInterface eni, InstanceType type) =>
         new(eni.Id.Value, eni.SecondaryAddressCount, type, 0);
 
-    /// <summary>Rejects what the ENI holds already, where that is more than it may.</summary>
+    /// <summary>Rejects an ENI that already has more addresses than the quota allows.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuota"/>.
     /// </exception>
-    public void RequireHeld()
+    public void RequireCurrentAddresses()
     {
-        if (heldAddresses > 0)
+        if (currentAddresses > 0)
         {
             Require(0);
         }
     }
 
     /// <summary>
-    /// Rejects a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type
-    /// states, for an Available one the limit of its own. What the list may name but the ENI cannot hold, with its
-    /// primary address and those it has already, is <see cref="Require"/>'s to refuse.
+    /// Rejects a list that is longer than the valid values of N in the API reference: the number of addresses of the
+    /// instance type for an attached ENI, or the fixed limit. <see cref="Require"/> also considers the existing
+    /// addresses.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ListTooLong"/>.</exception>
     public void RequireListLength(int length)
@@ -69,45 +69,45 @@ internal readonly struct AddressQuota
         }
     }
 
-    /// <summary>Rejects this number of further addresses or prefixes if the quota does not allow it.</summary>
+    /// <summary>Rejects further addresses or prefixes above the quota.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuota"/> or
     /// <see cref="Refusal.AvailableAddressQuota"/>.
     /// </exception>
-    public void Require(int asked)
+    public void Require(int requested)
     {
         if (type is not null)
         {
-            RequireOfType(type, asked);
+            RequireWithinType(type, requested);
         }
-        else if (asked > availableLimit - heldAddresses)
+        else if (requested > availableLimit - currentAddresses)
         {
             throw new RefusedException(
                 Refusal.AvailableAddressQuota,
                 name,
                 Text(availableLimit),
-                Text(heldAddresses),
-                Text(asked));
+                Text(currentAddresses),
+                Text(requested));
         }
     }
 
-    private void RequireOfType(InstanceType type, int asked)
+    private void RequireWithinType(InstanceType type, int requested)
     {
         if (type.EniPrivateIpAddressQuantity <= 1)
         {
             throw new RefusedException(Refusal.SecondaryAddressesNotSupported, type.Id);
         }
 
-        var held = 1 + heldAddresses;
-        if (asked > type.EniPrivateIpAddressQuantity - held)
+        var current = 1 + currentAddresses;
+        if (requested > type.EniPrivateIpAddressQuantity - current)
         {
             throw new RefusedException(
                 Refusal.AttachedAddressQuota,
                 name,
                 Text(type.EniPrivateIpAddressQuantity),
                 type.Id,
-                Text(held),
-                Text(asked));
+                Text(current),
+                Text(requested));
         }
     }
 

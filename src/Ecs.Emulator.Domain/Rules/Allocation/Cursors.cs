@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>Starts allocations at the cursors of a VSwitch, and moves the cursors to where they ended.</summary>
+/// <summary>Creates allocations that begin at the search positions of a VSwitch, and moves these positions.</summary>
 internal static class Cursors
 {
     public static AddressAllocation NewAllocation(AccountState state, VSwitch vSwitch)
@@ -23,7 +23,7 @@ internal static class Cursors
             : null;
     }
 
-    /// <summary>Lets the next choice continue where these allocations ended.</summary>
+    /// <summary>Moves the search positions behind the addresses of these allocations.</summary>
     public static void Move(
         AccountState state, ChangeSet changes, VSwitchId id, AddressAllocation? ipv4, Ipv6AddressAllocation? ipv6)
     {

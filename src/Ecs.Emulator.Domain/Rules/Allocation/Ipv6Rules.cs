@@ -7,45 +7,46 @@ using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>Preconditions before an ENI gets IPv6 addresses or prefixes.</summary>
+/// <summary>Preconditions for IPv6 addresses and prefixes of an ENI.</summary>
 internal static class Ipv6Rules
 {
-    /// <summary>An allocation of IPv6 addresses of the VSwitch.</summary>
+    /// <summary>Creates an allocation of IPv6 addresses of the VSwitch.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.Ipv6NotEnabled"/>.</exception>
     internal static Ipv6AddressAllocation RequireAllocation(AccountState state, VSwitch vSwitch) =>
         Cursors.NewIpv6Allocation(state, vSwitch)
         ?? throw new RefusedException(Refusal.Ipv6NotEnabled, vSwitch.Id.Value);
 
-    /// <summary>Rejects this number of further addresses and prefixes if the quota does not allow it.</summary>
-    /// <param name="name">The ENI, for the message.</param>
-    /// <param name="type">The type of its instance; null if it is attached to none.</param>
-    /// <param name="held">The number that it has.</param>
-    /// <param name="asked">The number requested.</param>
+    /// <summary>Rejects further addresses and prefixes above the quota.</summary>
+    /// <param name="name">The ENI id for the message.</param>
+    /// <param name="type">The type of its instance; null if the ENI is not attached.</param>
+    /// <param name="current">The current number.</param>
+    /// <param name="requested">The requested number.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.Ipv6NotSupported"/>, <see cref="Refusal.AttachedIpv6Quota"/> or
     /// <see cref="Refusal.AvailableIpv6Quota"/>.
     /// </exception>
-    internal static void RequireQuota(string name, InstanceType? type, int held, int asked)
+    internal static void RequireQuota(string name, InstanceType? type, int current, int requested)
     {
         if (type is { EniIpv6AddressQuantity: 0 })
         {
             throw new RefusedException(Refusal.Ipv6NotSupported, type.Id);
         }
 
-        if (type is not null && asked > type.EniIpv6AddressQuantity - held)
+        if (type is not null && requested > type.EniIpv6AddressQuantity - current)
         {
             throw new RefusedException(
-                Refusal.AttachedIpv6Quota, name, Text(type.EniIpv6AddressQuantity), type.Id, Text(held), Text(asked));
+                Refusal.AttachedIpv6Quota, name, Text(
+                    type.EniIpv6AddressQuantity), type.Id, Text(current), Text(requested));
         }
 
-        if (type is null && asked > Limits.AvailableEniIpv6Addresses - held)
+        if (type is null && requested > Limits.AvailableEniIpv6Addresses - current)
         {
             throw new RefusedException(
                 Refusal.AvailableIpv6Quota,
                 name,
                 Text(Limits.AvailableEniIpv6Addresses),
-                Text(held),
-                Text(asked));
+                Text(current),
+                Text(requested));
         }
     }
 
@@ -66,29 +67,31 @@ internal static class Ipv6Rules
         }
     }
 
-    /// <summary>Takes the addresses of a selection out of the pool.</summary>
-    internal static ImmutableArray<Ipv6Address> TakeAddresses(Ipv6AddressAllocation allocation, Ipv6Selection selection)
+    /// <summary>Allocates the addresses of a selection.</summary>
+    internal static ImmutableArray<Ipv6Address> AllocateAddresses(
+        Ipv6AddressAllocation allocation, Ipv6Selection selection)
     {
         foreach (var address in selection.Addresses)
         {
-            allocation.Take(address);
+            allocation.Allocate(address);
         }
 
         return selection.NextAddresses > 0
-            ? allocation.TakeNextAddresses(selection.NextAddresses)
+            ? allocation.AllocateNextAddresses(selection.NextAddresses)
             : selection.Addresses;
     }
 
-    /// <summary>Takes the prefixes of a selection out of the pool.</summary>
-    internal static ImmutableArray<Ipv6CidrBlock> TakePrefixes(
+    /// <summary>Allocates the prefixes of a selection.</summary>
+    internal static ImmutableArray<Ipv6CidrBlock> AllocatePrefixes(
         Ipv6AddressAllocation allocation, Ipv6Selection selection)
     {
         foreach (var prefix in selection.Prefixes)
         {
-            allocation.Take(prefix);
+            allocation.Allocate(prefix);
         }
 
-        return selection.NextPrefixes > 0 ? allocation.TakeNextPrefixes(selection.NextPrefixes) : selection.Prefixes;
+        return selection.NextPrefixes > 0 ? allocation.AllocateNextPrefixes(
+            selection.NextPrefixes) : selection.Prefixes;
     }
 
     private static void RequireUsable<T>(ImmutableArray<T> chosen, Func<T, bool> isUsable, Ipv6AddressPool pool)

@@ -57,7 +57,7 @@ internal static class InstanceResizing
             }
         }
 
-        enis.ForEach(eni => AddressQuota.OfAttached(eni, type).RequireHeld());
+        enis.ForEach(eni => AddressQuota.OfAttached(eni, type).RequireCurrentAddresses());
         foreach (var eni in enis.Where(eni => eni.Ipv6Count > 0))
         {
             Ipv6Rules.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);

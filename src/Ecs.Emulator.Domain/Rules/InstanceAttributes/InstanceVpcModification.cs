@@ -129,7 +129,7 @@ internal static class InstanceVpcModification
     private static Ipv4Address NextAddress(AccountState state, ChangeSet changes, VSwitch vSwitch)
     {
         var allocation = Cursors.NewAllocation(state, vSwitch);
-        var address = allocation.TakeNextAddresses(1)[0];
+        var address = allocation.AllocateNextAddresses(1)[0];
         Cursors.Move(state, changes, vSwitch.Id, allocation, ipv6: null);
         return address;
     }

@@ -111,7 +111,7 @@ internal static class InstanceCreation
             throw new RefusedException(Refusal.VpcMismatch);
         }
 
-        AddressQuota.OfAttached(eni, type).RequireHeld();
+        AddressQuota.OfAttached(eni, type).RequireCurrentAddresses();
         if (eni.Ipv6Count > 0)
         {
             Ipv6Rules.RequireQuota(id.Value, type, eni.Ipv6Count, 0);

@@ -38,7 +38,7 @@ internal static class NetworkInterfaceAttachment
         RequireRoom(state, instance, isMember: trunkId is not null);
         var deviceIndex = trunkId is { } trunk ? RequireDeviceIndex(state, trunk) : eni.DeviceIndex;
         RequireCard(instance.Type, cardIndex);
-        AddressQuota.OfAttached(eni, instance.Type).RequireHeld();
+        AddressQuota.OfAttached(eni, instance.Type).RequireCurrentAddresses();
         if (eni.Ipv6Count > 0)
         {
             Ipv6Rules.RequireQuota(id.Value, instance.Type, eni.Ipv6Count, 0);

@@ -51,7 +51,7 @@ internal sealed class NetworkInterfaceCreation
         creation.Draft(specs);
         creation.RequireQuota();
         creation.RequireRoomInGroups();
-        creation.TakeAddresses();
+        creation.AllocateAddresses();
         return creation;
     }
 
@@ -151,26 +151,26 @@ internal sealed class NetworkInterfaceCreation
 
     private void RequireRoomInGroups()
     {
-        var asked = new Dictionary<SecurityGroupId, int>();
+        var requested = new Dictionary<SecurityGroupId, int>();
         foreach (var draft in drafts)
         {
             foreach (var group in draft.Spec.SecurityGroupIds)
             {
-                asked[group] = asked.GetValueOrDefault(group) + draft.AddressCount;
-                SecurityGroupRules.RequireRoom(state, group, asked[group]);
+                requested[group] = requested.GetValueOrDefault(group) + draft.AddressCount;
+                SecurityGroupRules.RequireRoom(state, group, requested[group]);
             }
         }
     }
 
-    private void TakeAddresses()
+    private void AllocateAddresses()
     {
         RequireValidAddresses();
-        drafts.ForEach(draft => draft.TakeChosen());
-        drafts.ForEach(draft => draft.TakeNextPrefixes());
-        drafts.ForEach(draft => draft.TakeNextAddresses());
+        drafts.ForEach(draft => draft.AllocateSpecified());
+        drafts.ForEach(draft => draft.AllocateNextPrefixes());
+        drafts.ForEach(draft => draft.AllocateNextAddresses());
         foreach (var draft in drafts.OrderBy(draft => draft.Spec.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
         {
-            draft.TakeIpv6();
+            draft.AllocateIpv6();
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class NetworkInterfaceDraft(
 
     /// <summary>Allocates the specified addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressAssigned"/>.</exception>
-    public void TakeChosen()
+    public void AllocateSpecified()
     {
         foreach (var block in Chosen)
         {
@@ -91,40 +91,40 @@ internal sealed class NetworkInterfaceDraft(
     /// block.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
-    public void TakeNextPrefixes()
+    public void AllocateNextPrefixes()
     {
         if (spec.Addresses is NextPrefixes next)
         {
             RequireEnough(next.Number, allocation.SelectablePrefixCount);
-            prefixes = allocation.TakeNextPrefixes(next.Number);
+            prefixes = allocation.AllocateNextPrefixes(next.Number);
         }
     }
 
     /// <summary>Allocates automatic single addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
-    public void TakeNextAddresses()
+    public void AllocateNextAddresses()
     {
         if (primary is null)
         {
             RequireEnough(1, allocation.SelectableAddressCount);
-            primary = allocation.TakeNextAddresses(1)[0];
+            primary = allocation.AllocateNextAddresses(1)[0];
         }
 
         if (spec.Addresses is NextAddresses next)
         {
             RequireEnough(next.Number, allocation.SelectableAddressCount);
-            addresses = allocation.TakeNextAddresses(next.Number);
+            addresses = allocation.AllocateNextAddresses(next.Number);
         }
     }
 
     /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/>.</exception>
-    public void TakeIpv6()
+    public void AllocateIpv6()
     {
         if (spec.Ipv6 is { } selection)
         {
             Ipv6Rules.RequireFree(vSwitch, ipv6Allocation!, selection);
-            ipv6Addresses = Ipv6Rules.TakeAddresses(ipv6Allocation!, selection);
-            ipv6Prefixes = Ipv6Rules.TakePrefixes(ipv6Allocation!, selection);
+            ipv6Addresses = Ipv6Rules.AllocateAddresses(ipv6Allocation!, selection);
+            ipv6Prefixes = Ipv6Rules.AllocatePrefixes(ipv6Allocation!, selection);
         }
     }
 
@@ -168,12 +168,12 @@ internal sealed class NetworkInterfaceDraft(
     {
         if (!IsSingle(block))
         {
-            allocation.Take(block);
+            allocation.Allocate(block);
             prefixes = prefixes.Add(block);
             return;
         }
 
-        allocation.Take(block.First);
+        allocation.Allocate(block.First);
         if (primary is null && spec.PrimaryIpAddress is not null)
         {
             primary = block.First;
