@@ -24,7 +24,7 @@ internal sealed class PortFile(string? path) : IDisposable
     /// </exception>
     public void DeleteOld() => Try(file =>
     {
-        if (File.Exists(file) && !HoldsPort(file))
+        if (File.Exists(file) && !ContainsPort(file))
         {
             throw new UnusableOptionException(
                 $"--port-file: {file} exists and does not contain a port. Choose another file.");
@@ -59,7 +59,7 @@ internal sealed class PortFile(string? path) : IDisposable
         }
     }
 
-    private static bool HoldsPort(string file)
+    private static bool ContainsPort(string file)
     {
         using var reader = new StreamReader(file);
         var start = new char[MaxLength + 1];

@@ -101,8 +101,8 @@ internal sealed class Cloud
     }
 
     /// <summary>Reads the state of an account, existing or provisional, inside its lock.</summary>
-    public TResult Read<TResult>(AccountId id, Func<AccountState, TResult> look) =>
-        Enter(Open(id), look, static (state, look) => look(state), static _ => false);
+    public TResult Read<TResult>(AccountId id, Func<AccountState, TResult> read) =>
+        Enter(Open(id), read, static (state, read) => read(state), static _ => false);
 
     /// <summary>
     /// Replaces the state of an account by the result of <paramref name="change"/> inside its lock, and creates the
@@ -156,11 +156,11 @@ internal sealed class Cloud
     /// </summary>
     public void Reset(AccountId id)
     {
-        var begun = id == DefaultAccountId ? NewAccount(id) : null;
+        var initial = id == DefaultAccountId ? NewAccount(id) : null;
         lock (gate)
         {
             provisional.Remove(id);
-            existing.Replace(id, begun);
+            existing.Replace(id, initial);
         }
 
         Changed?.Invoke();
@@ -169,12 +169,12 @@ internal sealed class Cloud
     /// <summary>Returns every account to its initial state.</summary>
     public void Reset()
     {
-        var begun = new ExistingAccounts(NewAccount(DefaultAccountId));
+        var initial = new ExistingAccounts(NewAccount(DefaultAccountId));
         lock (gate)
         {
             provisional.Clear();
             existing.RemoveAll();
-            existing = begun;
+            existing = initial;
         }
 
         Changed?.Invoke();

@@ -17,9 +17,9 @@ internal static class Pager
             ContinuedPage page => (0L, page.AfterRow, page.MaxResults),
             _ => throw new ArgumentOutOfRangeException(nameof(paging)),
         };
-        var shown = ImmutableArray.CreateBuilder<T>();
+        var selected = ImmutableArray.CreateBuilder<T>();
         var total = 0;
-        var lastShown = 0;
+        var lastRow = 0;
         var more = false;
         foreach (var item in items)
         {
@@ -29,17 +29,17 @@ internal static class Pager
                 continue;
             }
 
-            if (shown.Count == size)
+            if (selected.Count == size)
             {
                 more = true;
                 continue;
             }
 
-            shown.Add(item);
-            lastShown = row;
+            selected.Add(item);
+            lastRow = row;
         }
 
-        return new Page<T>(shown.ToImmutable(), total, more ? lastShown : null, paging);
+        return new Page<T>(selected.ToImmutable(), total, more ? lastRow : null, paging);
     }
 
     /// <summary>The requested page of a list in which the position of an item is its row number.</summary>

@@ -96,9 +96,9 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
             var prefixLength = level is null ? 0 : LinePrefix.Length;
             var length = prefixLength + line.Length + 1;
             var target = pending.GetSpan(length);
-            if (level is { } shown)
+            if (level is { } enabled)
             {
-                linePrefix.Write(shown, target);
+                linePrefix.Write(enabled, target);
             }
 
             line.CopyTo(target[prefixLength..]);

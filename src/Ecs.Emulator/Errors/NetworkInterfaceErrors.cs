@@ -129,7 +129,7 @@ internal static class NetworkInterfaceErrors
         Refusal.QueuesInUse);
 
     // Attaching and detaching.
-    public static readonly ErrorDefinition PrimaryStaysAttached = new(
+    public static readonly ErrorDefinition PrimaryNotDetachable = new(
         "InvalidOperation.DetachPrimaryEniNotAllowed", 400,
         "Detaching primary ENI from ECS instance is not allowed.", Refusal.PrimaryNetworkInterfaceNotDetachable);
 
@@ -180,7 +180,7 @@ internal static class NetworkInterfaceErrors
         AttachedInstanceNotFound, AttachedInstanceStateNotAllowed, VSwitchNotFound, VSwitchStateNotAllowed,
         ZoneMismatch, SecurityGroupNotFound, SecurityGroupVpcMismatch, SecurityGroupTypesMixed, TooManySecurityGroups,
         TooManyOnInstance, TooManyInRegion, ConnectionTrackingNotSupported, PrimaryAttributesFixed,
-        PrimaryQueueNumberFixed, QueueNumberInUse, PrimaryStaysAttached, NotAttachedToInstance, HotPlugNotSupported,
+        PrimaryQueueNumberFixed, QueueNumberInUse, PrimaryNotDetachable, NotAttachedToInstance, HotPlugNotSupported,
         NetworkCardNotFound, TrunkNotSupported, NotTrunk, TrunkStateNotAllowed, CannotBeMember, NotAttachedToTrunk,
         HasMembers,
     ];

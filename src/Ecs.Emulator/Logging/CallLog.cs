@@ -12,7 +12,7 @@ internal interface ICallLog
 /// <summary>Logs calls to the logging of the host.</summary>
 internal sealed class CallLog(ILogger<CallLog> logger) : ICallLog
 {
-    private static readonly EventId Answered = new(1, nameof(Answered));
+    private static readonly EventId CallCompleted = new(1, nameof(CallCompleted));
 
     public void Write(CallContext call, TimeSpan elapsed)
     {
@@ -20,7 +20,7 @@ internal sealed class CallLog(ILogger<CallLog> logger) : ICallLog
         // call.
         if (logger.IsEnabled(LogLevel.Information))
         {
-            logger.Log(LogLevel.Information, Answered, CallLine.Of(call, elapsed), null, static (line, _) => line);
+            logger.Log(LogLevel.Information, CallCompleted, CallLine.Of(call, elapsed), null, static (line, _) => line);
         }
     }
 }

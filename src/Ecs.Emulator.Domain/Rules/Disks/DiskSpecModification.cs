@@ -57,20 +57,20 @@ internal static class DiskSpecModification
             throw new RefusedException(Refusal.DiskIopsTooMany);
         }
 
-        var stays = category == disk.Category;
+        var isSame = category == disk.Category;
         var changed = disk with
         {
             Category = category,
-            PerformanceLevel = spec.PerformanceLevel ?? (stays ? disk.PerformanceLevel : Disk.LevelOf(category)),
-            ProvisionedIops = spec.ProvisionedIops ?? (stays ? disk.ProvisionedIops : 0),
-            BurstingEnabled = stays && disk.BurstingEnabled,
+            PerformanceLevel = spec.PerformanceLevel ?? (isSame ? disk.PerformanceLevel : Disk.LevelOf(category)),
+            ProvisionedIops = spec.ProvisionedIops ?? (isSame ? disk.ProvisionedIops : 0),
+            BurstingEnabled = isSame && disk.BurstingEnabled,
         };
         return changed != disk ? changed : throw new RefusedException(Refusal.DiskUnchanged);
     }
 
     private static void RequireNoDowngrade(ListedDisk before, Disk after)
     {
-        var paidInAdvance = before.Instance.ChargeType == InstanceChargeType.PrePaid;
+        var isPrePaid = before.Instance.ChargeType == InstanceChargeType.PrePaid;
         if (before.Disk.Category != after.Category)
         {
             if (before.Disk.Category == EssdEntry && after.Category is not (Essd or AutoPl))
@@ -78,13 +78,13 @@ internal static class DiskSpecModification
                 throw new RefusedException(Refusal.DiskCategoryNotSupported);
             }
 
-            if (paidInAdvance && RankOf(after.Category) < RankOf(before.Disk.Category))
+            if (isPrePaid && RankOf(after.Category) < RankOf(before.Disk.Category))
             {
                 throw new RefusedException(Refusal.DiskDowngrade);
             }
         }
         else if (string.CompareOrdinal(after.PerformanceLevel, before.Disk.PerformanceLevel) < 0
-            && (paidInAdvance || after.PerformanceLevel == DiskSpecChanges.Levels[0]))
+            && (isPrePaid || after.PerformanceLevel == DiskSpecChanges.Levels[0]))
         {
             throw new RefusedException(Refusal.DiskLevelTooLow);
         }

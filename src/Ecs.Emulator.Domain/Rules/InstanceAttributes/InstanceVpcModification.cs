@@ -22,15 +22,15 @@ internal static class InstanceVpcModification
     public static ChangeSet Modify(AccountState state, InstanceId id, InstanceVpcChanges target)
     {
         var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
-        var (eni, home) = RequirePrimary(state, id);
-        var vSwitch = RequireVSwitch(state, instance, home, target);
-        RequireMovable(state, eni, home, vSwitch);
+        var (eni, current) = RequirePrimary(state, id);
+        var vSwitch = RequireVSwitch(state, instance, current, target);
+        RequireMovable(state, eni, current, vSwitch);
         var groups = RequireGroups(state, eni, vSwitch, target);
         RequireAddress(state, eni, vSwitch, target);
 
         var changes = state.NewChanges();
         var address = target.PrivateIpAddress
-            ?? (vSwitch.Id == home.Id ? eni.PrimaryIpAddress : NextAddress(state, changes, vSwitch));
+            ?? (vSwitch.Id == current.Id ? eni.PrimaryIpAddress : NextAddress(state, changes, vSwitch));
         changes.Replace(
             state.NetworkInterfaces,
             eni,
@@ -40,22 +40,23 @@ internal static class InstanceVpcModification
 
     private static (NetworkInterface Eni, VSwitch Home) RequirePrimary(AccountState state, InstanceId id)
     {
-        if (state.PrimaryNetworkInterfaceOf(id) is not { } eni || state.VSwitches.Find(eni.VSwitchId) is not { } home)
+        if (state.PrimaryNetworkInterfaceOf(id) is not { } eni
+            || state.VSwitches.Find(eni.VSwitchId) is not { } current)
         {
             throw new RefusedException(Refusal.InstanceNotInVpc);
         }
 
         return eni.TaskInProgress || state.Tasks.IsBusy(eni.Id)
             ? throw new RefusedException(Refusal.PrivateAddressChanging)
-            : (eni, home);
+            : (eni, current);
     }
 
     private static VSwitch RequireVSwitch(
-        AccountState state, Instance instance, VSwitch home, InstanceVpcChanges target)
+        AccountState state, Instance instance, VSwitch current, InstanceVpcChanges target)
     {
         var vSwitch = state.VSwitches.Find(instance.RegionId, target.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, target.VSwitchId.Value);
-        if (vSwitch.VpcId != (target.VpcId ?? home.VpcId))
+        if (vSwitch.VpcId != (target.VpcId ?? current.VpcId))
         {
             throw new RefusedException(Refusal.VSwitchNotInVpc);
         }
@@ -71,15 +72,15 @@ internal static class InstanceVpcModification
     /// <summary>
     /// An ENI with further addresses cannot move. An instance with further ENIs cannot move to another VPC.
     /// </summary>
-    private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
+    private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch current, VSwitch vSwitch)
     {
-        if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
+        if (vSwitch.Id != current.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
         {
             throw new RefusedException(
                 Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
         }
 
-        if (vSwitch.VpcId != home.VpcId && state.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
+        if (vSwitch.VpcId != current.VpcId && state.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
         {
             throw new RefusedException(Refusal.InstanceMoveDenied, "Secondary ENIs are attached to the instance.");
         }

@@ -121,8 +121,8 @@ internal static class NetworkInterfaceAttachment
     {
         var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
         if (state.PrimaryNetworkInterfaceOf(instance.Id) is { } primary
-            && state.VSwitches.Find(primary.VSwitchId) is { } home
-            && home.VpcId != vSwitch.VpcId)
+            && state.VSwitches.Find(primary.VSwitchId) is { } primaryVSwitch
+            && primaryVSwitch.VpcId != vSwitch.VpcId)
         {
             throw new RefusedException(Refusal.VpcMismatch);
         }

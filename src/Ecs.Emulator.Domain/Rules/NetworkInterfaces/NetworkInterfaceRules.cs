@@ -58,8 +58,8 @@ internal static class NetworkInterfaceRules
 
         var instance = state.Instances.Find(instanceId)
             ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, instanceId.Value);
-        var steady = instance.Status is InstanceStatus.Running or InstanceStatus.Stopped;
-        return steady || eni.Type != NetworkInterfaceType.Primary
+        var isRunningOrStopped = instance.Status is InstanceStatus.Running or InstanceStatus.Stopped;
+        return isRunningOrStopped || eni.Type != NetworkInterfaceType.Primary
             ? instance
             : throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
     }

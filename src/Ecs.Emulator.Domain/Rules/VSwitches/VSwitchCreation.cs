@@ -61,7 +61,7 @@ internal static class VSwitchCreation
             throw new RefusedException(Refusal.VSwitchMask);
         }
 
-        if (!vpc.CidrBlocks.Any(whole => whole.Contains(block)))
+        if (!vpc.CidrBlocks.Any(vpcBlock => vpcBlock.Contains(block)))
         {
             throw new RefusedException(Refusal.VSwitchBlockOutsideVpc);
         }

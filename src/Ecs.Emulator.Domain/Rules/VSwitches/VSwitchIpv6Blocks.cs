@@ -10,7 +10,7 @@ internal static class VSwitchIpv6Blocks
     /// <summary>The /64 with this number in the block of the VPC. It must be free.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6Block"/>.</exception>
     public static Ipv6CidrBlock RequireFree(AccountState state, Vpc vpc, int subnet) =>
-        vpc.Ipv6CidrBlock is { } whole && BlockAt(whole, subnet) is var block && IsFree(state, block)
+        vpc.Ipv6CidrBlock is { } vpcBlock && BlockAt(vpcBlock, subnet) is var block && IsFree(state, block)
             ? block
             : throw new RefusedException(Refusal.VpcIpv6Block);
 
@@ -29,8 +29,8 @@ internal static class VSwitchIpv6Blocks
         throw new RefusedException(Refusal.VpcIpv6Block);
     }
 
-    private static Ipv6CidrBlock BlockAt(Ipv6CidrBlock whole, int subnet) => Ipv6CidrBlock.Of(
-        Ipv6Address.FromBits(whole.First.ToBits() + ((UInt128)(uint)subnet << (128 - Ipv6AddressPool.MaskLength))),
+    private static Ipv6CidrBlock BlockAt(Ipv6CidrBlock vpcBlock, int subnet) => Ipv6CidrBlock.Of(
+        Ipv6Address.FromBits(vpcBlock.First.ToBits() + ((UInt128)(uint)subnet << (128 - Ipv6AddressPool.MaskLength))),
         Ipv6AddressPool.MaskLength);
 
     private static bool IsFree(AccountState state, Ipv6CidrBlock block) =>

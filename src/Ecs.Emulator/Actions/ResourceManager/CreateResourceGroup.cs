@@ -22,7 +22,7 @@ internal static class CreateResourceGroup
         "The display name: 1 to 50 characters.",
         "my-project");
 
-    public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
+    public static readonly ApiAction Action = new ApiAction<ReturnedResourceGroup>
     {
         Product = Product.ResourceManager,
         Name = "CreateResourceGroup",
@@ -43,7 +43,7 @@ internal static class CreateResourceGroup
                 DisplayName = call.Get(DisplayName),
                 Tags = call.Get(TagParameters.AtCreation),
             })
-            .Select(group => ShownResourceGroup.Everywhere(call.State, group)),
+            .Select(group => ReturnedResourceGroup.Everywhere(call.State, group)),
     };
 
     private static bool IsName(string text) =>

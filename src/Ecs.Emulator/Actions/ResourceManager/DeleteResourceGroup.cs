@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Actions.ResourceManager;
 
 internal static class DeleteResourceGroup
 {
-    public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
+    public static readonly ApiAction Action = new ApiAction<ReturnedResourceGroup>
     {
         Product = Product.ResourceManager,
         Name = "DeleteResourceGroup",
@@ -16,6 +16,6 @@ internal static class DeleteResourceGroup
         Errors = [.. ResourceGroupParameters.ErrorsOfOne, ResourceGroupErrors.InUse],
         Run = call => ResourceGroupDeletion
             .Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))
-            .Select(group => ShownResourceGroup.Everywhere(call.State, group, ShownResourceGroup.PendingDelete)),
+            .Select(group => ReturnedResourceGroup.Everywhere(call.State, group, ReturnedResourceGroup.PendingDelete)),
     };
 }

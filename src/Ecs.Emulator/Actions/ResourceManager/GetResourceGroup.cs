@@ -2,7 +2,7 @@ namespace Ecs.Emulator.Actions.ResourceManager;
 
 internal static class GetResourceGroup
 {
-    public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
+    public static readonly ApiAction Action = new ApiAction<ReturnedResourceGroup>
     {
         Product = Product.ResourceManager,
         Name = "GetResourceGroup",
@@ -13,7 +13,7 @@ internal static class GetResourceGroup
         Resource = ResourceGroupParameters.ResourceGroupId,
         Response = ResourceGroupShape.Response(ResourceGroupShape.Single),
         Errors = ResourceGroupParameters.ErrorsOfOne,
-        Run = call => ShownResourceGroup.Everywhere(
+        Run = call => ReturnedResourceGroup.Everywhere(
             call.State, ResourceGroupListing.Get(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))) with
         {
             WithTags = call.Get(ResourceGroupParameters.IncludeTags) is true,

@@ -25,13 +25,13 @@ internal static class ListResourceGroups
     private static readonly Parameter<string?> Status = Declare.OneOf(
         "Status",
         "The status of the groups. All existing groups are OK.",
-        ShownResourceGroup.Ok,
+        ReturnedResourceGroup.Ok,
         "Creating",
-        ShownResourceGroup.PendingDelete);
+        ReturnedResourceGroup.PendingDelete);
 
     private static readonly PageParameters Pages = new(MaxPageSize);
 
-    public static readonly ApiAction Action = new ApiAction<Page<ShownResourceGroup>>
+    public static readonly ApiAction Action = new ApiAction<Page<ReturnedResourceGroup>>
     {
         Product = Product.ResourceManager,
         Name = "ListResourceGroups",
@@ -42,7 +42,7 @@ internal static class ListResourceGroups
             ResourceGroupId, ResourceGroupIds, Name, DisplayName, Status, EcsParameters.TagFilter,
             ResourceGroupParameters.IncludeTags, .. Pages.All,
         ],
-        Response = new Shape<Page<ShownResourceGroup>>()
+        Response = new Shape<Page<ReturnedResourceGroup>>()
             .PageNumbers()
             .ObjectList(
                 "ResourceGroups", "ResourceGroup", "The groups.", page => page.Items, ResourceGroupShape.Listed),
@@ -50,7 +50,7 @@ internal static class ListResourceGroups
         Run = Run,
     };
 
-    private static Plan<Page<ShownResourceGroup>> Run(CallContext call)
+    private static Plan<Page<ReturnedResourceGroup>> Run(CallContext call)
     {
         var one = call.Get(ResourceGroupId);
         var several = call.Get(ResourceGroupIds);
@@ -60,12 +60,12 @@ internal static class ListResourceGroups
             Ids = [.. (several.IsEmpty && one is not null ? [one] : several).Select(id => new ResourceGroupId(id))],
             Name = call.Get(Name),
             DisplayName = call.Get(DisplayName),
-            IsOk = call.Get(Status) is null or ShownResourceGroup.Ok,
+            IsOk = call.Get(Status) is null or ReturnedResourceGroup.Ok,
             Tags = tags,
         };
         var withTags = call.Get(ResourceGroupParameters.IncludeTags) is true || !tags.IsEmpty;
         var owner = call.State.Owner;
         return ResourceGroupListing.List(call.State, filter, Pages.Read(call)).Select(
-            group => new ShownResourceGroup(group, owner, ShownResourceGroup.Ok) { WithTags = withTags });
+            group => new ReturnedResourceGroup(group, owner, ReturnedResourceGroup.Ok) { WithTags = withTags });
     }
 }

@@ -29,14 +29,14 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
         }
         else if (change.FreezeAt is { } time && !clock.TryFreeze(time))
         {
-            throw BeyondLatest("/freezeAt");
+            throw AfterLatest("/freezeAt");
         }
         else if (change.AdvanceSeconds is { } seconds && !clock.TryAdvance(TimeSpan.FromSeconds(seconds)))
         {
-            throw BeyondLatest("/advanceSeconds");
+            throw AfterLatest("/advanceSeconds");
         }
     }
 
-    private static InvalidDocumentException BeyondLatest(string path) =>
+    private static InvalidDocumentException AfterLatest(string path) =>
         new([new Problem(path, $"The time cannot be later than the year {EmulatorClock.Latest.Year}.")]);
 }

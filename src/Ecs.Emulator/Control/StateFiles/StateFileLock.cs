@@ -14,7 +14,7 @@ internal sealed class StateFileLock : IDisposable
     /// <summary>
     /// The error codes of a lock that is held: EWOULDBLOCK of Linux and macOS, and the sharing violation of Windows.
     /// </summary>
-    private static readonly int[] HeldResults = [11, 35, unchecked((int)0x80070020)];
+    private static readonly int[] LockHeldErrors = [11, 35, unchecked((int)0x80070020)];
 
     private readonly string path;
     private FileStream file;
@@ -121,7 +121,7 @@ internal sealed class StateFileLock : IDisposable
         {
             return new FileStream(path, options);
         }
-        catch (IOException held) when (HeldResults.Contains(held.HResult))
+        catch (IOException held) when (LockHeldErrors.Contains(held.HResult))
         {
             var problem = $"Another emulator is using it: the lock file {path} is held. "
                 + "Stop that emulator, or choose another file.";

@@ -21,7 +21,7 @@ internal static class ModifyInstanceChargeType
     /// Parameters without effect in the emulator: disks have the billing method of their instance, and the emulator
     /// charges no fees.
     /// </summary>
-    private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
+    private static readonly IReadOnlyList<Parameter<bool?>> IgnoredParameters =
     [
         Declare.Boolean("IncludeDataDisks", "Data disks always have the billing method of their instance."),
         Declare.Boolean("AutoPay", "Orders are always paid."),
@@ -43,7 +43,7 @@ internal static class ModifyInstanceChargeType
             + "expires after the period; an instance that becomes PostPaid does not expire.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceIds, ChargeType, .. SubscriptionParameters.All, .. WithoutMeaning,
+            EcsParameters.RegionId, InstanceIds, ChargeType, .. SubscriptionParameters.All, .. IgnoredParameters,
             EcsParameters.ClientToken, InstanceParameters.DryRun,
         ],
         ClientToken = EcsParameters.ClientToken,
@@ -69,7 +69,7 @@ internal static class ModifyInstanceChargeType
 
     private static Plan<Order> Run(CallContext call)
     {
-        foreach (var parameter in WithoutMeaning)
+        foreach (var parameter in IgnoredParameters)
         {
             _ = call.Get(parameter);
         }

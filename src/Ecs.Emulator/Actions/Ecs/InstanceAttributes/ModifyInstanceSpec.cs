@@ -12,7 +12,7 @@ internal static class ModifyInstanceSpec
     /// <summary>
     /// Parameters without effect in the emulator: a change of type takes effect immediately in every zone.
     /// </summary>
-    private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
+    private static readonly IReadOnlyList<Parameter<bool?>> IgnoredParameters =
     [
         Declare.Boolean("Async", "The change always takes effect immediately."),
         Declare.Boolean("AllowMigrateAcrossZone", "Every zone offers every instance type."),
@@ -29,7 +29,7 @@ internal static class ModifyInstanceSpec
         Parameters =
         [
             EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceType with { Example = "ecs.g6.xlarge" },
-            BandwidthParameters.OutOfSpec, BandwidthParameters.In, .. WithoutMeaning, EcsParameters.ClientToken,
+            BandwidthParameters.OutOfSpec, BandwidthParameters.In, .. IgnoredParameters, EcsParameters.ClientToken,
             InstanceParameters.DryRun,
         ],
         Resource = EcsParameters.InstanceId,
@@ -53,7 +53,7 @@ internal static class ModifyInstanceSpec
 
     private static Plan<Done> Run(CallContext call)
     {
-        foreach (var parameter in WithoutMeaning)
+        foreach (var parameter in IgnoredParameters)
         {
             _ = call.Get(parameter);
         }

@@ -56,7 +56,7 @@ internal static class DescribeInstanceTypes
             "The index.",
             index => int.Parse(index, System.Globalization.CultureInfo.InvariantCulture));
 
-    private static readonly Shape<InstanceType> Shown = new Shape<InstanceType>()
+    private static readonly Shape<InstanceType> Item = new Shape<InstanceType>()
         .Text("InstanceTypeId", "The name.", type => type.Id)
         .Text("InstanceTypeFamily", "The family.", type => type.Family)
         .Text(
@@ -137,7 +137,7 @@ internal static class DescribeInstanceTypes
         ],
         Response = new Shape<Page<InstanceType>>()
             .NextToken()
-            .ObjectList("InstanceTypes", "InstanceType", "The types.", page => page.Items, Shown),
+            .ObjectList("InstanceTypes", "InstanceType", "The types.", page => page.Items, Item),
         Errors = CommonErrorSets.OfEveryAction,
         Run = Run,
     };

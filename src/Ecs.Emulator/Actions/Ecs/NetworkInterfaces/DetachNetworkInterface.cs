@@ -24,7 +24,7 @@ internal static class DetachNetworkInterface
         Errors =
         [
             .. NetworkInterfaceErrorSets.OfAttachments,
-            NetworkInterfaceErrors.PrimaryStaysAttached, NetworkInterfaceErrors.HotPlugNotSupported,
+            NetworkInterfaceErrors.PrimaryNotDetachable, NetworkInterfaceErrors.HotPlugNotSupported,
             NetworkInterfaceErrors.NotAttachedToTrunk,
             NetworkInterfaceErrors.HasMembers,
         ],

@@ -69,7 +69,10 @@ internal static class NetworkInterfaceShape
             listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
-        .Text("InstanceId", "The instance; empty if the ENI is not attached or is managed by a service.", ShownInstance)
+        .Text(
+            "InstanceId",
+            "The instance; empty if the ENI is not attached or is managed by a service.",
+            InstanceOf)
         .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
         .Text(
             "NetworkInterfaceTrafficMode",
@@ -165,7 +168,7 @@ internal static class NetworkInterfaceShape
             DescribedAttachment)
         .Include(described => described.Listed, AddressesAndLists);
 
-    private static string ShownInstance(ListedNetworkInterface listed) =>
+    private static string InstanceOf(ListedNetworkInterface listed) =>
         listed.NetworkInterface is { ServiceId: null, InstanceId: { } instance } ? instance.Value : "";
 
     private static NetworkInterface? Attached(ListedNetworkInterface listed) =>

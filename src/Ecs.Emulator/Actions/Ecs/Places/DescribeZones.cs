@@ -83,13 +83,13 @@ internal static class DescribeZones
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.SpotStrategy);
         var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
-        var shown = call.Get(Verbose) is not false;
+        var verbose = call.Get(Verbose) is not false;
         var region = call.State.RequireKnownRegion(regionId);
-        var types = shown ? InstanceTypeOffer.TypesOf(call.State) : [];
+        var types = verbose ? InstanceTypeOffer.TypesOf(call.State) : [];
         var template = new Zone("", "")
         {
-            Resources = shown ? ResourceTypes : Nothing,
-            Disks = shown ? InstanceTypeOffer.DiskCategories : Nothing,
+            Resources = verbose ? ResourceTypes : Nothing,
+            Disks = verbose ? InstanceTypeOffer.DiskCategories : Nothing,
             Types = [.. types.Select(type => type.Id)],
             Families = [.. types.Select(type => type.Family).Distinct()],
         };

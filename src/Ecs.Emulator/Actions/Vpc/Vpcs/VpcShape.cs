@@ -20,7 +20,7 @@ internal static class VpcShape
         .Text("VpcName", "The name.", listed => listed.Vpc.Name)
         .Text("Description", "The description.", listed => listed.Vpc.Description)
         .Text("RegionId", "The region.", listed => listed.Vpc.RegionId.Value)
-        .Text("Status", "Available or Pending.", listed => ShownStatus(listed.Vpc))
+        .Text("Status", "Available or Pending.", listed => ReturnedStatus(listed.Vpc))
         .Text("CidrBlock", "The primary CIDR block.", listed => listed.Vpc.CidrBlock.ToString())
         .Text("Ipv6CidrBlock", "The IPv6 CIDR block.", listed => listed.Vpc.Ipv6CidrBlock?.ToString() ?? "")
         .Boolean("IsDefault", "Whether the VPC is the default VPC of the region.", listed => listed.Vpc.IsDefault)
@@ -56,6 +56,6 @@ internal static class VpcShape
         .ObjectList("Tags", "Tag", "Its tags.", listed => listed.Vpc.Tags, Tag);
 
     /// <summary>The API has only two statuses.</summary>
-    private static string ShownStatus(Domain.Resources.Vpcs.Vpc vpc) =>
+    private static string ReturnedStatus(Domain.Resources.Vpcs.Vpc vpc) =>
         (vpc.Status == VpcStatus.Available ? VpcStatus.Available : VpcStatus.Pending).ToString();
 }

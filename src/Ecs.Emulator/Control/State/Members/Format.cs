@@ -76,7 +76,7 @@ internal static class Format
         where T : struct, Enum => new(isCamelCase);
 
     /// <summary>A CIDR block with a mask in this range.</summary>
-    public static TextFormat<CidrBlock> Block(int shortestMask, int longestMask)
+    public static TextFormat<CidrBlock> Block(int minMask, int maxMask)
     {
         bool TryParse(string text, ValueLocation location, out CidrBlock block)
         {
@@ -85,8 +85,8 @@ internal static class Format
                 CidrSyntax.Malformed => $"\"{text}\" is not a CIDR block.",
                 CidrSyntax.HostBitsSet =>
                     $"\"{text}\" is not a CIDR block: its address is not the first one of the block.",
-                _ when block.MaskLength < shortestMask || block.MaskLength > longestMask =>
-                    $"\"{text}\" has a mask outside /{shortestMask} to /{longestMask}.",
+                _ when block.MaskLength < minMask || block.MaskLength > maxMask =>
+                    $"\"{text}\" has a mask outside /{minMask} to /{maxMask}.",
                 _ => null,
             };
             return message is null || Fail(location, message);
