@@ -4,8 +4,5 @@ namespace Ecs.Emulator.Domain;
 internal interface IIdentifier<TSelf>
     where TSelf : struct, IIdentifier<TSelf>
 {
-    /// <summary>The id as in requests and responses.</summary>
-    string Value { get; }
-
     static abstract TSelf Create(string value);
 }

@@ -59,8 +59,6 @@ internal sealed class Member<TRow, TValue>(
     /// <summary>The value of an absent member, unless the reader passes another one.</summary>
     public TValue Default => fallback;
 
-    public new ValueFormat<TValue> Format => format;
-
     public override void Write(Utf8JsonWriter json, TRow row)
     {
         json.WritePropertyName(EncodedName);

@@ -29,10 +29,6 @@ internal sealed class BooleanFormat : ValueFormat<bool>
 /// </summary>
 internal sealed class IntegerFormat(long minimum, long maximum) : ValueFormat<long>
 {
-    public long Minimum => minimum;
-
-    public long Maximum => maximum;
-
     public override JsonObject Schema() =>
         new() { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum };
 
@@ -60,10 +56,6 @@ internal sealed class Int32Format(int minimum, int maximum) : ValueFormat<int>
 {
     private readonly IntegerFormat whole = new(minimum, maximum);
 
-    public int Minimum => minimum;
-
-    public int Maximum => maximum;
-
     public override JsonObject Schema() => whole.Schema();
 
     public override bool TryRead(JsonElement value, ValueLocation location, out int result)
@@ -79,8 +71,6 @@ internal sealed class Int32Format(int minimum, int maximum) : ValueFormat<int>
 /// <summary>A number from 0 to a maximum with an optional fraction.</summary>
 internal sealed class NumberFormat(int maximum) : ValueFormat<double>
 {
-    public int Maximum => maximum;
-
     public override JsonObject Schema() => new() { ["type"] = "number", ["minimum"] = 0, ["maximum"] = maximum };
 
     public override bool TryRead(JsonElement value, ValueLocation location, out double result)
@@ -152,8 +142,6 @@ internal sealed class EnumFormat<T>(bool isCamelCase) : ValueFormat<T>
 internal sealed class NullableFormat<T>(ValueFormat<T> format) : ValueFormat<T?>
     where T : struct
 {
-    public ValueFormat<T> Inner => format;
-
     public override Reference? Reference => format.Reference;
 
     public override JsonObject Schema() => format.Schema();
