@@ -71,6 +71,26 @@ public sealed class PublicAddressTests
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
     }
 
+    [Theory]
+    [InlineData(InstanceChargeType.PrePaid, false)]
+    [InlineData(InstanceChargeType.PostPaid, true)]
+    internal void Without_a_free_public_address_the_bandwidth_of_an_instance_that_needs_one_is_not_modified(
+        InstanceChargeType chargeType, bool allocates)
+    {
+        var state = State();
+        foreach (var address in Range.Addresses())
+        {
+            state.TryAdd(Holding(address));
+        }
+
+        state.TryAdd(Given.Instance with { ChargeType = chargeType });
+        var changes = new InstanceBandwidthChanges { Out = 1, AllocatePublicIp = allocates };
+        Refused.With(Refusal.PublicAddressesExhausted, state, it =>
+            InstanceBandwidthModification.Modify(it, Given.MyInstance, changes));
+        state.Apply(InstanceBandwidthModification.Modify(state, Given.MyInstance, changes with { Out = 0 }));
+        state.Instances.Find(Given.MyInstance)!.PublicIpAddress.Should().BeNull();
+    }
+
     private static AccountState State() => Given.StateOf(
         Given.Settings with { PublicAddresses = Range }, Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
 

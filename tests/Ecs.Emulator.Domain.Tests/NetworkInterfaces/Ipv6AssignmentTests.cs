@@ -89,6 +89,36 @@ public sealed class Ipv6AssignmentTests
         Refused.With(Refusal.Ipv6NotSupported, none, it => Assign(it, Chosen(Five)), "ecs.test.six");
     }
 
+    [Fact]
+    public void After_the_last_free_prefix_of_the_VSwitch_the_next_prefix_is_rejected()
+    {
+        var first = Given.Ipv6Address("2001:db8::").ToBits();
+        var full = Given.Eni with
+        {
+            Id = new NetworkInterfaceId("eni-full"),
+            PrimaryIpAddress = Given.Address("172.17.0.13"),
+            Ipv6Prefixes =
+            [
+                .. Enumerable.Range(1, 65_533).Select(number =>
+                    Ipv6CidrBlock.Of(Ipv6Address.FromBits(first + ((UInt128)number << 48)), 80)),
+            ],
+        };
+        var state = Given.State(Given.Region, VSwitch, Given.Group, Given.Instance, Given.Eni, full);
+        Rejects(3);
+        Assign(state, new Ipv6Selection { NextPrefixes = 2 }).Prefixes.Should().BeEquivalentTo(
+            [Given.Ipv6Block("2001:db8:0:0:fffe::/80"), Given.Ipv6Block("2001:db8:0:0:ffff::/80")]);
+        Rejects(1);
+        Assign(state, new Ipv6Selection { NextAddresses = 1 }).Addresses.Should().ContainSingle();
+
+        void Rejects(int count)
+        {
+            var rejected = FluentActions.Invoking(() => Assign(state, new Ipv6Selection { NextPrefixes = count }))
+                .Should().Throw<RefusedException>().Which;
+            rejected.Refusal.Should().Be(Refusal.AddressesExhausted);
+            rejected.Arguments.Should().Equal("vsw-myvswitch");
+        }
+    }
+
     private static VSwitch VSwitch => Given.VSwitch() with
     {
         Ipv6CidrBlock = Ipv6CidrBlock.Of(Given.Ipv6Address("2001:db8::"), 64),

@@ -22,16 +22,12 @@ public sealed class DeclaredErrorTests(TestEmulator emulator)
             field => $"{field.DeclaringType!.Name}.{field.Name}",
             ReferenceEqualityComparer.Instance);
 
-    /// <summary>
-    /// Errors that need a large state. Other tests cover the lack of public addresses; an IPv6 block has 65,536
-    /// prefixes.
-    /// </summary>
+    /// <summary>Errors that need a very large state: see <see cref="PublicAddressErrorTests"/>.</summary>
     private static readonly (string Action, string Row)[] ProvenElsewhere =
     [
         ("ecs:RunInstances", "InstanceCreationErrors.PublicAddressesExhausted"),
         ("ecs:ModifyInstanceNetworkSpec", "InstanceCreationErrors.PublicAddressesExhausted"),
         ("ecs:AllocatePublicIpAddress", "InstanceErrors.PublicAddressesExhausted"),
-        ("ecs:AssignIpv6Addresses", "AddressErrors.Exhausted"),
     ];
 
     public static TheoryData<string, string> Declared => new(

@@ -198,6 +198,7 @@ internal static class SharedErrorCases
         ],
             [AddressErrors.Ipv6AddressInvalid] = [Call("Ipv6Address.1=x")],
             [AddressErrors.Ipv6NotEnabled] = [Call("Ipv6AddressCount=1")],
+            [AddressErrors.Exhausted] = [new(NoFreeIpv6Prefixes, ["Ipv6Address.1", "Ipv6PrefixCount=1"])],
             [AddressErrors.Ipv6AlreadyAssigned] =
         [
             Call("Ipv6Address.1=2001:db8:4005:1::100"),

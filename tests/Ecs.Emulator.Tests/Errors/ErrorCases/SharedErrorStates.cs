@@ -8,6 +8,15 @@ internal static class SharedErrorStates
         "eni-myeni", "eni-myattached", "eni-myprimary", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6",
     ];
 
+    /// <summary>An ENI has all prefixes of its VSwitch but the first, which is never a prefix.</summary>
+    public static string NoFreeIpv6Prefixes { get; } =
+        $$"""
+        {"networkInterfaces":{"eni-full":{"vSwitchId":"vsw-myipv6","status":"Available",
+        "primaryIpAddress":"10.1.0.99","securityGroupIds":["sg-myipv6"],"ipv6Prefixes":[
+        {{string.Join(',', Enumerable.Range(1, 65_535).Select(number => $"\"2001:db8:4005:1:{number:x}::/80\""))}}
+        ] } } }
+        """;
+
     public static SharedErrorCase[] AllInstances(string members) =>
     [
         Given(
