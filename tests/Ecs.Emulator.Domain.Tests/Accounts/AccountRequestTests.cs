@@ -1,0 +1,198 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Accounts;
+
+/// <summary>Requests in an account: notifications of changes, transitions around a request, and the lock.</summary>
+public sealed class AccountRequestTests
+{
+    private static readonly AccountId First = new("1111111111111111");
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private readonly FakeTimeProvider clock = new(Given.Then);
+
+    [Fact]
+    public void A_request_that_changes_the_state_is_notified_and_another_one_is_not()
+    {
+        var cloud = NewCloud();
+        var notifications = CountChanges(cloud);
+        Enter(cloud, First, static state => state.NetworkInterfaces.Count);
+        notifications().Should().Be(0);
+        Enter(cloud, First, Assign);
+        notifications().Should().Be(1);
+        Enter(cloud, Cloud.DefaultAccountId, Assign);
+        notifications().Should().Be(2);
+    }
+
+    [Fact]
+    public void A_request_that_fails_after_a_change_is_notified()
+    {
+        var cloud = NewCloud();
+        var notifications = CountChanges(cloud);
+        FluentActions.Invoking(() => Enter<int>(cloud, First, state =>
+        {
+            Assign(state);
+            throw new InvalidOperationException();
+        })).Should().Throw<InvalidOperationException>();
+        notifications().Should().Be(1);
+    }
+
+    [Fact]
+    public void Resets_and_exchanges_are_notified()
+    {
+        var cloud = NewCloud();
+        var notifications = CountChanges(cloud);
+        cloud.Reset(First);
+        notifications().Should().Be(1);
+        cloud.Reset();
+        notifications().Should().Be(2);
+        cloud.Exchange(First, state => state);
+        notifications().Should().Be(3);
+        cloud.Create(new AccountId("2222222222222222"));
+        notifications().Should().Be(3, "a new account has its initial state");
+    }
+
+    [Fact]
+    public void A_cloud_without_a_listener_can_be_changed_and_reset()
+    {
+        var cloud = NewCloud();
+        Enter(cloud, First, Assign).Should().Be(1);
+        cloud.Exchange(First, state => state);
+        cloud.Reset(First);
+        cloud.Reset();
+        Enter(cloud, First, static state => Given.EniOf(state).PrivateIpAddresses.Length).Should().Be(0);
+    }
+
+    [Fact]
+    public void Transitions_complete_before_the_request_after_they_are_due()
+    {
+        var cloud = NewCloud(TimeSpan.FromSeconds(10));
+        Enter(cloud, First, Attach).Should().Be(NetworkInterfaceStatus.Attaching);
+        clock.Advance(TimeSpan.FromSeconds(9));
+        Enter(cloud, First, StatusOf).Should().Be(NetworkInterfaceStatus.Attaching);
+        var notifications = CountChanges(cloud);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Enter(cloud, First, StatusOf).Should().Be(NetworkInterfaceStatus.InUse);
+        notifications().Should().Be(1, "the transition changed the state");
+    }
+
+    [Fact]
+    public void A_transition_without_delay_completes_with_its_request()
+    {
+        var cloud = NewCloud();
+        AccountState? entered = null;
+        Enter(cloud, First, state =>
+        {
+            entered = state;
+            return Attach(state);
+        }).Should().Be(NetworkInterfaceStatus.Attaching);
+        StatusOf(entered!).Should().Be(NetworkInterfaceStatus.InUse);
+    }
+
+    [Fact]
+    public void An_exchange_completes_the_due_transitions_of_both_states()
+    {
+        var cloud = NewCloud(TimeSpan.FromSeconds(10));
+        Enter(cloud, First, Attach);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var next = NewState(First, TimeSpan.Zero);
+        Attach(next);
+        var before = NetworkInterfaceStatus.Creating;
+        cloud.Exchange(First, state =>
+        {
+            before = StatusOf(state);
+            return next;
+        });
+        before.Should().Be(NetworkInterfaceStatus.InUse);
+        StatusOf(next).Should().Be(NetworkInterfaceStatus.InUse);
+    }
+
+    [Fact]
+    public async Task An_account_is_entered_only_if_no_other_request_holds_it_longer_than_the_limit()
+    {
+        var account = NewCloud().Open(First);
+        account.TryEnter(Limit, Assign, out var addresses).Should().BeTrue();
+        addresses.Should().Be(1);
+        using var isInside = new ManualResetEventSlim();
+        using var mayLeave = new ManualResetEventSlim();
+        var other = Task.Run(() => account.Enter(_ =>
+        {
+            isInside.Set();
+            return mayLeave.Wait(Limit);
+        }));
+        isInside.Wait(Limit).Should().BeTrue();
+        account.TryEnter(TimeSpan.Zero, Assign, out addresses).Should().BeFalse();
+        addresses.Should().Be(0);
+        mayLeave.Set();
+        (await other).Should().BeTrue();
+
+        // Another thread can enter, so the first call has left the lock.
+        (await Task.Run(() => account.TryEnter(Limit, Assign, out _))).Should().BeTrue();
+        account.Enter(state => Given.EniOf(state).PrivateIpAddresses.Length).Should().Be(2);
+    }
+
+    [Fact]
+    public void An_account_has_the_regions_of_its_state()
+    {
+        var account = NewCloud().Open(First);
+        account.HasRegion(Given.Hangzhou).Should().BeTrue();
+        account.HasRegion(new RegionId("cn-beijing")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("1234567890123456", true)]
+    [InlineData("123456789012345", false)]
+    [InlineData("12345678901234567", false)]
+    [InlineData("123456789012345a", false)]
+    public void An_account_id_has_16_digits(string text, bool isId) => Cloud.IsAccountId(text).Should().Be(isId);
+
+    [Fact]
+    public void The_account_of_a_key_exists_or_is_provisional()
+    {
+        var cloud = NewCloud();
+        cloud.AccountOf(First.Value).IsProvisional.Should().BeTrue();
+        cloud.Create(First);
+        cloud.AccountOf(First.Value).Should().BeSameAs(cloud.Find(First));
+        cloud.AccountOf("unknown").Should().BeSameAs(cloud.Find(Cloud.DefaultAccountId));
+        cloud.Reset(Cloud.DefaultAccountId);
+        cloud.AccountOf(null).Should().BeSameAs(cloud.Find(Cloud.DefaultAccountId));
+        cloud.AccountOf(null).IsProvisional.Should().BeFalse();
+    }
+
+    private Cloud NewCloud(TimeSpan delay = default) => new(id => NewState(id, delay));
+
+    private AccountState NewState(AccountId id, TimeSpan delay)
+    {
+        var state = new AccountState(id, Given.Settings with { Clock = clock, TransitionDelay = delay })
+        {
+            Regions = Region.CatalogueOf([Given.Region]),
+        };
+        foreach (var resource in (object[])[Given.VSwitch(), Given.Group, Given.Instance, Given.Eni])
+        {
+            state.TryAdd(resource).Should().BeTrue();
+        }
+
+        return state;
+    }
+
+    private static Func<int> CountChanges(Cloud cloud)
+    {
+        var count = 0;
+        cloud.Changed = () => count++;
+        return () => count;
+    }
+
+    private static T Enter<T>(Cloud cloud, AccountId id, Func<AccountState, T> work) =>
+        cloud.Enter(cloud.Open(id), work, static (state, work) => work(state), static _ => true);
+
+    private static int Assign(AccountState state) => state.Apply(
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1))).PrivateIpAddresses.Length;
+
+    private static NetworkInterfaceStatus Attach(AccountState state)
+    {
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+        return StatusOf(state);
+    }
+
+    private static NetworkInterfaceStatus StatusOf(AccountState state) => Given.EniOf(state).Status;
+}
