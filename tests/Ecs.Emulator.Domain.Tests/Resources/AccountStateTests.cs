@@ -1,0 +1,137 @@
+namespace Ecs.Emulator.Domain.Tests.Resources;
+
+/// <summary>Lookups in the state of an account that several rules share.</summary>
+public sealed class AccountStateTests
+{
+    private static readonly RegionId Beijing = new("cn-beijing");
+
+    [Fact]
+    public void The_MAC_address_of_an_ENI_derives_from_its_id_and_the_next_free_one_is_used_instead()
+    {
+        var state = Given.State(Given.Region);
+        var first = state.MacAddressFor(Given.MyEni, new HashSet<string>())!;
+        first.Should().MatchRegex("^00:16:3e(:[0-9a-f]{2}){3}$");
+        state.MacAddressFor(Given.MyEni, new HashSet<string>()).Should().Be(first);
+        state.MacAddressFor(new NetworkInterfaceId("eni-other"), new HashSet<string>()).Should().NotBe(first);
+
+        state.TryAdd(Given.Eni with { MacAddress = first });
+        var second = state.MacAddressFor(Given.MyEni, new HashSet<string>())!;
+        Number(second).Should().Be((Number(first) + 1) & 0xFFFFFF);
+        var third = state.MacAddressFor(Given.MyEni, new HashSet<string> { second })!;
+        Number(third).Should().Be((Number(first) + 2) & 0xFFFFFF);
+
+        static int Number(string mac) => Convert.ToInt32(mac[9..].Replace(":", "", StringComparison.Ordinal), 16);
+    }
+
+    [Fact]
+    public void MAC_addresses_of_deleted_ENIs_are_free()
+    {
+        var state = Given.StateWith(Given.Eni);
+        state.FreeMacAddressCount.Should().Be(0xFFFFFF);
+        state.HasMacAddress(Given.Eni.MacAddress).Should().BeTrue();
+        state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
+        state.RunDueTransitions();
+        state.FreeMacAddressCount.Should().Be(0x1000000);
+        state.HasMacAddress(Given.Eni.MacAddress).Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_allocated_addresses_of_a_VSwitch_include_those_of_prefixes()
+    {
+        var state = Given.StateWith();
+        state.AllocatedAddressCount(Given.VSwitch()).Should().Be(0);
+        state.TryAdd(Given.Eni with
+        {
+            PrivateIpAddresses = [Given.Address("172.17.0.13")],
+            Ipv4Prefixes = [Given.Block("172.17.0.32/28")],
+        });
+        state.AllocatedAddressCount(Given.VSwitch()).Should().Be(18);
+    }
+
+    [Fact]
+    public void A_region_must_exist_and_support_ENIs()
+    {
+        var state = Given.State(
+            Given.Region, Given.Region with { Id = Beijing, NetworkInterfacesSupported = false });
+        state.RequireRegion(Given.Hangzhou).Should().Be(Given.Region);
+        state.RequireKnownRegion(Beijing).Id.Should().Be(Beijing);
+        state.RequireKnownRegion((RegionId?)Beijing)!.Id.Should().Be(Beijing);
+        state.RequireKnownRegion(null).Should().BeNull();
+        Refused.With(
+            Refusal.RegionWithoutNetworkInterfaces, state, it => it.RequireRegion(Beijing), "cn-beijing");
+        Refused.With(Refusal.RegionNotFound, state, it => it.RequireRegion(new RegionId("cn-unknown")));
+        Refused.With(Refusal.RegionNotFound, state, it => it.RequireKnownRegion(new RegionId("cn-unknown")));
+    }
+
+    [Fact]
+    public void A_zone_is_listed_in_its_region_or_has_a_VSwitch_there()
+    {
+        var other = new ZoneId("cn-hangzhou-x");
+        var state = Given.State(Given.Region, Given.VSwitch() with { ZoneId = other });
+        state.RequireZone(Given.Region, null);
+        state.RequireZone(Given.Region, Given.ZoneH);
+        state.RequireZone(Given.Region, other);
+        Refused.With(Refusal.ZoneNotFound, state, it => it.RequireZone(Given.Region, new ZoneId("cn-hangzhou-y")));
+        Refused.With(Refusal.ZoneNotFound, state, it => it.RequireZone(Given.Region with { Id = Beijing }, other));
+    }
+
+    [Fact]
+    public void A_new_disk_gets_an_id_that_no_disk_of_an_instance_has()
+    {
+        var settings = Given.Settings with { RandomSeed = 1 };
+        var first = Given.StateOf(settings, Given.Region).NewChanges();
+        var empty = Given.StateOf(settings, Given.Region);
+        var taken = empty.NewDiskId(first, Given.Hangzhou);
+        var next = empty.NewDiskId(first, Given.Hangzhou);
+        taken.Should().MatchRegex("^d-bp1[a-z0-9]{17}$").And.NotBe(next);
+
+        var instance = Given.Instance with { DataDisks = [new Disk { Id = taken }] };
+        var state = Given.StateOf(settings, Given.Region, instance);
+        state.NewDiskId(state.NewChanges(), Given.Hangzhou).Should().Be(next);
+        state.InstanceOfDisk(taken).Should().Be(instance);
+        state.InstanceOfDisk(instance.SystemDisk.Id).Should().Be(instance);
+        state.InstanceOfDisk(next).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_resource_without_a_group_is_in_the_default_group_and_a_VSwitch_in_that_of_its_VPC()
+    {
+        var group = ResourceGroup.DefaultOf(Given.Owner, Given.Then);
+        var state = Given.State(group, Given.Vpc with { ResourceGroupId = "rg-vpc" });
+        state.ResourceGroupOf("").Should().Be(group.Id.Value);
+        state.ResourceGroupOf("rg-own").Should().Be("rg-own");
+        state.ResourceGroupOf(Given.VSwitch()).Should().Be("rg-vpc");
+        state.ResourceGroupOf(Given.VSwitch() with { ResourceGroupId = "rg-own" }).Should().Be("rg-own");
+        state.ResourceGroupOf(Given.VSwitch() with { VpcId = new VpcId("vpc-unknown") }).Should().Be(group.Id.Value);
+        state.RequireResourceGroup("");
+        state.RequireResourceGroup(group.Id.Value);
+        Refused.With(Refusal.ResourceGroupNotFound, state, it => it.RequireResourceGroup("rg-vpc"));
+    }
+
+    [Fact]
+    public void A_task_keeps_its_ENI_busy_until_it_ends()
+    {
+        var tasks = new RunningTasks();
+        tasks.IsBusy(Given.MyEni).Should().BeFalse();
+        tasks.TryBegin(Given.MyEni).Should().BeTrue();
+        tasks.TryBegin(Given.MyEni).Should().BeFalse();
+        tasks.IsBusy(Given.MyEni).Should().BeTrue();
+        tasks.IsBusy(new NetworkInterfaceId("eni-other")).Should().BeFalse();
+        tasks.End(Given.MyEni);
+        tasks.IsBusy(Given.MyEni).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Applied_changes_are_reported_and_an_empty_set_is_not()
+    {
+        var state = Given.State(Given.Region);
+        var applied = new List<ChangeSet>();
+        state.Applied = applied.Add;
+        state.Apply(state.NewChanges());
+        applied.Should().BeEmpty();
+        var changes = state.NewChanges();
+        changes.Add(state.Vpcs, Given.Vpc);
+        state.Apply(changes);
+        applied.Should().Equal(changes);
+    }
+}
