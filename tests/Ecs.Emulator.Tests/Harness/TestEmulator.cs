@@ -46,6 +46,16 @@ public class TestEmulator : WebApplicationFactory<Program>
         return new EmulatorClient(Address, account.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Asserts that a call of a new account is rejected with this error and changes nothing.</summary>
+    public async Task RejectsAsync(
+        Func<EmulatorClient, Task<EmulatorResponse>> call, string code, int status, string message)
+    {
+        using var client = NewClient();
+        var before = await client.StateTextAsync();
+        (await call(client)).ShouldFail(code, status).Message.Should().Contain(message);
+        (await client.StateTextAsync()).Should().Be(before);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("port", "0");
