@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
-/// <summary>A pool from which ENIs hold addresses, or prefixes.</summary>
+/// <summary>A pool of addresses or prefixes of ENIs.</summary>
 /// <typeparam name="T">An address or a prefix.</typeparam>
 internal interface IAddressPool<in T>
 {

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tables;
 
-/// <summary>A resource of any kind, for rules that treat all kinds alike.</summary>
-/// <param name="Id">The resource.</param>
+/// <summary>A resource of any kind, for rules that apply to several kinds.</summary>
+/// <param name="Id">The id of the resource.</param>
 /// <param name="Tags">Its current tags.</param>
 /// <param name="ReplaceTags">Adds the change that replaces its tags.</param>
 /// <param name="MoveToGroup">Adds the change that moves it to a resource group.</param>

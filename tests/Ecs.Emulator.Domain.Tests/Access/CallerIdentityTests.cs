@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Access;
 
-/// <summary>The identity that follows from the access key of a caller.</summary>
+/// <summary>The identity of the caller of an access key.</summary>
 public sealed class CallerIdentityTests
 {
     [Theory]

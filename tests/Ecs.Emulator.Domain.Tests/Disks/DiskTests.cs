@@ -315,7 +315,7 @@ public sealed class DiskTests
     [InlineData("cloud_efficiency", "", 100, 2_600, 115)]
     [InlineData("cloud_efficiency", "", 1_000, 5_000, 140)]
     [InlineData("cloud", "", 100, 300, 40)]
-    public void The_performance_of_a_disk_follows_from_its_category_and_size(
+    public void The_performance_of_a_disk_derives_from_its_category_and_size(
         string category, string level, int size, int iops, int throughput) => DiskPerformance.Of(new Disk
         {
             Id = DataDisk,

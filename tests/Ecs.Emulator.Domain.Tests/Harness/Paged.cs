@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Tests.Harness;
 internal static class Paged
 {
     /// <param name="list">Returns a page of the listing.</param>
-    /// <param name="idOf">What to compare of an item.</param>
+    /// <param name="idOf">Returns the id of an item.</param>
     /// <param name="expected">The whole listing.</param>
     public static void InOrder<T, TId>(Func<Paging, Page<T>> list, Func<T, TId> idOf, params TId[] expected)
     {

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Images;
 
-/// <summary>Which images a list returns, and the instance types that an image supports.</summary>
+/// <summary>Filters of image listings, and the instance types that an image supports.</summary>
 public sealed class ImageListingTests
 {
     private static readonly ResourceGroup DefaultGroup = ResourceGroup.DefaultOf(Given.Owner, Given.Then);

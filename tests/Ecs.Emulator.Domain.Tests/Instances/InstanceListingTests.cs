@@ -136,7 +136,7 @@ public sealed class InstanceListingTests
     }
 
     [Fact]
-    public void A_listed_instance_shows_its_attached_ENIs_with_the_primary_one_first()
+    public void A_listed_instance_has_its_attached_ENIs_with_the_primary_one_first()
     {
         var state = Given.State(
             Given.Region,

@@ -221,7 +221,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("instance.groups")]
-    public void The_address_count_of_a_security_group_follows_joining_and_leaving_instances()
+    public void Joining_and_leaving_a_security_group_changes_its_address_count()
     {
         var state = State(Given.Instance);
         state.Apply(InstanceSecurityGroups.Join(state, Given.MyInstance, Second.Id));

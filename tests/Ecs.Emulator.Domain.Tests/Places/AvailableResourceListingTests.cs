@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Places;
 
-/// <summary>What the zones of a region offer.</summary>
+/// <summary>The available resources of zones.</summary>
 public sealed class AvailableResourceListingTests
 {
     private static readonly ZoneId ZoneI = new("cn-hangzhou-i");

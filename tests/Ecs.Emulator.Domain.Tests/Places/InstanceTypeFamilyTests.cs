@@ -32,7 +32,7 @@ public sealed class InstanceTypeFamilyTests
     [InlineData("ecs.g9i.large", "ecs-6")]
     [InlineData("ecs.n4.large", "ecs-3")]
     [InlineData("ecs.n1.large", "ecs-3")]
-    public void The_series_follows_from_the_generation(string type, string series) =>
+    public void The_series_derives_from_the_generation(string type, string series) =>
         InstanceTypeFamily.SeriesOf(type).Should().Be(series);
 
     [Theory]
@@ -83,6 +83,6 @@ public sealed class InstanceTypeFamilyTests
     [InlineData("ecs.v5-c1m1.large", "Shared")]
     [InlineData("ecs.z1.large", "")]
     [InlineData("g6", "General-purpose")]
-    public void The_category_follows_from_the_first_letters(string type, string category) =>
+    public void The_category_derives_from_the_first_letters(string type, string category) =>
         InstanceTypeFamily.CategoryOf(type).Should().Be(category);
 }

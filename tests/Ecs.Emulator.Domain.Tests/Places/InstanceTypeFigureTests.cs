@@ -16,7 +16,7 @@ public sealed class InstanceTypeFigureTests
     [InlineData("ecs.g8i.xlarge", 4, 4, 4_096_000, 1_200_000)]
     [InlineData("ecs.g9i.48xlarge", 192, 64, 102_400_000, 30_000_000)]
     [Rule("types.figures")]
-    public void The_network_figures_follow_from_the_generation_and_the_CPUs(
+    public void The_network_figures_derive_from_the_generation_and_the_CPUs(
         string id, int cores, int queues, int bandwidth, int packets)
     {
         var type = Complete(id, cores);
@@ -63,7 +63,7 @@ public sealed class InstanceTypeFigureTests
     [InlineData("ecs.f3-c4f1.xlarge", 4, 1, "Xilinx VU9P")]
     [InlineData("ecs.f3-c16f1.16xlarge", 64, 4, "Xilinx VU9P")]
     [Rule("types.figures")]
-    public void The_GPUs_and_FPGAs_follow_from_the_name(string id, int cores, int amount, string model)
+    public void The_GPUs_and_FPGAs_derive_from_the_name(string id, int cores, int amount, string model)
     {
         var type = Complete(id, cores);
         (type.GpuAmount, type.GpuSpec).Should().Be((amount, model));
@@ -75,7 +75,7 @@ public sealed class InstanceTypeFigureTests
     [InlineData("ecs.gn5-c4g1.xlarge", 1, "ephemeral_ssd")]
     [InlineData("ecs.d1.2xlarge", 0, "")]
     [Rule("types.figures")]
-    public void The_category_of_local_disks_follows_from_the_first_letter(string id, int disks, string category) =>
+    public void The_category_of_local_disks_derives_from_the_first_letter(string id, int disks, string category) =>
         InstanceTypeFigures.Complete(new InstanceType(id, 3, 6) { LocalStorageAmount = disks })
             .LocalStorageCategory.Should().Be(category);
 

@@ -26,7 +26,7 @@ public sealed class PublicImageTests
     [InlineData("fedora_10000G_alibase_1.vhd", "linux", "x86_64", 20)]
     [InlineData("fedora_9999G_alibase_1.vhd", "linux", "x86_64", 9_999)]
     [InlineData("fedora_G_1g_alibase_1.vhd", "linux", "x86_64", 20)]
-    public void The_system_architecture_and_size_of_an_image_follow_from_its_id(
+    public void The_system_architecture_and_size_of_an_image_derive_from_its_id(
         string id, string system, string architecture, int size) =>
         PublicImages.FromId(id).Should().BeEquivalentTo(
             new { OsType = system, Architecture = architecture, Size = size });

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
-/// <summary>The list of tables, from which everything follows that treats all kinds alike.</summary>
+/// <summary>The list of all tables, which rules for several kinds use.</summary>
 public sealed class AllTablesTests
 {
     [Fact]

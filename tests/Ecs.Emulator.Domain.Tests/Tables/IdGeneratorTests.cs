@@ -37,7 +37,7 @@ public sealed class IdGeneratorTests
             .Should().MatchRegex($"^vpc-{code}[a-z0-9]{{18}}$");
 
     [Fact]
-    public void An_id_that_is_taken_is_skipped()
+    public void A_used_id_is_skipped()
     {
         var expected = new IdGenerator(Given.Owner, 1);
         var (first, second) = (expected.NextText(10), expected.NextText(10));
@@ -49,7 +49,7 @@ public sealed class IdGeneratorTests
     [InlineData(0x0000FFUL, "00:16:3e:00:00:ff", "00:16:3e:00:01:00")]
     [InlineData(0xFFFFFFFF_ABCDEFUL, "00:16:3e:ab:cd:ef", "00:16:3e:ab:cd:f0")]
     [InlineData(0xFFFFFFUL, "00:16:3e:ff:ff:ff", "00:16:3e:00:00:00")]
-    public void MAC_addresses_follow_the_number(ulong number, string first, string second) =>
+    public void MAC_addresses_derive_from_the_number(ulong number, string first, string second) =>
         IdGenerator.MacAddressesFrom(number).Take(2).Should().Equal(first, second);
 
     [Fact]

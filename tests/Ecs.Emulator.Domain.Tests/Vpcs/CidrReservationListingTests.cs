@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>Which CIDR reservations a list returns, and their counts of prefixes.</summary>
+/// <summary>Filters of CIDR reservation listings, and the counts of prefixes.</summary>
 public sealed class CidrReservationListingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");

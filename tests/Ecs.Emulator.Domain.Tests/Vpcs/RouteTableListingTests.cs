@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>Which route tables a list returns, and their entries.</summary>
+/// <summary>Filters of route table listings, and route entries.</summary>
 public sealed class RouteTableListingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>Which VSwitches a list returns, and what it returns of them.</summary>
+/// <summary>Filters and rows of VSwitch listings.</summary>
 public sealed class VSwitchListingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>Which VPCs a list returns, and what it returns of them.</summary>
+/// <summary>Filters and rows of VPC listings.</summary>
 public sealed class VpcListingTests
 {
     private static readonly ResourceGroup DefaultGroup = ResourceGroup.DefaultOf(Given.Owner, Given.Then);

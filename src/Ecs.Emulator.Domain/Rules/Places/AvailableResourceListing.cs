@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.Places;
 internal sealed record AvailableZone(
     RegionId RegionId, ZoneId ZoneId, AvailableResourceType Type, IReadOnlyList<string> Resources);
 
-/// <summary>Lists what the zones of a region offer: all of them offer the same.</summary>
+/// <summary>Lists the resources that the zones of a region offer. All zones offer the same resources.</summary>
 internal static class AvailableResourceListing
 {
     /// <summary>Lists the zones that have matching resources.</summary>

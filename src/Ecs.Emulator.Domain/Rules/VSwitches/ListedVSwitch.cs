@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 internal sealed record ListedVSwitch(
     VSwitch? VSwitch, string? RouteTableId, AccountId? OwnerId, string ResourceGroupId, int FreeAddressCount)
 {
-    /// <summary>Stands for a VSwitch that does not exist.</summary>
+    /// <summary>Represents a VSwitch that does not exist.</summary>
     public static readonly ListedVSwitch None = new(null, null, null, "", 0);
 
     public static ListedVSwitch Of(AccountState state, VSwitch vSwitch) => new(
