@@ -238,13 +238,37 @@ public sealed class InstanceModificationTests
     private static ChangeSet ModifyPlan(AccountState state, InstanceChanges changes) =>
         InstanceModification.Modify(state, Given.MyInstance, changes);
 
+    [Fact]
+    public void Maintenance_attributes_that_are_not_specified_do_not_change()
+    {
+        var before = new InstanceMaintenance
+        {
+            Action = Enum.GetValues<MaintenanceAction>()[^1],
+            Notify = true,
+            Window = new MaintenanceWindow(2, 3),
+        };
+        var state = Given.State(Given.Region, Given.Instance with { Maintenance = before });
+        Modify(new()).Should().Be(before);
+        Modify(new() { Notify = false }).Should().Be(before with { Notify = false });
+        Modify(new() { Action = default(MaintenanceAction) }).Should().Be(
+            before with { Notify = false, Action = default });
+        Modify(new() { Window = new MaintenanceWindow(4, 5) }).Window.Should().Be(new MaintenanceWindow(4, 5));
+
+        InstanceMaintenance Modify(InstanceMaintenanceChanges changes)
+        {
+            state.Apply(InstanceMaintenanceModification.Modify(
+                state, Given.Hangzhou, [Given.MyInstance, Given.MyInstance], changes));
+            return state.Instances.Find(Given.MyInstance)!.Maintenance;
+        }
+    }
+
     private static void Modify(AccountState state, InstanceChanges changes) => state.Apply(ModifyPlan(state, changes));
 
     private static void SetReleaseTime(AccountState state, DateTimeOffset time) =>
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, time));
 
     private static void ModifyMaintenance(AccountState state, RegionId region, params InstanceId[] ids) =>
-        state.Apply(InstanceMaintenanceModification.Modify(state, region, [.. ids], it => it with { Notify = true }));
+        state.Apply(InstanceMaintenanceModification.Modify(state, region, [.. ids], new() { Notify = true }));
 
     private static void Resize(AccountState state, string type) =>
         state.Apply(InstanceResizing.Resize(state, Given.MyInstance, type));

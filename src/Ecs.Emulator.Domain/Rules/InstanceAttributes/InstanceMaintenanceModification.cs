@@ -12,17 +12,21 @@ internal static class InstanceMaintenanceModification
     /// As <see cref="AccountState.RequireRegion"/>, or <see cref="Refusal.InstanceNotFound"/>.
     /// </exception>
     public static ChangeSet Modify(
-        AccountState state,
-        RegionId regionId,
-        ImmutableArray<InstanceId> ids,
-        Func<InstanceMaintenance, InstanceMaintenance> modify)
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, InstanceMaintenanceChanges modified)
     {
         var region = state.RequireRegion(regionId);
         var changes = state.NewChanges();
         foreach (var id in ids.Distinct())
         {
             var instance = InstanceRules.Require(state, id, region.Id);
-            changes.Replace(state.Instances, instance, instance with { Maintenance = modify(instance.Maintenance) });
+            var before = instance.Maintenance;
+            var after = new InstanceMaintenance
+            {
+                Action = modified.Action ?? before.Action,
+                Notify = modified.Notify ?? before.Notify,
+                Window = modified.Window ?? before.Window,
+            };
+            changes.Replace(state.Instances, instance, instance with { Maintenance = after });
         }
 
         return changes;

@@ -6,6 +6,9 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 /// <summary>The attributes of a new VPC. An empty text means none.</summary>
 internal sealed record VpcSpec
 {
+    /// <summary>The block of a VPC if the request does not specify one: 172.16.0.0/12.</summary>
+    public static readonly CidrBlock DefaultCidrBlock = CidrBlock.Of(Ipv4Address.FromBits(0xAC100000), 12);
+
     public required CidrBlock CidrBlock { get; init; }
 
     /// <summary>Whether it becomes the default VPC of its region.</summary>

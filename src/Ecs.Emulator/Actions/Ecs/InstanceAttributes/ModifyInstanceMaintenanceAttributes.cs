@@ -41,19 +41,14 @@ internal static class ModifyInstanceMaintenanceAttributes
     private static Plan<Done> Run(CallContext call)
     {
         var ids = InstanceBatch.Instances(call);
-        var windows = call.Get(MaintenanceWindow);
-        var action = call.Get(ActionOnMaintenance);
-        var notify = call.Get(NotifyOnMaintenance);
+        var changes = new InstanceMaintenanceChanges
+        {
+            Window = call.Get(MaintenanceWindow) is [var window] ? window : null,
+            Action = call.Get(ActionOnMaintenance),
+            Notify = call.Get(NotifyOnMaintenance),
+        };
         return Done.After(InstanceMaintenanceModification.Modify(
-            call.State,
-            call.Get(EcsParameters.RegionId),
-            ids,
-            before => new InstanceMaintenance
-            {
-                Action = action ?? before.Action,
-                Notify = notify ?? before.Notify,
-                Window = windows is [var window] ? window : before.Window,
-            }));
+            call.State, call.Get(EcsParameters.RegionId), ids, changes));
     }
 
     private static MaintenanceWindow ReadWindow(ListElement element)

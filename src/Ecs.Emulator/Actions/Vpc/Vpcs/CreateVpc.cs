@@ -7,8 +7,6 @@ namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
 internal static class CreateVpc
 {
-    private static readonly CidrBlock DefaultBlock = CidrBlock.Of(Ipv4Address.FromBits(0xAC100000), 12);
-
     private static readonly Parameter<CidrBlock?> CidrBlockOfVpc = Declare.Optional(
         "CidrBlock",
         VpcParameters.VpcBlock,
@@ -76,7 +74,7 @@ internal static class CreateVpc
 
         return VpcCreation.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
         {
-            CidrBlock = call.Get(CidrBlockOfVpc) ?? DefaultBlock,
+            CidrBlock = call.Get(CidrBlockOfVpc) ?? VpcSpec.DefaultCidrBlock,
             Name = call.Get(VpcParameters.VpcName) ?? "",
             Description = call.Get(VpcParameters.VpcDescription) ?? "",
             EnableIpv6 = call.Get(EnableIpv6) is true,
