@@ -109,6 +109,13 @@ public sealed class AccountStateTests
     }
 
     [Fact]
+    public void A_kind_of_resource_may_have_a_resource_group()
+    {
+        Vpc.Kind.HasResourceGroup.Should().BeTrue();
+        NetworkInterfacePermission.Kind.HasResourceGroup.Should().BeFalse();
+    }
+
+    [Fact]
     public void A_task_keeps_its_ENI_busy_until_it_ends()
     {
         var tasks = new RunningTasks();
