@@ -43,8 +43,13 @@ public sealed class AttributeTests
     public void No_timeout_of_a_primary_ENI_can_be_changed()
     {
         var state = Given.StateWith(Given.AttachedEni with { Type = NetworkInterfaceType.Primary });
-        foreach (var changes in (NetworkInterfaceChanges[])
-            [new() { TcpEstablishedTimeout = 100 }, new() { TcpClosedAndTimeWaitTimeout = 5 }, new() { UdpTimeout = 10 }])
+        NetworkInterfaceChanges[] timeouts =
+        [
+            new() { TcpEstablishedTimeout = 100 },
+            new() { TcpClosedAndTimeWaitTimeout = 5 },
+            new() { UdpTimeout = 10 },
+        ];
+        foreach (var changes in timeouts)
         {
             Refused.With(Refusal.PrimaryNetworkInterfaceFixed, state, it => Modify(it, changes));
         }
