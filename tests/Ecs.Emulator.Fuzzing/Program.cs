@@ -2,7 +2,6 @@ using System.CommandLine;
 using Ecs.Emulator.Fuzzing.Guided;
 using Ecs.Emulator.Fuzzing.Http;
 using Ecs.Emulator.Fuzzing.Soak;
-using Ecs.Emulator.Fuzzing.Targets;
 
 var root = new RootCommand("Fuzzes the emulator.")
 {

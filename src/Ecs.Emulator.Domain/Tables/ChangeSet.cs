@@ -29,6 +29,7 @@ internal sealed class ChangeSet(IdGenerator source)
         where TId : struct, IEquatable<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before: null, row));
 
+    /// <param name="table">The table.</param>
     /// <param name="before">The row in the table, or after an earlier change of this set.</param>
     /// <param name="after">The new row with the same id.</param>
     public void Replace<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)

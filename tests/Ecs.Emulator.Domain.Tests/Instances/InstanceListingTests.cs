@@ -188,7 +188,7 @@ public sealed class InstanceListingTests
         Given.MyInstance,
         OtherId);
 
-    private static IEnumerable<InstanceId> ListInExistingZone(AccountState state, InstanceFilter filter) =>
+    private static List<InstanceId> ListInExistingZone(AccountState state, InstanceFilter filter) =>
         InstanceListing.ListInExistingZone(state, Given.Hangzhou, filter, new NumberedPage(1, 10)).Items
             .Select(listed => listed.Instance.Id).ToList();
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ecs.Emulator.Domain.Tests.Places;
 
 /// <summary>The available resources of zones.</summary>
@@ -88,7 +90,7 @@ public sealed class AvailableResourceListingTests
     private static IEnumerable<string> Resources(AvailableResourceFilter filter) =>
         List(filter).SelectMany(zone => zone.Resources).Distinct();
 
-    private static IReadOnlyList<AvailableZone> List(AvailableResourceFilter filter) =>
+    private static ImmutableArray<AvailableZone> List(AvailableResourceFilter filter) =>
         AvailableResourceListing.List(State(), Given.Hangzhou, filter);
 
     private static AccountState State()

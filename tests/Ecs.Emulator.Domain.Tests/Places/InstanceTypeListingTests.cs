@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ecs.Emulator.Domain.Tests.Places;
 
 /// <summary>Filters and order of instance type listings.</summary>
@@ -90,6 +92,6 @@ public sealed class InstanceTypeListingTests
         return state;
     }
 
-    private static IReadOnlyList<InstanceType> List(AccountState state, InstanceTypeFilter filter) =>
+    private static ImmutableArray<InstanceType> List(AccountState state, InstanceTypeFilter filter) =>
         InstanceTypeListing.List(state, filter, new NumberedPage(1, 1_000)).Items;
 }

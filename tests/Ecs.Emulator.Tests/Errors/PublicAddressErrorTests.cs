@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Tests.Errors;
 
 /// <summary>Errors of calls when no public address is free.</summary>

@@ -96,14 +96,14 @@ internal static class DescribeAvailableResource
             InstanceParameterErrors.ChargeTypeNotFound,
             PlaceErrors.SpotStrategyInvalid,
         ],
-        Run = call => new(null, List(call)),
+        Run = List,
     };
 
-    private static IReadOnlyList<AvailableZone> List(CallContext call)
+    private static Plan<IReadOnlyList<AvailableZone>> List(CallContext call)
     {
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.SpotStrategy);
-        return AvailableResourceListing.List(
+        var zones = AvailableResourceListing.List(
             call.State,
             call.Get(EcsParameters.RegionId),
             new AvailableResourceFilter
@@ -118,6 +118,7 @@ internal static class DescribeAvailableResource
                 CpuCoreCount = call.Get(Cores),
                 MemorySize = call.Get(Memory),
             });
+        return new(null, zones);
     }
 
     private static AvailableResourceType TypeOf(string word) => Types.First(type => type.Word == word).Type;

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs;
-using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
