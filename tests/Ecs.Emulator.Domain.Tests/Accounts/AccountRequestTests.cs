@@ -159,6 +159,73 @@ public sealed class AccountRequestTests
         cloud.AccountOf(null).IsProvisional.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public void A_request_of_an_account_that_was_reset_after_it_was_opened_uses_the_new_account(
+        bool exists, bool resetsAll)
+    {
+        foreach (var id in exists ? [First, Cloud.DefaultAccountId] : new[] { First })
+        {
+            var cloud = NewCloud();
+            if (exists)
+            {
+                cloud.Create(id);
+            }
+
+            var opened = cloud.Open(id);
+            if (resetsAll)
+            {
+                cloud.Reset();
+            }
+            else
+            {
+                cloud.Reset(id);
+            }
+
+            cloud.Enter(opened, 0, static (state, _) => Assign(state), static _ => true).Should().Be(1);
+            cloud.Find(id).Should().NotBeNull().And.NotBeSameAs(opened);
+            cloud.Read(id, static state => Given.EniOf(state).PrivateIpAddresses.Length).Should().Be(1);
+        }
+    }
+
+    [Fact]
+    public void An_account_above_the_maximum_is_rejected_again()
+    {
+        var cloud = new Cloud(id => NewState(id, TimeSpan.Zero), maxAccounts: 1);
+        var opened = cloud.Open(First);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var thrown = FluentActions
+                .Invoking(() => cloud.Enter(opened, 0, static (state, _) => Assign(state), static _ => true))
+                .Should().Throw<RefusedException>().Which;
+            thrown.Refusal.Should().Be(Refusal.TooManyAccounts);
+            thrown.Arguments.Should().Equal("1");
+        }
+    }
+
+    [Fact]
+    public void The_owners_of_shared_keys_are_listed_in_the_order_of_the_keys()
+    {
+        var second = new AccountId("2222222222222222");
+        var cloud = NewCloud();
+        foreach (var id in (AccountId[])[First, second])
+        {
+            cloud.Exchange(id, _ =>
+            {
+                var access = new AccessControl(id);
+                access.Add(new AccessKey { Id = "key-b", Secret = "secret" });
+                access.Add(new AccessKey { Id = "key-a", Secret = "secret" });
+                return new AccountState(id, Given.Settings) { Access = access };
+            });
+        }
+
+        cloud.SetKeyOwner("key-b", second);
+        cloud.SharedKeyOwners.Should().Equal(("key-a", First), ("key-b", second));
+    }
+
     private Cloud NewCloud(TimeSpan delay = default) => new(id => NewState(id, delay));
 
     private AccountState NewState(AccountId id, TimeSpan delay)
