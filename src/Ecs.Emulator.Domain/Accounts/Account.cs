@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Accounts;
 
@@ -12,19 +13,24 @@ internal sealed class Account
 {
     private readonly Lock gate = new();
     private readonly Action<Account> onChanged;
+    private readonly ChangeStream stream;
     private volatile AccountState state;
     private volatile bool isProvisional;
     private volatile bool isRemoved;
 
     /// <summary>
     /// A provisional account of a cloud. <paramref name="onChanged"/> is called when the state is replaced, and when a
-    /// request succeeds while the account is provisional.
+    /// request succeeds while the account is provisional. <paramref name="stream"/> reports changes once the account
+    /// exists.
     /// </summary>
-    internal Account(AccountId id, Func<AccountId, AccountState> seed, Action<Account> onChanged)
+    internal Account(
+        AccountId id, Func<AccountId, AccountState> seed, Action<Account> onChanged, ChangeStream stream)
     {
         Id = id;
         this.onChanged = onChanged;
+        this.stream = stream;
         state = seed(id);
+        state.Applied = ReportApplied;
         isProvisional = true;
     }
 
@@ -37,17 +43,14 @@ internal sealed class Account
         internal set => isProvisional = value;
     }
 
-    /// <summary>
-    /// Called after each change of the state, inside the lock. The callback must be quick and must not enter the
-    /// account.
-    /// </summary>
-    public Action? Changed { get; set; }
-
     /// <summary>Read without the lock, because only a new state replaces it.</summary>
     public AccessControl Access => state.Access;
 
     /// <summary>Read without the lock, because only a new state replaces the regions.</summary>
     public bool HasRegion(RegionId region) => state.Regions.Find(region) is not null;
+
+    /// <summary>Read without the lock, to report that the account is removed.</summary>
+    internal AccountState State => state;
 
     /// <summary>The number of resources of the kinds that make a state large.</summary>
     internal int ResourceCount => state.NetworkInterfaces.Count + state.Instances.Count + state.VSwitches.Count;
@@ -105,6 +108,7 @@ internal sealed class Account
             if (isProvisional && hasSucceeded(result))
             {
                 onChanged(this);
+                stream.ReportReplaced(Id, before: null, state);
             }
 
             return true;
@@ -123,10 +127,13 @@ internal sealed class Account
 
             var before = state;
             before.RunDueTransitions();
-            state = change(before);
-            state.RunDueTransitions();
+            var after = change(before);
+            after.RunDueTransitions();
+            var isCreation = isProvisional;
+            state = after;
             onChanged(this);
-            Changed?.Invoke();
+            after.Applied = ReportApplied;
+            stream.ReportReplaced(Id, isCreation ? null : before, after);
             return true;
         }
     }
@@ -157,7 +164,6 @@ internal sealed class Account
     {
         // Transitions that are already due complete before the request; transitions that the request begins and that
         // end at once complete with it.
-        var before = state.ChangeCount;
         state.RunDueTransitions();
         try
         {
@@ -166,10 +172,14 @@ internal sealed class Account
         finally
         {
             state.RunDueTransitions();
-            if (state.ChangeCount != before)
-            {
-                Changed?.Invoke();
-            }
+        }
+    }
+
+    private void ReportApplied(ChangeSet changes)
+    {
+        if (!isProvisional && !isRemoved)
+        {
+            stream.ReportApplied(Id, state, changes);
         }
     }
 }

@@ -35,8 +35,8 @@ internal sealed class Cloud
         existing = new ExistingAccounts(NewAccount(DefaultAccountId));
     }
 
-    /// <summary>Called after each change of an account. It must be quick and must not enter an account.</summary>
-    public Action? Changed { get; set; }
+    /// <summary>Reports every change of an account that exists.</summary>
+    public ChangeStream Changes { get; } = new();
 
     /// <summary>The existing accounts in the order of their ids.</summary>
     public IReadOnlyList<Account> Accounts =>
@@ -157,27 +157,37 @@ internal sealed class Cloud
     public void Reset(AccountId id)
     {
         var initial = id == DefaultAccountId ? NewAccount(id) : null;
+        Account? removed;
         lock (gate)
         {
             provisional.Remove(id);
+            removed = Find(id);
             existing.Replace(id, initial);
         }
 
-        Changed?.Invoke();
+        if (removed is not null)
+        {
+            Changes.ReportReplaced(id, removed.State, initial?.State);
+        }
     }
 
     /// <summary>Returns every account to its initial state.</summary>
     public void Reset()
     {
         var initial = new ExistingAccounts(NewAccount(DefaultAccountId));
+        IReadOnlyList<Account> removed;
         lock (gate)
         {
+            removed = Accounts;
             provisional.Clear();
             existing.RemoveAll();
             existing = initial;
         }
 
-        Changed?.Invoke();
+        foreach (var account in removed)
+        {
+            Changes.ReportReplaced(account.Id, account.State, initial.ById.GetValueOrDefault(account.Id)?.State);
+        }
     }
 
     private Account OpenProvisional(AccountId id)
@@ -203,7 +213,7 @@ internal sealed class Cloud
         }
     }
 
-    private Account NewAccount(AccountId id) => new(id, seed, OnAccountChanged) { Changed = () => Changed?.Invoke() };
+    private Account NewAccount(AccountId id) => new(id, seed, OnAccountChanged, Changes);
 
     /// <summary>
     /// Handles a replaced state, or the first successful request of a provisional account, which creates the account.

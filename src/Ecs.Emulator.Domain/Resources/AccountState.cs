@@ -114,7 +114,7 @@ internal sealed class AccountState
 
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
-    /// <summary>Called with each change set after it is applied. The callback must be quick.</summary>
+    /// <summary>Called with each change set after it is applied. The account of the state sets it.</summary>
     public Action<ChangeSet>? Applied { get; set; }
 
     /// <summary>The number of applied change sets.</summary>

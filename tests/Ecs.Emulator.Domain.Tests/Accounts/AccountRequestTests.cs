@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Accounts;
 
-/// <summary>Requests in an account: notifications of changes, transitions around a request, and the lock.</summary>
+/// <summary>Requests in an account: transitions around a request, and the lock.</summary>
 public sealed class AccountRequestTests
 {
     private static readonly AccountId First = new("1111111111111111");
@@ -12,68 +12,14 @@ public sealed class AccountRequestTests
     private readonly FakeTimeProvider clock = new(Given.Then);
 
     [Fact]
-    public void A_request_that_changes_the_state_is_notified_and_another_one_is_not()
-    {
-        var cloud = NewCloud();
-        var notifications = CountChanges(cloud);
-        Enter(cloud, First, static state => state.NetworkInterfaces.Count);
-        notifications().Should().Be(0);
-        Enter(cloud, First, Assign);
-        notifications().Should().Be(1);
-        Enter(cloud, Cloud.DefaultAccountId, Assign);
-        notifications().Should().Be(2);
-    }
-
-    [Fact]
-    public void A_request_that_fails_after_a_change_is_notified()
-    {
-        var cloud = NewCloud();
-        var notifications = CountChanges(cloud);
-        FluentActions.Invoking(() => Enter<int>(cloud, First, state =>
-        {
-            Assign(state);
-            throw new InvalidOperationException();
-        })).Should().Throw<InvalidOperationException>();
-        notifications().Should().Be(1);
-    }
-
-    [Fact]
-    public void Resets_and_exchanges_are_notified()
-    {
-        var cloud = NewCloud();
-        var notifications = CountChanges(cloud);
-        cloud.Reset(First);
-        notifications().Should().Be(1);
-        cloud.Reset();
-        notifications().Should().Be(2);
-        cloud.Exchange(First, state => state);
-        notifications().Should().Be(3);
-        cloud.Create(new AccountId("2222222222222222"));
-        notifications().Should().Be(3, "a new account has its initial state");
-    }
-
-    [Fact]
-    public void A_cloud_without_a_listener_can_be_changed_and_reset()
-    {
-        var cloud = NewCloud();
-        Enter(cloud, First, Assign).Should().Be(1);
-        cloud.Exchange(First, state => state);
-        cloud.Reset(First);
-        cloud.Reset();
-        Enter(cloud, First, static state => Given.EniOf(state).PrivateIpAddresses.Length).Should().Be(0);
-    }
-
-    [Fact]
     public void Transitions_complete_before_the_request_after_they_are_due()
     {
         var cloud = NewCloud(TimeSpan.FromSeconds(10));
         Enter(cloud, First, Attach).Should().Be(NetworkInterfaceStatus.Attaching);
         clock.Advance(TimeSpan.FromSeconds(9));
         Enter(cloud, First, StatusOf).Should().Be(NetworkInterfaceStatus.Attaching);
-        var notifications = CountChanges(cloud);
         clock.Advance(TimeSpan.FromSeconds(1));
         Enter(cloud, First, StatusOf).Should().Be(NetworkInterfaceStatus.InUse);
-        notifications().Should().Be(1, "the transition changed the state");
     }
 
     [Fact]
@@ -240,13 +186,6 @@ public sealed class AccountRequestTests
         }
 
         return state;
-    }
-
-    private static Func<int> CountChanges(Cloud cloud)
-    {
-        var count = 0;
-        cloud.Changed = () => count++;
-        return () => count;
     }
 
     private static T Enter<T>(Cloud cloud, AccountId id, Func<AccountState, T> work) =>

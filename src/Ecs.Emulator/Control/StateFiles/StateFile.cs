@@ -14,7 +14,7 @@ namespace Ecs.Emulator.Control.StateFiles;
 /// file excludes a second emulator. The writer waits for a busy account only up to a limit, and continues after every
 /// exception.
 /// </summary>
-internal sealed partial class StateFile : BackgroundService
+internal sealed partial class StateFile : BackgroundService, IChangeObserver
 {
     /// <summary>Changes within this time are written together.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(100);
@@ -102,8 +102,12 @@ internal sealed partial class StateFile : BackgroundService
             throw Unusable([new Problem($"/{StateFileDocument.Accounts}", message)]);
         }
 
-        cloud.Changed = () => changes.Writer.TryWrite(true);
+        cloud.Changes.Subscribe(this);
     }
+
+    void IChangeObserver.OnApplied(AccountId account, AccountState state, ChangeSet changed) => ScheduleWrite();
+
+    void IChangeObserver.OnReplaced(AccountId account, AccountState? before, AccountState? after) => ScheduleWrite();
 
     /// <summary>Whether the last changes could not be written at the shutdown.</summary>
     public bool HasLostChanges { get; private set; }
@@ -140,7 +144,7 @@ internal sealed partial class StateFile : BackgroundService
                 changes.Reader.TryRead(out _);
                 if (!TryWrite(path))
                 {
-                    changes.Writer.TryWrite(true);
+                    ScheduleWrite();
                 }
             }
         }
@@ -149,6 +153,8 @@ internal sealed partial class StateFile : BackgroundService
             // StopAsync writes the last change.
         }
     }
+
+    private void ScheduleWrite() => changes.Writer.TryWrite(true);
 
     private InvalidDocumentException Unusable(IReadOnlyList<Problem> problems) =>
         new(problems) { File = $"--state-file: {path}" };
