@@ -9,7 +9,7 @@ internal static class AddressLists
     public static T? FirstRepeated<T>(ImmutableArray<T> addresses)
         where T : struct, IEquatable<T>
     {
-        // Lists have at most about fifty elements.
+        // A request has at most 1,000 parameters, so that the search needs no set.
         for (var i = 1; i < addresses.Length; i++)
         {
             if (addresses.AsSpan(0, i).Contains(addresses[i]))

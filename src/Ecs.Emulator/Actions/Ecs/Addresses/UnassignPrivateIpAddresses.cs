@@ -7,8 +7,8 @@ namespace Ecs.Emulator.Actions.Ecs.Addresses;
 internal static class UnassignPrivateIpAddresses
 {
     /// <summary>
-    /// The service documents 1 to 32. The emulator accepts the maximum number of addresses of an ENI, so that all can
-    /// be unassigned together.
+    /// The service documents 1 to 32. The emulator accepts 50, so that one request can unassign all addresses of an ENI
+    /// with the service's limits. An ENI with a higher configured limit can need several requests.
     /// </summary>
     private const int MaxAddresses = 50;
 
