@@ -97,8 +97,8 @@ internal static class InstanceCreation
         AccountState state, Region region, InstanceType type, VSwitch primary, NetworkInterfaceId id)
     {
         var eni = NetworkInterfaceRules.Require(state, region.Id, id);
-        NetworkInterfaceRules.RequireType(eni, "Secondary", eni.Type == NetworkInterfaceType.Secondary);
-        NetworkInterfaceRules.RequireState(eni, "Available", eni.Status == NetworkInterfaceStatus.Available);
+        NetworkInterfaceRules.RequireType(eni, NetworkInterfaceType.Secondary);
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available);
         var vSwitch = state.VSwitches.Find(eni.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
         if (vSwitch.ZoneId != primary.ZoneId)

@@ -29,10 +29,9 @@ internal static class NetworkInterfaceAttachment
     {
         var eni = NetworkInterfaceRules.Require(state, regionId, id);
         var instance = RequireInstance(state, regionId, instanceId);
-        NetworkInterfaceRules.RequireType(
-            eni, "Secondary,Trunk", eni.Type is NetworkInterfaceType.Secondary or NetworkInterfaceType.Trunk);
-        NetworkInterfaceRules.RequireState(eni, "Available", eni.Status == NetworkInterfaceStatus.Available);
-        RequireRunningOrStopped(instance);
+        NetworkInterfaceRules.RequireType(eni, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk);
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available);
+        NetworkInterfaceRules.RequireRunningOrStopped(instance);
         TrunkRules.RequireAttachable(state, regionId, eni, instance, trunkId);
         RequireZoneAndVpc(state, eni, instance);
         RequireRoom(state, instance, isMember: trunkId is not null);
@@ -85,9 +84,8 @@ internal static class NetworkInterfaceAttachment
         }
 
         TrunkRules.RequireTrunkOf(state, regionId, eni, trunkId);
-        NetworkInterfaceRules.RequireState(
-            eni, "InUse,Detaching", eni.Status is NetworkInterfaceStatus.InUse or NetworkInterfaceStatus.Detaching);
-        RequireRunningOrStopped(instance);
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.InUse, NetworkInterfaceStatus.Detaching);
+        NetworkInterfaceRules.RequireRunningOrStopped(instance);
         if (eni.TrafficMode == NetworkInterfaceTrafficMode.HighPerformance && instance.Status != InstanceStatus.Stopped)
         {
             throw new RefusedException(Refusal.HotPlugNotSupported);
@@ -107,14 +105,6 @@ internal static class NetworkInterfaceAttachment
 
     private static Instance RequireInstance(AccountState state, RegionId regionId, InstanceId id) =>
         state.Instances.Find(regionId, id) ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, id.Value);
-
-    private static void RequireRunningOrStopped(Instance instance)
-    {
-        if (instance.Status is not (InstanceStatus.Running or InstanceStatus.Stopped))
-        {
-            throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
-        }
-    }
 
     /// <summary>The VPC of an instance is that of its primary ENI. The VSwitches of its ENIs can differ.</summary>
     private static void RequireZoneAndVpc(AccountState state, NetworkInterface eni, Instance instance)

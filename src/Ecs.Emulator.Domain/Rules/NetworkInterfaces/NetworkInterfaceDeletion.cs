@@ -17,11 +17,9 @@ internal static class NetworkInterfaceDeletion
     public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
         var eni = NetworkInterfaceRules.Require(state, regionId, id);
-        NetworkInterfaceRules.RequireType(eni, "Secondary,Trunk,Member", eni.Type != NetworkInterfaceType.Primary);
-        NetworkInterfaceRules.RequireState(
-            eni,
-            "Available,Deleting",
-            eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.Deleting);
+        NetworkInterfaceRules.RequireType(
+            eni, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk, NetworkInterfaceType.Member);
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.Deleting);
         TrunkRules.RequireNoMembers(state, eni);
 
         var changes = state.NewChanges();

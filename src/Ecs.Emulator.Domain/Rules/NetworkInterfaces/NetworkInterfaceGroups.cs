@@ -68,9 +68,9 @@ internal static class NetworkInterfaceGroups
         var region = regionId ?? state.NetworkInterfaces.Find(id)?.RegionId
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
         var eni = NetworkInterfaceRules.Require(state, region, id);
-        NetworkInterfaceRules.RequireType(eni, "Secondary,Trunk,Member", eni.Type != NetworkInterfaceType.Primary);
-        NetworkInterfaceRules.RequireState(
-            eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
+        NetworkInterfaceRules.RequireType(
+            eni, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk, NetworkInterfaceType.Member);
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
         return state.SecurityGroups.Find(eni.RegionId, groupId) is null
             ? throw new RefusedException(Refusal.SecurityGroupNotFound)
             : eni;

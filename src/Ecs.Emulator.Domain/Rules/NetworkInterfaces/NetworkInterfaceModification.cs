@@ -55,8 +55,7 @@ internal static class NetworkInterfaceModification
         AccountState state, RegionId regionId, NetworkInterfaceId id, NetworkInterfaceChanges changes)
     {
         var eni = NetworkInterfaceRules.Require(state, regionId, id);
-        NetworkInterfaceRules.RequireState(
-            eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
         RequireAllowedByType(eni, changes);
         if (changes.QueueNumber is not null)
         {

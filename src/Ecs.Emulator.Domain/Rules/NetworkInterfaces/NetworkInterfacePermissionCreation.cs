@@ -20,7 +20,7 @@ internal static class NetworkInterfacePermissionCreation
         AccountState state, RegionId region, NetworkInterfaceId id, AccountId account)
     {
         var eni = NetworkInterfaceRules.Require(state, region, id);
-        NetworkInterfaceRules.RequireType(eni, "Secondary", eni.Type == NetworkInterfaceType.Secondary);
+        NetworkInterfaceRules.RequireType(eni, NetworkInterfaceType.Secondary);
         var changes = state.NewChanges();
         if (state.NetworkInterfacePermissions.FirstOrDefault(
             known => known.NetworkInterfaceId == id && known.AccountId == account) is { } present)

@@ -36,9 +36,8 @@ internal static class NetworkInterfaceRules
     public static NetworkInterface RequireChangeable(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
         var eni = Require(state, regionId, id);
-        RequireType(eni, "Primary,Secondary,Trunk", eni.Type != NetworkInterfaceType.Member);
-        RequireState(
-            eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
+        RequireType(eni, NetworkInterfaceType.Primary, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk);
+        RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
         return eni;
     }
 
@@ -58,10 +57,21 @@ internal static class NetworkInterfaceRules
 
         var instance = state.Instances.Find(instanceId)
             ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, instanceId.Value);
-        var isRunningOrStopped = instance.Status is InstanceStatus.Running or InstanceStatus.Stopped;
-        return isRunningOrStopped || eni.Type != NetworkInterfaceType.Primary
-            ? instance
-            : throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
+        if (eni.Type == NetworkInterfaceType.Primary)
+        {
+            RequireRunningOrStopped(instance);
+        }
+
+        return instance;
+    }
+
+    /// <exception cref="RefusedException"><see cref="Refusal.InstanceState"/>.</exception>
+    public static void RequireRunningOrStopped(Instance instance)
+    {
+        if (instance.Status is not (InstanceStatus.Running or InstanceStatus.Stopped))
+        {
+            throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
+        }
     }
 
     /// <summary>Returns the VSwitch of the ENI. It must be Available, in the zone of the instance.</summary>
@@ -109,20 +119,22 @@ internal static class NetworkInterfaceRules
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceType"/>.</exception>
-    public static void RequireType(NetworkInterface eni, string expected, bool isExpected)
+    public static void RequireType(NetworkInterface eni, params ReadOnlySpan<NetworkInterfaceType> types)
     {
-        if (!isExpected)
+        if (!types.Contains(eni.Type))
         {
-            throw new RefusedException(Refusal.NetworkInterfaceType, expected, eni.Type.ToString());
+            throw new RefusedException(
+                Refusal.NetworkInterfaceType, string.Join(',', types.ToArray()), eni.Type.ToString());
         }
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceState"/>.</exception>
-    public static void RequireState(NetworkInterface eni, string expected, bool isExpected)
+    public static void RequireState(NetworkInterface eni, params ReadOnlySpan<NetworkInterfaceStatus> states)
     {
-        if (!isExpected)
+        if (!states.Contains(eni.Status))
         {
-            throw new RefusedException(Refusal.NetworkInterfaceState, expected, eni.Status.ToString());
+            throw new RefusedException(
+                Refusal.NetworkInterfaceState, string.Join(',', states.ToArray()), eni.Status.ToString());
         }
     }
 
