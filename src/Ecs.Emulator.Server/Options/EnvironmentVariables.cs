@@ -25,12 +25,11 @@ internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> v
     /// <summary>Finds variables that start with the options' prefix but belong to no option.</summary>
     /// <returns>A warning for each, with the most similar name.</returns>
     public IEnumerable<string> Warnings() =>
-        from variable in values
+        from variable in values.OrderBy(variable => variable.Key, StringComparer.Ordinal)
         let name = variable.Key
         where name.StartsWith(ServerOption.VariablePrefix, StringComparison.OrdinalIgnoreCase)
         where ServerOption.All.All(option => !NameComparer.Equals(option.Variable, name))
         where !IsServiceLink(name, variable.Value)
-        orderby name
         let nearest = Spelling.Nearest(
             name, ServerOption.All.Select(option => option.Variable), ServerOption.VariablePrefix.Length)
         let hint = nearest is null ? "See --help." : $"Did you mean {nearest}?"

@@ -80,12 +80,17 @@ internal static class ControlPlane
             from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
             let path = endpoint.RoutePattern.RawText
             where path.StartsWith(Root, StringComparison.Ordinal)
-            orderby path, method
-            select $"{method} {path}";
+            select (Path: path, Method: method);
+        List<string> operations =
+        [
+            .. mapped.OrderBy(operation => operation.Path, StringComparer.Ordinal)
+                .ThenBy(operation => operation.Method, StringComparer.Ordinal)
+                .Select(operation => $"{operation.Method} {operation.Path}"),
+        ];
         var page = http.RequestServices.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.BrowserPage;
         return ControlResponse.WriteAsync(
             http.Response,
-            new IndexResponse("Ecs.Emulator", Version, page, [.. mapped]),
+            new IndexResponse("Ecs.Emulator", Version, page, operations),
             ControlJson.Indented.IndexResponse);
     }
 }

@@ -6,9 +6,20 @@ public sealed partial class FolderPictureTests
 {
     private static readonly string[] Generated = ["bin", "obj"];
 
+    private static string Document => File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md"));
+
     [Fact]
     public void The_picture_of_the_folders_in_CONTRIBUTING_agrees_with_the_tree() =>
         PicturedFolders().Should().BeEquivalentTo(Folders());
+
+    /// <summary>Paths with placeholders, such as <c>Rules/&lt;Area&gt;</c>, are checked up to the first one.</summary>
+    [Fact]
+    public void Each_path_in_CONTRIBUTING_exists()
+    {
+        List<string> paths = [.. PathInText().Matches(Document).Select(match => match.Groups["path"].Value)];
+        paths.Should().HaveCountGreaterThan(20);
+        paths.Where(path => !Path.Exists(Path.Combine(Repository.Root, path))).Should().BeEmpty();
+    }
 
     /// <summary>The folders of src and tests with C# files, and the folders that contain these.</summary>
     private static IEnumerable<string> Folders() => new[] { "src", "tests" }
@@ -25,9 +36,8 @@ public sealed partial class FolderPictureTests
     /// </summary>
     private static IEnumerable<string> PicturedFolders()
     {
-        var document = File.ReadAllText(Path.Combine(Repository.Root, "CONTRIBUTING.md"));
         var project = "";
-        foreach (var line in Picture().Match(document).Groups[1].Value.Split('\n'))
+        foreach (var line in Picture().Match(Document).Groups[1].Value.Split('\n'))
         {
             var name = Name().Match(line);
             if (!line.StartsWith(' '))
@@ -51,6 +61,9 @@ public sealed partial class FolderPictureTests
 
     [GeneratedRegex(@"```text\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"`(?<path>(src|tests|docs|samples)/[\w./-]*)")]
+    private static partial Regex PathInText();
 
     [GeneratedRegex(@"^ *(?<path>[\w./]*)(\{(?<children>[\w, ]+)\})?(  |$)")]
     private static partial Regex Name();

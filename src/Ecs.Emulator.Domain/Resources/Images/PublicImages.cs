@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Images;
@@ -75,5 +76,11 @@ internal static class PublicImages
     private static bool IsSize(string word) => word.EndsWith('G') && SizeOf(word) is > 0 and < 10_000;
 
     private static int SizeOf(string word) =>
-        int.TryParse(word.AsSpan(0, Math.Max(0, word.Length - 1)), out var size) ? size : 0;
+        int.TryParse(
+            word.AsSpan(0, Math.Max(0, word.Length - 1)),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var size)
+            ? size
+            : 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
@@ -87,5 +88,5 @@ internal static class ActionCatalogue
     }
 
     private static bool IsDate(string version) =>
-        DateOnly.TryParseExact(version, "yyyy-MM-dd", out _);
+        DateOnly.TryParseExact(version, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -8,8 +8,8 @@ internal static class ControlQuery
     public const string Account = "account";
 
     /// <summary>
-    /// The account of <c>?account=</c>, or the default account. An empty value selects the default account, because a
-    /// variable in a script can be unset.
+    /// The account of <c>?account=</c>, or the default account if the parameter is absent. An empty value is rejected,
+    /// because a variable in a script can be unset.
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="known">The other allowed parameters.</param>

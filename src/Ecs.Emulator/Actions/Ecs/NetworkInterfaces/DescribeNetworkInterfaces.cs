@@ -77,7 +77,7 @@ internal static class DescribeNetworkInterfaces
         Name = "DescribeNetworkInterfaces",
         Summary = "Queries the ENIs of a region.",
         Description =
-            "An instance must match all filters. Request pages by PageNumber and PageSize, or by MaxResults and the "
+            "An ENI must match all filters. Request pages by PageNumber and PageSize, or by MaxResults and the "
             + "NextToken of each response, until it is empty.",
         Parameters =
         [

@@ -17,7 +17,8 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
     public int Count => members.Count;
 
     /// <summary>The names of all members, for the problem of an unknown one.</summary>
-    public string Names => names ??= string.Join(", ", members.Select(member => member.Name).Order());
+    public string Names =>
+        names ??= string.Join(", ", members.Select(member => member.Name).Order(StringComparer.Ordinal));
 
     public Member<TRow> this[int index] => members[index];
 
