@@ -218,6 +218,9 @@ internal sealed class AccountState
     public IEnumerable<NetworkInterface> NetworkInterfacesIn(VSwitchId vSwitch) =>
         networkInterfaces.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
 
+    /// <summary>Whether an ENI is a Member ENI of this Trunk ENI.</summary>
+    public bool HasMembers(NetworkInterfaceId trunk) => networkInterfaces.HasMembers(trunk);
+
     /// <summary>The primary ENI of an instance; null if a state document defines an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
         NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);

@@ -37,8 +37,7 @@ internal sealed class PageParameters
         maxResults = Declare.Integer(
             "MaxResults",
             $"The maximum number of entries: 10 to {maxResultsLimit}. A smaller or larger number is replaced with "
-                + "these limits. "
-            + "Default: 10.");
+                + "these limits. Default: 10.");
     }
 
     public IReadOnlyList<Parameter> All =>

@@ -25,7 +25,8 @@ public sealed class ChangeReportTests : IDisposable
         Enter(Cloud.DefaultAccountId, static state => state.NetworkInterfaces.Count);
         recorder.Take().Should().BeEmpty();
         Enter(Cloud.DefaultAccountId, Assign);
-        recorder.Take().Should().Equal("1000000000000000: allocationCursors vsw-myvswitch, networkInterfaces eni-myeni");
+        recorder.Take().Should().Equal(
+            "1000000000000000: allocationCursors vsw-myvswitch, networkInterfaces eni-myeni");
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class ChangeReportTests : IDisposable
         Enter(Other, Assign);
         recorder.Take().Should().Equal("1111111111111111: none -> 2 addresses");
         Enter(Other, Assign);
-        recorder.Take().Should().Equal("1111111111111111: allocationCursors vsw-myvswitch, networkInterfaces eni-myeni");
+        recorder.Take().Should().Equal(
+            "1111111111111111: allocationCursors vsw-myvswitch, networkInterfaces eni-myeni");
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class ChangeReportTests : IDisposable
     {
         cloud.Create(Other);
         recorder.Take().Should().ContainSingle();
-        FluentActions.Invoking(() => Enter(new AccountId("2222222222222222"), Assign)).Should().Throw<RefusedException>();
+        FluentActions.Invoking(() => Enter(new AccountId("2222222222222222"), Assign))
+            .Should().Throw<RefusedException>();
         FluentActions.Invoking(() => cloud.Exchange(new AccountId("2222222222222222"), state => state))
             .Should().Throw<RefusedException>();
         recorder.Take().Should().BeEmpty();
@@ -85,8 +88,9 @@ public sealed class ChangeReportTests : IDisposable
         Enter(Cloud.DefaultAccountId, Attach);
         recorder.Take();
         clock.Advance(TimeSpan.FromSeconds(10));
-        FluentActions.Invoking(() => cloud.Exchange(
-            Cloud.DefaultAccountId, _ => throw new InvalidOperationException())).Should().Throw<InvalidOperationException>();
+        FluentActions
+            .Invoking(() => cloud.Exchange(Cloud.DefaultAccountId, _ => throw new InvalidOperationException()))
+            .Should().Throw<InvalidOperationException>();
         recorder.Take().Should().Equal("1000000000000000: networkInterfaces eni-myeni");
     }
 

@@ -21,6 +21,39 @@ public sealed class TrunkTests
     private static readonly NetworkInterfaceId OtherTrunk = new("eni-trunk2");
 
     [Fact]
+    public void A_trunk_has_members_from_the_first_attachment_to_the_last_detachment()
+    {
+        var (first, second) = (new NetworkInterfaceId("eni-first"), new NetworkInterfaceId("eni-second"));
+        var state = StateWith(
+            Member with
+            {
+                Id = first,
+                PrimaryIpAddress = Given.Address("172.17.0.201"),
+                MacAddress = "00:16:3e:00:02:01",
+            },
+            Member with
+            {
+                Id = second,
+                PrimaryIpAddress = Given.Address("172.17.0.202"),
+                MacAddress = "00:16:3e:00:02:02",
+            });
+        var trunk = Member.TrunkNetworkInterfaceId!.Value;
+        state.HasMembers(trunk).Should().BeTrue();
+        Detach(first);
+        state.HasMembers(trunk).Should().BeTrue();
+        Detach(second);
+        state.HasMembers(trunk).Should().BeFalse();
+        state.HasMembers(first).Should().BeFalse();
+
+        void Detach(NetworkInterfaceId id)
+        {
+            var member = state.NetworkInterfaces.Find(id)!;
+            state.Apply(state.NewReplacement(
+                state.NetworkInterfaces, member, member with { TrunkNetworkInterfaceId = null }));
+        }
+    }
+
+    [Fact]
     [Rule("eni-trunk.member")]
     public void An_attached_ENI_is_a_Member_of_its_trunk_and_Secondary_again_after_it_is_detached()
     {

@@ -22,10 +22,11 @@ public sealed class FolderDependencyTests
             .Where(use => use.From is not null && use.To is not null && use.From != use.To)
             .ToHashSet();
         uses.Should().HaveCountGreaterThan(100);
-        InCycles(uses.ToLookup(use => use.From!, use => use.To!)).Should().BeEmpty("these folders are in cycles");
+        InCycles(uses.ToLookup(use => use.From!, use => use.To!))
+            .Should().BeEmpty("these folders are in cycles");
     }
 
-    /// <summary>Removes folders that use no other folder or that no other folder uses, until only cycles remain.</summary>
+    /// <summary>Removes folders that use no other one or that no other one uses, until only cycles remain.</summary>
     private static List<string> InCycles(ILookup<string, string> uses)
     {
         var left = uses.Select(use => use.Key).ToHashSet();

@@ -70,6 +70,9 @@ public sealed class InvalidDocumentTests(TestEmulator emulator)
         "/vSwitches/vsw-1/regionId")]
     [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.none","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
     [InlineData(
+        """{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","dataDisks":[{},{}]}}}""",
+        "/instances/i-1/dataDisks/0/id,/instances/i-1/dataDisks/1/id")]
+    [InlineData(
         """{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""",
         "/instances/i-1/status")]
     [InlineData("""{"instanceTypes":{"t":{"eniQuantity":0}}}""", "/instanceTypes/t/eniQuantity")]

@@ -10,6 +10,7 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> idsByInstance = [];
     private readonly Dictionary<VSwitchId, List<int>> rowsByVSwitch = [];
     private readonly Dictionary<RegionId, int> secondaryByRegion = [];
+    private readonly Dictionary<NetworkInterfaceId, int> membersByTrunk = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -29,6 +30,8 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     public int MacAddressCount => macAddresses.Count;
 
     public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
+
+    public bool HasMembers(NetworkInterfaceId trunk) => membersByTrunk.ContainsKey(trunk);
 
     public void OnChanged(NetworkInterface? before, NetworkInterface? after, int number)
     {
@@ -53,6 +56,7 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
         CountInRegion(eni, 1);
         CountInGroups(eni, 1 + eni.SecondaryAddressCount);
         List(eni);
+        CountMember(eni.TrunkNetworkInterfaceId, 1);
     }
 
     private void Replace(NetworkInterface before, NetworkInterface after, int row)
@@ -73,6 +77,12 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
             List(after);
         }
 
+        if (before.TrunkNetworkInterfaceId != after.TrunkNetworkInterfaceId)
+        {
+            CountMember(before.TrunkNetworkInterfaceId, -1);
+            CountMember(after.TrunkNetworkInterfaceId, 1);
+        }
+
         if (before.VSwitchId != after.VSwitchId)
         {
             RemoveRow(before.VSwitchId, row);
@@ -87,6 +97,7 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
         CountInRegion(eni, -1);
         CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
         Unlist(eni);
+        CountMember(eni.TrunkNetworkInterfaceId, -1);
     }
 
     private void AddRow(VSwitchId vSwitch, int row)
@@ -129,6 +140,21 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
             {
                 addressesByGroup.Remove(group);
             }
+        }
+    }
+
+    private void CountMember(NetworkInterfaceId? trunk, int members)
+    {
+        if (trunk is not { } id)
+        {
+            return;
+        }
+
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(membersByTrunk, id, out _);
+        count += members;
+        if (count == 0)
+        {
+            membersByTrunk.Remove(id);
         }
     }
 

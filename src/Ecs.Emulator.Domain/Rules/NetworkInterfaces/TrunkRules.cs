@@ -69,8 +69,7 @@ internal static class TrunkRules
     /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
     public static void RequireNoMembers(AccountState state, NetworkInterface eni)
     {
-        if (eni.Type == NetworkInterfaceType.Trunk
-            && state.NetworkInterfaces.Any(other => other.TrunkNetworkInterfaceId == eni.Id))
+        if (eni.Type == NetworkInterfaceType.Trunk && state.HasMembers(eni.Id))
         {
             throw new RefusedException(Refusal.HasMembers, eni.Id.Value);
         }

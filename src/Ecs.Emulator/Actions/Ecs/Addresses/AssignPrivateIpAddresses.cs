@@ -11,8 +11,8 @@ internal static class AssignPrivateIpAddresses
         "PrivateIpAddress",
         Values.Ipv4Address,
         "Secondary private IP addresses selected from the CIDR block of the VSwitch that hosts the ENI. Valid values "
-        + "of N: "
-        + "1 to 10 when the ENI is in the Available state, limited by the instance type when it is in the InUse state.",
+        + "of N: 1 to 10 when the ENI is in the Available state, limited by the instance type when it is in the "
+        + "InUse state.",
         "172.17.0.100",
         inSample: true);
 

@@ -10,8 +10,7 @@ internal static class ModifyNetworkInterfaceAttribute
         Declare.IdList<SecurityGroupId>(
             "SecurityGroupId",
             "The security groups of the ENI. They replace its current security groups. The security groups of a "
-                + "primary "
-            + "ENI are those of its instance.",
+                + "primary ENI are those of its instance.",
             "sg-mygroup");
 
     public static readonly ApiAction Action = new ApiAction<Done>

@@ -200,7 +200,7 @@ internal static class InstanceDocument
             var areUnique = true;
             foreach (var disk in instance.Disks)
             {
-                if (!disks.Add(disk.Id))
+                if (disk.Id.Length > 0 && !disks.Add(disk.Id))
                 {
                     Member member = disk == instance.SystemDisk ? SystemDisk : DataDisks;
                     reader.Report(member, $"Another disk has the id {disk.Id} too.");
