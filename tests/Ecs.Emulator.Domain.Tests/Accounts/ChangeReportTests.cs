@@ -186,7 +186,7 @@ public sealed class ChangeReportTests : IDisposable
     {
         public List<string> Reports { get; } = [];
 
-        public IReadOnlyList<string> Take()
+        public List<string> Take()
         {
             var taken = Reports.ToList();
             Reports.Clear();
