@@ -35,8 +35,7 @@ internal static class UnassignPrivateIpAddresses
         Summary = "Unassigns one or multiple secondary private IP addresses from an ENI.",
         Description =
             "All of the addresses are unassigned, or none; the primary address stays. The ENI must be in the "
-            + "Available or "
-            + "InUse state; for a primary ENI the instance must be Running or Stopped.",
+            + "Available or InUse state; for a primary ENI the instance must be Running or Stopped.",
         Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, Ipv4Parameters.Ipv4Prefix],
         Resource = NetworkInterfaceId,
         MissingParameter = RequestErrors.MissingParameter403,
