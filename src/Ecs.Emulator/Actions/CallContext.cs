@@ -161,15 +161,12 @@ internal sealed class CallContext
 
     public void Succeed(object value) => result = value;
 
-    public void Reject(ApiException exception) =>
-        error = new CallError(exception.Error, exception.Message, exception.RetryAfter);
-
-    /// <summary>Maps an error of the domain to the error that the action declares for it.</summary>
-    public void Reject(RefusedException exception)
+    public void Reject(RejectedException exception) => error = exception switch
     {
-        var definition = ErrorCatalogue.Of(exception.Refusal, Action?.Errors ?? []);
-        error = new CallError(definition, definition.Message(exception.Arguments));
-    }
+        ApiException rejected => new CallError(rejected.Error, rejected.Message, rejected.RetryAfter),
+        RefusedException refused => ErrorOf(refused),
+        _ => throw new ArgumentException("An error of this type has no response.", nameof(exception)),
+    };
 
     /// <summary>Responds with these bytes instead of a result.</summary>
     public void RespondRaw(byte[] body) => Response = CallResponse.Raw(RequestId, Format, body);
@@ -197,6 +194,13 @@ internal sealed class CallContext
             writer.End();
             Response = response;
         }
+    }
+
+    /// <summary>Maps an error of the domain to the error that the action declares for it.</summary>
+    private CallError ErrorOf(RefusedException exception)
+    {
+        var definition = ErrorCatalogue.Of(exception.Refusal, Action?.Errors ?? []);
+        return new CallError(definition, definition.Message(exception.Arguments));
     }
 
     private static ResponseFormat? FormatNamed(string name)

@@ -43,12 +43,7 @@ internal sealed class ActionExecutor(
             call.Succeed(Execute(call, tokens));
             return true;
         }
-        catch (RefusedException refused)
-        {
-            call.Reject(refused);
-            return false;
-        }
-        catch (ApiException rejected)
+        catch (RejectedException rejected)
         {
             call.Reject(rejected);
             return false;

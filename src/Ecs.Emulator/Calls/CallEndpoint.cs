@@ -71,14 +71,9 @@ internal sealed partial class CallEndpoint(
 
             call.Respond();
         }
-        catch (ApiException rejected)
+        catch (RejectedException rejected)
         {
             call.Reject(rejected);
-            call.Respond();
-        }
-        catch (RefusedException refused)
-        {
-            call.Reject(refused);
             call.Respond();
         }
         catch (Exception aborted) when (aborted is ConnectionResetException or OperationCanceledException)

@@ -7,7 +7,8 @@ namespace Ecs.Emulator.Errors;
 /// </summary>
 /// <param name="error">The error of the catalogue.</param>
 /// <param name="arguments">The arguments of its message.</param>
-internal sealed class ApiException(ErrorDefinition error, params string[] arguments) : Exception
+internal sealed class ApiException(ErrorDefinition error, params string[] arguments)
+    : RejectedException
 {
     private const int MaxEchoLength = 128;
 
