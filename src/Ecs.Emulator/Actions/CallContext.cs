@@ -161,7 +161,7 @@ internal sealed class CallContext
 
     public void Succeed(object value) => result = value;
 
-    public void Reject(RejectedException exception) => error = exception switch
+    public void Reject(RequestErrorException exception) => error = exception switch
     {
         ApiException rejected => new CallError(rejected.Error, rejected.Message, rejected.RetryAfter),
         RefusedException refused => ErrorOf(refused),

@@ -43,7 +43,7 @@ internal sealed class ActionExecutor(
             call.Succeed(Execute(call, tokens));
             return true;
         }
-        catch (RejectedException rejected)
+        catch (RequestErrorException rejected)
         {
             call.Reject(rejected);
             return false;

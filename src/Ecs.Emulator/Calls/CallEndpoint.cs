@@ -71,7 +71,7 @@ internal sealed partial class CallEndpoint(
 
             call.Respond();
         }
-        catch (RejectedException rejected)
+        catch (RequestErrorException rejected)
         {
             call.Reject(rejected);
             call.Respond();

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Errors;
 /// <param name="error">The error of the catalogue.</param>
 /// <param name="arguments">The arguments of its message.</param>
 internal sealed class ApiException(ErrorDefinition error, params string[] arguments)
-    : RejectedException
+    : RequestErrorException
 {
     private const int MaxEchoLength = 128;
 
