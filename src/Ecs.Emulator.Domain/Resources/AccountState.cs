@@ -258,8 +258,14 @@ internal sealed class AccountState
     /// <param name="id">The ENI.</param>
     /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
     public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> others) =>
-        IdGenerator.MacAddressesFrom(IdGenerator.NumberOf(id.Value))
-            .FirstOrDefault(mac => !networkInterfaces.HasMacAddress(mac) && !others.Contains(mac));
+        FreeMacAddressFrom(IdGenerator.NumberOf(id.Value), others);
+
+    /// <summary>The first free MAC address at or after a number; null if all are used.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
+    public string? FreeMacAddressFrom(ulong number, IReadOnlySet<string> others) =>
+        IdGenerator.MacAddressesFrom(number)
+            .FirstOrDefault(mac => !HasMacAddress(mac) && !others.Contains(mac));
 
     /// <summary>The public addresses of instances.</summary>
     public PublicAddressIndex PublicAddresses => publicAddresses;

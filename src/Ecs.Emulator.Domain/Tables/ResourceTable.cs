@@ -46,6 +46,9 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     public TRow? Find(RegionId region, TId id) =>
         Find(id) is { } row && kind.RegionOf!(row) == region ? row : null;
 
+    /// <summary>The resource with this id; null if the region does not have it. Any region, if none is given.</summary>
+    public TRow? Find(RegionId? region, TId id) => region is { } known ? Find(known, id) : Find(id);
+
     public override AnyResource? FindAny(RegionId region, string id) =>
         Find(region, kind.ToId(id)) is { } row ? ToAny(row) : null;
 

@@ -126,7 +126,7 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     {
         if (eni.Type != NetworkInterfaceType.Primary)
         {
-            secondaryByRegion[eni.RegionId] = SecondaryIn(eni.RegionId) + enis;
+            Count(secondaryByRegion, eni.RegionId, enis);
         }
     }
 
@@ -134,27 +134,27 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     {
         foreach (var group in eni.SecurityGroupIds)
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(addressesByGroup, group, out _);
-            count += addresses;
-            if (count == 0)
-            {
-                addressesByGroup.Remove(group);
-            }
+            Count(addressesByGroup, group, addresses);
         }
     }
 
     private void CountMember(NetworkInterfaceId? trunk, int members)
     {
-        if (trunk is not { } id)
+        if (trunk is { } id)
         {
-            return;
+            Count(membersByTrunk, id, members);
         }
+    }
 
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(membersByTrunk, id, out _);
-        count += members;
+    /// <summary>Adds to a count. A count of 0 needs no entry.</summary>
+    private static void Count<TId>(Dictionary<TId, int> counts, TId id, int added)
+        where TId : struct
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, id, out _);
+        count += added;
         if (count == 0)
         {
-            membersByTrunk.Remove(id);
+            counts.Remove(id);
         }
     }
 

@@ -11,9 +11,7 @@ internal static class InstanceRules
     /// <summary>Finds the instance. A null region means any region.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
     public static Instance Require(AccountState state, InstanceId id, RegionId? regionId = null) =>
-        state.Instances.Find(id) is { } instance && (regionId is null || regionId == instance.RegionId)
-            ? instance
-            : throw new RefusedException(Refusal.InstanceNotFound);
+        state.Instances.Find(regionId, id) ?? throw new RefusedException(Refusal.InstanceNotFound);
 
     /// <summary>Finds the instance, which must be unlocked and in one of these states.</summary>
     /// <exception cref="RefusedException">

@@ -77,8 +77,7 @@ internal sealed class NetworkInterfaceCreation
 
     private string NewMacAddress(IdGenerator ids)
     {
-        var mac = IdGenerator.MacAddressesFrom(ids.Next())
-            .First(mac => !state.HasMacAddress(mac) && !macAddresses.Contains(mac));
+        var mac = state.FreeMacAddressFrom(ids.Next(), macAddresses)!;
         macAddresses.Add(mac);
         return mac;
     }

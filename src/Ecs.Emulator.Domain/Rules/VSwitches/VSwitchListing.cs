@@ -40,8 +40,6 @@ internal static class VSwitchListing
     private static VSwitch? Find(AccountState state, RegionId? region, VSwitchId id)
     {
         state.RequireKnownRegion(region);
-        return state.VSwitches.Find(id) is { } vSwitch && (region is null || vSwitch.RegionId == region)
-            ? vSwitch
-            : null;
+        return state.VSwitches.Find(region, id);
     }
 }

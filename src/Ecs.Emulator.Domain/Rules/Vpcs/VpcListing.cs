@@ -15,9 +15,7 @@ internal static class VpcListing
     public static Vpc Get(AccountState state, RegionId? region, VpcId id)
     {
         state.RequireKnownRegion(region);
-        return state.Vpcs.Find(id) is { } vpc && (region is null || vpc.RegionId == region)
-            ? vpc
-            : throw new RefusedException(Refusal.VpcNotFound);
+        return state.Vpcs.Find(region, id) ?? throw new RefusedException(Refusal.VpcNotFound);
     }
 
     /// <summary>The default VPC of a region; null if it has none.</summary>
