@@ -85,11 +85,17 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await deaf[n].SendAsync(string.Concat(Enumerable.Repeat(LargeResponse(DeafAccount), 500)));
         }
 
+        async Task<string?> LastCallAsync() =>
+            (await reader.GetAsync($"/_emulator/requests?limit=1&account={DeafAccount}")).Json.EnumerateArray()
+                .Select(call => call.GetProperty("id").GetRawText()).SingleOrDefault();
+
+        // The server has read some of the requests.
+        await Wait.UntilAsync(async () => await LastCallAsync() is not null);
+
         // Other clients get responses. The clients that do not read make no progress during many calls of others, so
         // all of them are blocked.
-        string now, last = "";
-        while ((now = (await reader.GetAsync(
-            $"/_emulator/requests?limit=1&account={DeafAccount}")).Json[0].GetProperty("id").GetRawText()) != last)
+        string? now, last = null;
+        while ((now = await LastCallAsync()) != last)
         {
             last = now;
             await ListAsync(20);
