@@ -65,6 +65,8 @@ internal enum Refusal
     /// <summary>IPv6 is not enabled in the VPC, or the IPv6 block is invalid, in use or occupied.</summary>
     VpcIpv6Block,
     RouteTableNotFound,
+    /// <summary>A VPC cannot have so many user CIDR blocks.</summary>
+    TooManyUserCidrs,
 
     // VSwitches
     /// <summary>Arguments: the id.</summary>
@@ -242,6 +244,14 @@ internal enum Refusal
     InstanceTypeDoesNotFit,
     /// <summary>The request repeats an ENI for a new instance.</summary>
     NetworkInterfaceRepeated,
+    /// <summary>Several new instances would have the same existing ENI.</summary>
+    NetworkInterfaceShared,
+    /// <summary>Several new instances would have ENIs with the same address.</summary>
+    AddressShared,
+    /// <summary>Several new instances would have the same IPv6 address.</summary>
+    Ipv6AddressShared,
+    /// <summary>The automatic release time is not in the future.</summary>
+    ReleaseTimePassed,
     /// <summary>The instance has no primary ENI in a VSwitch.</summary>
     InstanceNotInVpc,
     /// <summary>The instance cannot move to another VPC. Arguments: the reason, a sentence.</summary>
@@ -259,7 +269,7 @@ internal enum Refusal
 
     // Images and disks
     ImageNotFound,
-    /// <summary>The image needs a larger system disk.</summary>
+    /// <summary>The image needs a larger system disk. Arguments: its size in GiB.</summary>
     SystemDiskTooSmall,
     DiskNotFound,
     /// <summary>The instance of the disk is neither Running nor Stopped.</summary>

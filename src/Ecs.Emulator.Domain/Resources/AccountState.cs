@@ -196,6 +196,10 @@ internal sealed class AccountState
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
     }
 
+    /// <summary>The region of this id, which must support ENIs; null if no id is given.</summary>
+    /// <exception cref="RefusedException">As for a given id.</exception>
+    public Region? RequireRegion(RegionId? id) => id is { } given ? RequireRegion(given) : null;
+
     /// <summary>
     /// Rejects a zone that is neither listed in the region nor the zone of a VSwitch; null names none.
     /// </summary>

@@ -45,9 +45,27 @@ internal static class InstanceCreationErrors
         "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: it stands there once, in a call "
         + "for one instance.", Refusal.NetworkInterfaceRepeated);
 
+    public static readonly ErrorDefinition NetworkInterfaceShared =
+        NetworkInterfaceRepeated with { Refusal = Refusal.NetworkInterfaceShared };
+
+    public static readonly ErrorDefinition AddressShared = new(
+        "InvalidParameter.Conflict", 400,
+        "The specified parameters Amount, NetworkInterface.N cannot be used together.", Refusal.AddressShared);
+
+    public static readonly ErrorDefinition Ipv6AddressShared = new(
+        "InvalidParameter.Conflict", 400,
+        "The specified parameters Amount, Ipv6Address.N cannot be used together.", Refusal.Ipv6AddressShared);
+
+    public static readonly ErrorDefinition SystemDiskTooSmall = new(
+        "InvalidParameter", 400,
+        "the parameter(s) \"SystemDisk.Size\" provided is(are) invalid. The image needs {0} GiB.",
+        Refusal.SystemDiskTooSmall)
+    { OnlyWhereDeclared = true };
+
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         TypeNotFound, ImageNotFound, SecurityGroupNotFound, SecurityGroupVpcMismatch, AddressNotInVSwitch,
         PublicAddressesExhausted, AmountInvalid, MinAmountInvalid, NetworkInterfaceRepeated,
+        NetworkInterfaceShared, AddressShared, Ipv6AddressShared, SystemDiskTooSmall,
     ];
 }

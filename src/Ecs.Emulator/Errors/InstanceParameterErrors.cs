@@ -31,7 +31,8 @@ internal static class InstanceParameterErrors
         "InvalidInternetChargeType.ValueNotSupported", 404, "The specified InternetChargeType is not valid");
 
     public static readonly ErrorDefinition AutoReleaseTimeMalformed = new(
-        "InvalidAutoReleaseTime.Malformed", 400, "The specified parameter \"AutoReleaseTime\" is not valid.");
+        "InvalidAutoReleaseTime.Malformed", 400, "The specified parameter \"AutoReleaseTime\" is not valid.",
+        Refusal.ReleaseTimePassed);
 
     // Filters.
     public static readonly ErrorDefinition LockReasonNotFound = new(

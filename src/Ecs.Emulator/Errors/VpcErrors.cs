@@ -48,7 +48,7 @@ internal static class VpcErrors
         "InvalidIpv6CidrBlock.Malformed", 400, "Specified Ipv6CidrBlock is not valid.", Refusal.VpcIpv6Block);
 
     public static readonly ErrorDefinition UserCidrQuotaExceeded = new(
-        "InvalidUserCidr.Quota", 400, "Specified UserCidr number is greater than 3.");
+        "InvalidUserCidr.Quota", 400, "Specified UserCidr number is greater than 3.", Refusal.TooManyUserCidrs);
 
     public static readonly ErrorDefinition HasVSwitches = new(
         "DependencyViolation.VSwitch", 400, "Specified object has dependent resources", Refusal.VpcHasVSwitches);

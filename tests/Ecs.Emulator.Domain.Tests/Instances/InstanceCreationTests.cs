@@ -49,7 +49,7 @@ public sealed class InstanceCreationTests
                 new Disk { Id = "", Name = "third" },
             ],
         };
-        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Template = model }).Changes);
+        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Template = model, SystemDiskSize = 60 }).Changes);
         var instance = state.Instances.Single();
         instance.Should().Be(model with
         {
@@ -192,10 +192,10 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void Existing_ENIs_are_attached_to_the_first_instance()
+    public void Existing_ENIs_are_attached_to_the_instance()
     {
         var state = State(Given.Eni, Other(Second));
-        var ids = Run(state, Plain with { Amount = 2, Existing = [Given.MyEni, Second] });
+        var ids = Run(state, Plain with { Existing = [Given.MyEni, Second] });
         foreach (var eni in new[] { Given.Eni, Other(Second) })
         {
             state.NetworkInterfaces.Find(eni.Id).Should().Be(eni with
@@ -204,8 +204,78 @@ public sealed class InstanceCreationTests
                 InstanceId = ids[0],
             });
         }
+    }
 
-        state.NetworkInterfacesOf(ids[1]).Should().ContainSingle();
+    [Fact]
+    public void Several_instances_cannot_have_the_same_ENI_or_the_same_specified_address()
+    {
+        var state = State(Given.Eni);
+        var two = Plain with { Amount = 2 };
+        var address = Given.Address("172.17.0.100");
+        var ipv6 = new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::100")] };
+        Rejects(Refusal.NetworkInterfaceShared, two with { Existing = [Given.MyEni] });
+        Rejects(
+            Refusal.AddressShared,
+            two with { NetworkInterfaces = [Primary, Secondary with { PrimaryIpAddress = address }] });
+        Rejects(Refusal.AddressShared, two with { FirstAddress = address, NetworkInterfaces = [Primary, Secondary] });
+        Rejects(Refusal.Ipv6AddressShared, two with { NetworkInterfaces = [Primary with { Ipv6 = ipv6 }] });
+        Rejects(
+            Refusal.NetworkInterfaceShared,
+            two with { RegionId = new RegionId("cn-unknown"), Existing = [Given.MyEni] });
+        Run(state, two with { FirstAddress = address }).Should().HaveCount(2);
+        Run(state, Plain with
+        {
+            NetworkInterfaces =
+            [
+                Primary with { Ipv6 = ipv6 },
+                Secondary with { PrimaryIpAddress = Given.Address("172.17.0.110") },
+            ],
+            Existing = [Given.MyEni],
+        }).Should().ContainSingle();
+
+        void Rejects(Refusal refusal, InstanceSpec spec) => Refused.With(refusal, state, it => Run(it, spec));
+    }
+
+    [Fact]
+    public void The_release_time_of_a_new_instance_is_in_the_future()
+    {
+        var state = State();
+        Refused.With(Refusal.ReleaseTimePassed, state, it => Run(it, ReleasedAt(Given.Then)));
+        Run(state, ReleasedAt(Given.Then.AddTicks(1))).Should().ContainSingle();
+
+        static InstanceSpec ReleasedAt(DateTimeOffset time) =>
+            Plain with { Template = Given.Instance with { AutoReleaseTime = time } };
+    }
+
+    [Theory]
+    [InlineData(20, null, 40)]
+    [InlineData(20, 20, 20)]
+    [InlineData(60, null, 60)]
+    [InlineData(60, 61, 61)]
+    public void The_system_disk_of_a_new_instance_fits_its_image(int imageSize, int? size, int expected)
+    {
+        var state = State();
+        state.Images = Image.CatalogueOf([
+            new() { Id = "image", Name = "image", Size = imageSize, CreationTime = Given.Then }]);
+        var spec = Plain with { Template = Given.Instance with { ImageId = "image" }, SystemDiskSize = size };
+        state.Instances.Find(Run(state, spec)[0])!.SystemDisk.Size.Should().Be(expected);
+        Refused.With(
+            Refusal.SystemDiskTooSmall,
+            state,
+            it => Run(it, spec with { SystemDiskSize = imageSize - 1 }),
+            $"{imageSize}");
+    }
+
+    [Fact]
+    public void A_new_subscription_instance_expires_after_its_period()
+    {
+        var state = State();
+        var prePaid = Plain with { Template = Given.Instance with { ChargeType = InstanceChargeType.PrePaid } };
+        Expiry(prePaid).Should().Be(Given.Then.AddMonths(1));
+        Expiry(prePaid with { Period = new(2, SubscriptionUnit.Week) }).Should().Be(Given.Then.AddDays(14));
+        Expiry(Plain).Should().Be(Instance.Never);
+
+        DateTimeOffset Expiry(InstanceSpec spec) => state.Instances.Find(Run(state, spec)[0])!.ExpiredTime;
     }
 
     [Fact]
@@ -293,13 +363,16 @@ public sealed class InstanceCreationTests
         {
             Amount = 2,
             FirstAddress = Given.Address("172.17.0.100"),
-            NetworkInterfaces = [Primary, Secondary],
         });
         ids.Select(id => state.PrimaryNetworkInterfaceOf(id)!.PrimaryIpAddress).Should().Equal(
             Given.Address("172.17.0.100"), Given.Address("172.17.0.101"));
-        ids.SelectMany(state.NetworkInterfacesOf).Where(eni => eni.Type == NetworkInterfaceType.Secondary)
-            .Select(eni => eni.PrimaryIpAddress)
-            .Should().Equal(Given.Address("172.17.0.1"), Given.Address("172.17.0.2"));
+        var one = Run(state, Plain with
+        {
+            FirstAddress = Given.Address("172.17.0.110"),
+            NetworkInterfaces = [Primary, Secondary],
+        })[0];
+        state.NetworkInterfacesOf(one).Select(eni => eni.PrimaryIpAddress)
+            .Should().Equal(Given.Address("172.17.0.110"), Given.Address("172.17.0.1"));
     }
 
     [Fact]

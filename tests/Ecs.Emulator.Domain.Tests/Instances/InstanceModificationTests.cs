@@ -12,7 +12,7 @@ public sealed class InstanceModificationTests
     private static readonly Instance Stopped = Given.Instance with { Status = InstanceStatus.Stopped };
     private static readonly Instance Locked = Given.Instance with { LockReasons = ["financial", "security"] };
     private static readonly Instance PrePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid };
-
+    private static readonly SubscriptionPeriod Month = new(1, SubscriptionUnit.Month);
     private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class InstanceModificationTests
             DeletionProtection = true,
             CreditSpecification = "Unlimited",
             EnableJumboFrame = false,
-            MetadataOptions = new MetadataOptions { HttpTokens = "required" },
-            Placement = new Placement { Tenancy = "host" },
+            MetadataOptions = new MetadataOptionChanges { HttpTokens = "required" },
+            PrivatePool = new PrivatePoolChanges { MatchCriteria = "Open" },
         };
         Planned.ChangesNothing(state, it => ModifyPlan(it, change));
         Find(state).Should().Be(before with
@@ -47,7 +47,7 @@ public sealed class InstanceModificationTests
             CreditSpecification = "Unlimited",
             EnableJumboFrame = false,
             MetadataOptions = new MetadataOptions { HttpTokens = "required" },
-            Placement = new Placement { Tenancy = "host" },
+            Placement = new Placement { PrivatePoolMatchCriteria = "Open" },
         });
         state.PrimaryNetworkInterfaceOf(Given.MyInstance).Should().Be(Primary);
     }
@@ -89,12 +89,65 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
+    public void Options_that_are_not_specified_keep_their_values()
+    {
+        var before = new MetadataOptions
+        {
+            HttpEndpoint = "disabled",
+            HttpTokens = "required",
+            HttpPutResponseHopLimit = 5,
+            InstanceMetadataTags = "enabled",
+        };
+        new MetadataOptionChanges().ApplyTo(before).Should().Be(before);
+        new MetadataOptionChanges { HttpEndpoint = "enabled" }.ApplyTo(before)
+            .Should().Be(before with { HttpEndpoint = "enabled" });
+        new MetadataOptionChanges { HttpTokens = "optional" }.ApplyTo(before)
+            .Should().Be(before with { HttpTokens = "optional" });
+        new MetadataOptionChanges { HttpPutResponseHopLimit = 6 }.ApplyTo(before)
+            .Should().Be(before with { HttpPutResponseHopLimit = 6 });
+        new MetadataOptionChanges { InstanceMetadataTags = "disabled" }.ApplyTo(before)
+            .Should().Be(before with { InstanceMetadataTags = "disabled" });
+    }
+
+    [Fact]
+    public void New_criteria_replace_the_private_pool_and_keep_the_other_values_of_the_placement()
+    {
+        var before = new Placement { Tenancy = "host", PrivatePoolMatchCriteria = "Target", PrivatePoolId = "pool" };
+        new PrivatePoolChanges().ApplyTo(before).Should().Be(before);
+        new PrivatePoolChanges { MatchCriteria = "None" }.ApplyTo(before)
+            .Should().Be(before with { PrivatePoolMatchCriteria = "None", PrivatePoolId = "" });
+        new PrivatePoolChanges { MatchCriteria = "Target", Id = "other" }.ApplyTo(before)
+            .Should().Be(before with { PrivatePoolId = "other" });
+    }
+
+    [Fact]
+    public void An_instance_in_another_region_is_not_modified()
+    {
+        var state = State(Given.Instance);
+        ModifyIn(Given.Hangzhou);
+        Find(state).Name.Should().Be("name");
+        Refused.With(Refusal.InstanceNotFound, state, _ => ModifyIn(Beijing));
+        Refused.With(Refusal.RegionNotFound, state, _ => ModifyIn(new RegionId("cn-unknown")));
+
+        void ModifyIn(RegionId region) => state.Apply(
+            InstanceModification.Modify(state, Given.MyInstance, new InstanceChanges { Name = "name" }, region));
+    }
+
+    [Fact]
     public void Only_an_unlocked_PostPaid_instance_can_have_a_release_time()
     {
         var time = Given.Then.AddDays(1);
         var state = State(Given.Instance);
         SetReleaseTime(state, time);
         Find(state).Should().Be(Given.Instance with { AutoReleaseTime = time });
+        Refused.With(Refusal.ReleaseTimePassed, state, it => SetReleaseTime(it, Given.Then));
+        SetReleaseTime(state, Given.Then.AddTicks(1));
+        SetReleaseTime(state, time: null);
+        Find(state).Should().Be(Given.Instance);
+        Refused.With(
+            Refusal.RegionNotFound,
+            state,
+            it => InstanceModification.SetAutoReleaseTime(it, new RegionId("cn-unknown"), Given.MyInstance, time));
         Refused.With(Refusal.InstanceNotFound, State(), it => SetReleaseTime(it, time));
         Refused.With(Refusal.InstanceLocked, State(Locked), it => SetReleaseTime(it, time));
         Refused.With(Refusal.InstanceIsPrePaid, State(PrePaid), it => SetReleaseTime(it, time));
@@ -187,11 +240,11 @@ public sealed class InstanceModificationTests
         var until = Given.Then.AddMonths(1);
         var other = PrePaid with { Id = Other, ExpiredTime = Given.Then.AddDays(1) };
         var state = State(Given.Instance, other);
-        Charge(state, InstanceChargeType.PrePaid, until, Given.MyInstance, Other, Given.MyInstance)
+        Charge(state, InstanceChargeType.PrePaid, Given.MyInstance, Other, Given.MyInstance)
             .Should().MatchRegex("^[1-9][0-9]{14}$");
         Find(state).Should().Be(PrePaid with { ExpiredTime = until });
         state.Instances.Find(Other).Should().Be(other, "it was paid in advance already");
-        Charge(state, InstanceChargeType.PostPaid, Instance.Never, Given.MyInstance);
+        Charge(state, InstanceChargeType.PostPaid, Given.MyInstance);
         Find(state).Should().Be(Given.Instance);
     }
 
@@ -208,22 +261,21 @@ public sealed class InstanceModificationTests
             Refusal.RegionNotFound,
             State(Given.Instance),
             it => InstanceChargeTypeModification.Modify(
-                it, new RegionId("cn-unknown"), [Given.MyInstance], InstanceChargeType.PrePaid, until));
+                it, new RegionId("cn-unknown"), [Given.MyInstance], InstanceChargeType.PrePaid, Month));
         Refused.With(
             Refusal.InstancesInvalid,
             State(Given.Instance),
             it => InstanceChargeTypeModification.Modify(
-                it, Beijing, [Given.MyInstance], InstanceChargeType.PrePaid, until));
+                it, Beijing, [Given.MyInstance], InstanceChargeType.PrePaid, Month));
         Charge(
             State(PrePaid with { ExpiredTime = Given.Then.AddTicks(1), AutoReleaseTime = until }),
             InstanceChargeType.PostPaid,
-            Instance.Never,
             Given.MyInstance);
 
         void Rejects(Refusal refusal, Instance instance, params InstanceId[] more) => Refused.With(
             refusal,
             State(Given.Instance with { Id = Other }, instance),
-            it => Charge(it, InstanceChargeType.PrePaid, until, [Other, Given.MyInstance, .. more]));
+            it => Charge(it, InstanceChargeType.PrePaid, [Other, Given.MyInstance, .. more]));
     }
 
     private static Instance Find(AccountState state) => state.Instances.Find(Given.MyInstance)!;
@@ -264,8 +316,8 @@ public sealed class InstanceModificationTests
 
     private static void Modify(AccountState state, InstanceChanges changes) => state.Apply(ModifyPlan(state, changes));
 
-    private static void SetReleaseTime(AccountState state, DateTimeOffset time) =>
-        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, time));
+    private static void SetReleaseTime(AccountState state, DateTimeOffset? time) =>
+        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, time));
 
     private static void ModifyMaintenance(AccountState state, RegionId region, params InstanceId[] ids) =>
         state.Apply(InstanceMaintenanceModification.Modify(state, region, [.. ids], new() { Notify = true }));
@@ -274,8 +326,8 @@ public sealed class InstanceModificationTests
         state.Apply(InstanceResizing.Resize(state, Given.MyInstance, type));
 
     private static string Charge(
-        AccountState state, InstanceChargeType type, DateTimeOffset until, params ImmutableArray<InstanceId> ids) =>
-        state.Apply(InstanceChargeTypeModification.Modify(state, Given.Hangzhou, ids, type, until));
+        AccountState state, InstanceChargeType type, params ImmutableArray<InstanceId> ids) =>
+        state.Apply(InstanceChargeTypeModification.Modify(state, Given.Hangzhou, ids, type, Month));
 
     private static AccountState State(params object[] rows)
     {

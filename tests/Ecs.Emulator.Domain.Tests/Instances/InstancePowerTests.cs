@@ -43,6 +43,10 @@ public sealed class InstancePowerTests
             state,
             it => it.Apply(InstancePower.Start(it, [Given.MyInstance], Beijing)));
         Refused.With(
+            Refusal.RegionNotFound,
+            state,
+            it => it.Apply(InstancePower.Start(it, [Given.MyInstance], new RegionId("cn-unknown"), each: true)));
+        Refused.With(
             Refusal.InstanceLocked,
             State(Stopped with { LockReasons = ["security"] }),
             it => it.Apply(InstancePower.Start(it, [Given.MyInstance])));
@@ -106,6 +110,10 @@ public sealed class InstancePowerTests
             Refusal.InstanceNotFound,
             State(Given.Instance),
             it => it.Apply(InstanceDeletion.Delete(it, [Given.MyInstance], true, false, Beijing)));
+        Refused.With(
+            Refusal.RegionNotFound,
+            State(Given.Instance),
+            it => it.Apply(InstanceDeletion.Delete(it, [Given.MyInstance], true, false, new RegionId("cn-unknown"))));
         Refused.With(
             Refusal.InstanceLocked, State(
                 Stopped with { LockReasons = ["security"] }), it => Delete(it, Given.MyInstance));

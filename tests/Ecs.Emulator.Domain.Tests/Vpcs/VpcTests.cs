@@ -81,6 +81,17 @@ public sealed class VpcTests
     public void Masks_of_8_to_28_outside_the_forbidden_blocks_are_accepted(string block) =>
         Create(State(), Plain with { CidrBlock = Given.Block(block) }).CidrBlock.Should().Be(Given.Block(block));
 
+    [Fact]
+    public void A_VPC_has_at_most_3_user_CIDR_blocks()
+    {
+        var three = Plain with { UserCidrs = [.. Enumerable.Range(1, 3).Select(n => Given.Block($"{n}.0.0.0/8"))] };
+        Create(State(), three).UserCidrs.Should().HaveCount(3);
+        Refused.With(
+            Refusal.TooManyUserCidrs,
+            State(),
+            it => Create(it, three with { UserCidrs = three.UserCidrs.Add(Given.Block("4.0.0.0/8")) }));
+    }
+
     [Theory]
     [InlineData("10.0.0.0/7", Refusal.VpcMask, "7")]
     [InlineData("10.0.0.0/29", Refusal.VpcMask, "29")]

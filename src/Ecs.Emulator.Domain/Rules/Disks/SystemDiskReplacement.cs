@@ -1,6 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Images;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
@@ -22,11 +22,7 @@ internal static class SystemDiskReplacement
     {
         var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
         var image = state.FindImage(spec.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
-        if (spec.Size < image.Size)
-        {
-            throw new RefusedException(Refusal.SystemDiskTooSmall);
-        }
-
+        var size = ImageRules.RequireSystemDiskSize(image, spec.Size);
         if (spec.KeyPairName is not null && image.OsType == "windows")
         {
             throw new RefusedException(Refusal.KeyPairOnWindows);
@@ -36,7 +32,7 @@ internal static class SystemDiskReplacement
         var disk = instance.SystemDisk with
         {
             Id = state.NewDiskId(changes, instance.RegionId),
-            Size = spec.Size ?? Math.Max(Disk.DefaultSize, image.Size),
+            Size = size,
             Encrypted = spec.Encrypted,
             KmsKeyId = spec.KmsKeyId,
             SnapshotId = "",

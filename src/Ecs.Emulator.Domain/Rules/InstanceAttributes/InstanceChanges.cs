@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Resources.Instances;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 
@@ -21,9 +20,9 @@ internal sealed record InstanceChanges
 
     public bool? EnableJumboFrame { get; init; }
 
-    public MetadataOptions? MetadataOptions { get; init; }
+    public MetadataOptionChanges MetadataOptions { get; init; } = new();
 
-    public Placement? Placement { get; init; }
+    public PrivatePoolChanges PrivatePool { get; init; } = new();
 
     /// <summary>All security groups of the primary ENI; empty leaves them unchanged.</summary>
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];

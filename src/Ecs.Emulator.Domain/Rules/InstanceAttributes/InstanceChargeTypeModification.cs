@@ -17,7 +17,7 @@ internal static class InstanceChargeTypeModification
     /// <param name="regionId">The region of the instances.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="chargeType">The new billing method.</param>
-    /// <param name="expiredTime">The expiration time of the modified instances.</param>
+    /// <param name="period">The duration of a subscription, which begins now.</param>
     /// <returns>The id of the order.</returns>
     /// <exception cref="RefusedException">
     /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstancesInvalid"/>,
@@ -29,7 +29,7 @@ internal static class InstanceChargeTypeModification
         RegionId regionId,
         ImmutableArray<InstanceId> ids,
         InstanceChargeType chargeType,
-        DateTimeOffset expiredTime)
+        SubscriptionPeriod period)
     {
         var region = state.RequireRegion(regionId);
         var instances = ids.Distinct().Select(id => Require(state, region.Id, id, chargeType)).ToList();
@@ -37,8 +37,11 @@ internal static class InstanceChargeTypeModification
         var changes = state.NewChanges();
         foreach (var instance in instances.Where(instance => instance.ChargeType != chargeType))
         {
-            changes.Replace(
-                state.Instances, instance, instance with { ChargeType = chargeType, ExpiredTime = expiredTime });
+            changes.Replace(state.Instances, instance, instance with
+            {
+                ChargeType = chargeType,
+                ExpiredTime = period.Expiry(state, chargeType),
+            });
         }
 
         return new(changes, changes.Ids.NextOrderId());

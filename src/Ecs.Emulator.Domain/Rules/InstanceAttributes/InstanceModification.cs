@@ -8,12 +8,23 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 
 internal static class InstanceModification
 {
+    /// <param name="state">The state.</param>
+    /// <param name="id">The instance.</param>
+    /// <param name="instanceChanges">The changes.</param>
+    /// <param name="regionId">The region of the instance; null for any.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceState"/>, or as <see cref="InstanceSecurityGroups.Join"/>.
+    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>, or as
+    /// <see cref="InstanceSecurityGroups.Join"/>.
     /// </exception>
-    public static ChangeSet Modify(AccountState state, InstanceId id, InstanceChanges instanceChanges)
+    public static ChangeSet Modify(
+        AccountState state, InstanceId id, InstanceChanges instanceChanges, RegionId? regionId = null)
     {
+        if (regionId is { } region)
+        {
+            InstanceListing.Get(state, id, region);
+        }
+
         var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         var eni = state.PrimaryNetworkInterfaceOf(id);
         ImmutableArray<SecurityGroupId> groups = [.. instanceChanges.SecurityGroupIds.Distinct()];
@@ -37,20 +48,23 @@ internal static class InstanceModification
             DeletionProtection = instanceChanges.DeletionProtection ?? instance.DeletionProtection,
             CreditSpecification = instanceChanges.CreditSpecification ?? instance.CreditSpecification,
             EnableJumboFrame = instanceChanges.EnableJumboFrame ?? instance.EnableJumboFrame,
-            MetadataOptions = instanceChanges.MetadataOptions ?? instance.MetadataOptions,
-            Placement = instanceChanges.Placement ?? instance.Placement,
+            MetadataOptions = instanceChanges.MetadataOptions.ApplyTo(instance.MetadataOptions),
+            Placement = instanceChanges.PrivatePool.ApplyTo(instance.Placement),
         });
         return changes;
     }
 
     /// <summary>Sets the time when a pay-as-you-go instance is released automatically; null for never.</summary>
     /// <exception cref="RefusedException">
+    /// <see cref="Refusal.ReleaseTimePassed"/>, as <see cref="AccountState.RequireRegion"/>,
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
     /// <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
-    public static ChangeSet SetAutoReleaseTime(AccountState state, InstanceId id, DateTimeOffset? time)
+    public static ChangeSet SetAutoReleaseTime(
+        AccountState state, RegionId regionId, InstanceId id, DateTimeOffset? time)
     {
-        var instance = InstanceRules.Require(state, id);
+        InstanceRules.RequireInFuture(state, time);
+        var instance = InstanceListing.Get(state, id, regionId);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePostPaid(instance);
 

@@ -8,6 +8,7 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.Images;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -18,16 +19,22 @@ internal static class InstanceCreation
 {
     /// <summary>Creates and starts all requested instances, or as many as possible, at least the minimum.</summary>
     /// <exception cref="RefusedException">
-    /// Checks, in this order: the region, the type, the image, the zone, the resource group, the VSwitches and their
-    /// zone, the number of ENIs, the existing ENIs, the public addresses, and as
-    /// <see cref="NetworkInterfaceCreation.Check"/>.
+    /// Checks, in this order: what several instances cannot share, the release time, the region, the type, the image
+    /// and the system disk, the zone, the resource group, the VSwitches and their zone, the number of ENIs, the
+    /// existing ENIs, the public addresses, and as <see cref="NetworkInterfaceCreation.Check"/>.
     /// </exception>
     public static Plan<ImmutableArray<InstanceId>> Create(AccountState state, InstanceSpec spec)
     {
+        RequireNothingShared(spec);
+        InstanceRules.RequireInFuture(state, spec.Template.AutoReleaseTime);
         var region = state.RequireRegion(spec.RegionId);
         var type = state.FindInstanceType(spec.InstanceType)
             ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
-        _ = state.FindImage(spec.Template.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var image = state.FindImage(spec.Template.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var systemDisk = spec.Template.SystemDisk with
+        {
+            Size = ImageRules.RequireSystemDiskSize(image, spec.SystemDiskSize),
+        };
         state.RequireZone(region, spec.ZoneId);
         state.RequireResourceGroup(spec.Template.ResourceGroupId);
         var primary = RequireVSwitches(state, spec);
@@ -49,7 +56,7 @@ internal static class InstanceCreation
         var ids = ImmutableArray.CreateBuilder<InstanceId>(amount);
         for (var number = 0; number < amount; number++)
         {
-            var instance = NewInstance(state, changes, spec, type, primary.ZoneId, publicAddresses, number);
+            var instance = NewInstance(state, changes, spec, type, primary.ZoneId, systemDisk, publicAddresses, number);
             changes.Add(state.Instances, instance);
             AddNetworkInterfaces(changes, spec, creation, instance.Id, number);
             ids.Add(instance.Id);
@@ -63,6 +70,31 @@ internal static class InstanceCreation
 
         creation.MoveCursors(changes);
         return new(changes, ids.MoveToImmutable());
+    }
+
+    /// <summary>Rejects an existing ENI or a specified address, other than the first one, for several instances.</summary>
+    private static void RequireNothingShared(InstanceSpec spec)
+    {
+        if (spec.Amount == 1)
+        {
+            return;
+        }
+
+        if (!spec.Existing.IsEmpty)
+        {
+            throw new RefusedException(Refusal.NetworkInterfaceShared);
+        }
+
+        if (spec.NetworkInterfaces.Any(eni => eni.PrimaryIpAddress is not null)
+            || (spec.FirstAddress is not null && spec.NetworkInterfaces.Length > 1))
+        {
+            throw new RefusedException(Refusal.AddressShared);
+        }
+
+        if (spec.NetworkInterfaces.Any(eni => eni.Ipv6 is { Addresses.IsEmpty: false }))
+        {
+            throw new RefusedException(Refusal.Ipv6AddressShared);
+        }
     }
 
     /// <summary>The VSwitch of the primary ENI. The VSwitches of the other ENIs must have its zone and VPC.</summary>
@@ -168,6 +200,7 @@ internal static class InstanceCreation
         InstanceSpec spec,
         InstanceType type,
         ZoneId zone,
+        Disk systemDisk,
         HashSet<Ipv4Address> publicAddresses,
         int number)
     {
@@ -185,10 +218,11 @@ internal static class InstanceCreation
                 : NumberedName.Of(template.HostName, number, spec.UniqueSuffix),
             SerialNumber = changes.Ids.NextUuid(),
             CreationTime = state.Now,
+            ExpiredTime = spec.Period.Expiry(state, template.ChargeType),
             PublicIpAddress = template.InternetMaxBandwidthOut > 0
                 ? PublicAddressAllocation.AllocateNext(state, changes, publicAddresses)
                 : null,
-            SystemDisk = template.SystemDisk with
+            SystemDisk = systemDisk with
             {
                 Id = state.NewDiskId(changes, spec.RegionId),
                 Device = Disk.DeviceAt(0),

@@ -16,13 +16,15 @@ internal static class InstanceDeletion
     /// <param name="includePrePaid">Whether to delete subscription instances before they expire.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceInitializing"/>, <see cref="Refusal.InstanceProtected"/>,
-    /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.InstanceIsPrePaid"/>.
+    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceInitializing"/>,
+    /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceState"/> or
+    /// <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
     public static ChangeSet Delete(
         AccountState state, ImmutableArray<InstanceId> ids, bool force, bool includePrePaid, RegionId? regionId = null)
     {
+        state.RequireRegion(regionId);
         var instances = ids.Distinct().Select(id => Require(state, id, regionId, force, includePrePaid)).ToList();
 
         var changes = state.NewChanges();

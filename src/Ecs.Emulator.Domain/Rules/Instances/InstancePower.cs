@@ -13,8 +13,8 @@ internal static class InstancePower
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <param name="each">Whether to start the instances that can be started even if others cannot.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
-    /// <see cref="Refusal.InstanceState"/>.
+    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
     /// </exception>
     public static Plan<ImmutableArray<PowerResult>> Start(
         AccountState state, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
@@ -68,6 +68,7 @@ internal static class InstancePower
         Action<Instance> require,
         Func<Instance, Instance> change)
     {
+        state.RequireRegion(regionId);
         var checks = ids.Distinct().Select(id => Check(state, id, regionId, require)).ToList();
         if (!each && checks.Find(check => check.Refusal is not null) is { Refusal: { } refusal })
         {

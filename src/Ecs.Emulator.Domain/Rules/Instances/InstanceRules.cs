@@ -35,6 +35,16 @@ internal static class InstanceRules
         }
     }
 
+    /// <summary>Rejects a time of automatic release that is not in the future; null for none.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.ReleaseTimePassed"/>.</exception>
+    public static void RequireInFuture(AccountState state, DateTimeOffset? releaseTime)
+    {
+        if (releaseTime <= state.Now)
+        {
+            throw new RefusedException(Refusal.ReleaseTimePassed);
+        }
+    }
+
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceIsPrePaid"/>.</exception>
     public static void RequirePostPaid(Instance instance)
     {

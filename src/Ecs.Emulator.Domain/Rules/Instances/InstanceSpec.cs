@@ -21,8 +21,17 @@ internal sealed record InstanceSpec
     /// <summary>The smallest number to create if <see cref="Amount"/> exceeds a limit.</summary>
     public int MinAmount { get; init; } = 1;
 
-    /// <summary>The values that all instances share. Ids, type, zone and times are set for each instance.</summary>
+    /// <summary>
+    /// The values that all instances share. Ids, type, zone, times and the size of the system disk are set for each
+    /// instance.
+    /// </summary>
     public required Instance Template { get; init; }
+
+    /// <summary>In GiB; null for the default of the image.</summary>
+    public int? SystemDiskSize { get; init; }
+
+    /// <summary>The duration of a subscription.</summary>
+    public SubscriptionPeriod Period { get; init; } = new(1, SubscriptionUnit.Month);
 
     /// <summary>Whether names and host names get a number as suffix.</summary>
     public bool UniqueSuffix { get; init; }

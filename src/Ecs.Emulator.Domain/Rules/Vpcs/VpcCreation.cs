@@ -13,12 +13,17 @@ internal static class VpcCreation
     /// Creates a VPC with its router and its system route table. It is Pending until the transition ends.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcMask"/>, <see cref="Refusal.VpcBlock"/>,
-    /// <see cref="Refusal.VpcIpv6Block"/>, <see cref="Refusal.ResourceGroupNotFound"/> or
-    /// <see cref="Refusal.VpcQuota"/>.
+    /// <see cref="Refusal.TooManyUserCidrs"/>, <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcMask"/>,
+    /// <see cref="Refusal.VpcBlock"/>, <see cref="Refusal.VpcIpv6Block"/>,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.VpcQuota"/>.
     /// </exception>
     public static Plan<Vpc> Create(AccountState state, RegionId regionId, VpcSpec spec)
     {
+        if (spec.UserCidrs.Length > Limits.UserCidrBlocksPerVpc)
+        {
+            throw new RefusedException(Refusal.TooManyUserCidrs);
+        }
+
         var region = state.RequireKnownRegion(regionId).Id;
         VpcRules.RequireAllowed(spec.CidrBlock);
         var ipv6 = spec.EnableIpv6

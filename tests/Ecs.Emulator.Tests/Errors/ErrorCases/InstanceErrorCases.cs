@@ -430,6 +430,15 @@ internal static class InstanceErrorCases
             "InvalidOperation.InvalidNetworkInterfaceId", 400, null,
             "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: it stands there once, in a call "
             + "for one instance."),
+        new(
+            Run, $"{NewHere}&Amount=2&NetworkInterface.1.PrimaryIpAddress=172.17.0.100", "InvalidParameter.Conflict",
+            400, null, "The specified parameters Amount, NetworkInterface.N cannot be used together."),
+        new(
+            Run, $"{NewHere}&Amount=2&Ipv6Address.1=2001:db8::1", "InvalidParameter.Conflict",
+            400, null, "The specified parameters Amount, Ipv6Address.N cannot be used together."),
+        new(
+            Run, $"{NewHere}&SystemDisk.Size=19", "InvalidParameter", 400, null,
+            "the parameter(s) \"SystemDisk.Size\" provided is(are) invalid. The image needs 20 GiB."),
     ];
 
     /// <summary>The instance is stopped, and there is a second VSwitch.</summary>

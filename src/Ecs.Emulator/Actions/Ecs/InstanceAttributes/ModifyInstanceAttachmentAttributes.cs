@@ -19,9 +19,9 @@ internal static class ModifyInstanceAttachmentAttributes
         Run = call =>
         {
             var id = call.Get(EcsParameters.InstanceId);
-            var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            var changes = new InstanceChanges { Placement = PrivatePoolParameters.Read(call, before.Placement) };
-            return Done.After(InstanceModification.Modify(call.State, id, changes));
+            var region = call.Get(EcsParameters.RegionId);
+            var changes = new InstanceChanges { PrivatePool = PrivatePoolParameters.Read(call) };
+            return Done.After(InstanceModification.Modify(call.State, id, changes, region));
         },
     };
 }

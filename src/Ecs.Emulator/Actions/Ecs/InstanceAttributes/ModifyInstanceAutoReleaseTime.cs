@@ -24,9 +24,9 @@ internal static class ModifyInstanceAutoReleaseTime
         Run = call =>
         {
             var id = call.Get(EcsParameters.InstanceId);
-            var time = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime);
-            _ = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            return Done.After(InstanceModification.SetAutoReleaseTime(call.State, id, time));
+            var time = call.Get(InstanceParameters.AutoReleaseTime);
+            return Done.After(InstanceModification.SetAutoReleaseTime(
+                call.State, call.Get(EcsParameters.RegionId), id, time));
         },
     };
 }

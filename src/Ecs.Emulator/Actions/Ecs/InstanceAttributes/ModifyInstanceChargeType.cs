@@ -76,9 +76,9 @@ internal static class ModifyInstanceChargeType
 
         ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PrePaid;
-        var expiry = SubscriptionParameters.Expiry(call, chargeType);
+        var period = SubscriptionParameters.Read(call);
         return InstanceChargeTypeModification
-            .Modify(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry)
+            .Modify(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, period)
             .Select(id => new Order(id, ids));
     }
 

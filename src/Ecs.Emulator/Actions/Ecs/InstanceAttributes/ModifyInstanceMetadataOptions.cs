@@ -17,10 +17,9 @@ internal static class ModifyInstanceMetadataOptions
         Run = call =>
         {
             var id = call.Get(EcsParameters.InstanceId);
-            var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            var options = MetadataParameters.Read(call, before.MetadataOptions);
-            return Done.After(InstanceModification.Modify(
-                call.State, id, new InstanceChanges { MetadataOptions = options }));
+            var region = call.Get(EcsParameters.RegionId);
+            var changes = new InstanceChanges { MetadataOptions = MetadataParameters.Read(call) };
+            return Done.After(InstanceModification.Modify(call.State, id, changes, region));
         },
     };
 }

@@ -52,15 +52,8 @@ internal static class InstanceBatch
 
     public static ImmutableArray<InstanceId> Instances(CallContext call)
     {
-        var region = call.Get(EcsParameters.RegionId);
         var ids = call.Get(InstanceParameters.InstanceIdList);
-        if (ids.IsEmpty)
-        {
-            throw new ApiException(RequestErrors.MissingParameter400, "InstanceId.N");
-        }
-
-        call.State.RequireRegion(region);
-        return ids;
+        return ids.IsEmpty ? throw new ApiException(RequestErrors.MissingParameter400, "InstanceId.N") : ids;
     }
 
     private static ErrorDefinition? ErrorOf(PowerResult result) =>

@@ -105,10 +105,11 @@ internal static class InstanceModelParameters
         SystemKey, DataDisks, TagParameters.AtCreation,
     ];
 
+    public static int? ReadSystemDiskSize(CallContext call) => call.Get(SystemSize);
+
     public static Instance Read(CallContext call, RegionId regionId, string type, string image)
     {
         LoginParameters.RequirePassword(call);
-        var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PostPaid;
         var tags = call.Get(TagParameters.AtCreation);
         return new Instance
         {
@@ -119,14 +120,13 @@ internal static class InstanceModelParameters
             Name = call.Get(InstanceParameters.InstanceName) ?? "",
             Description = call.Get(InstanceParameters.Description) ?? "",
             HostName = call.Get(InstanceParameters.HostName) ?? "",
-            CreationTime = call.State.Now,
+            CreationTime = default,
             ImageId = image,
             KeyPairName = call.Get(LoginParameters.KeyPairName) ?? "",
             UserData = call.Get(InstanceParameters.UserData) ?? "",
             RamRoleName = call.Get(RamRoleName) ?? "",
-            ChargeType = chargeType,
-            ExpiredTime = SubscriptionParameters.Expiry(call, chargeType),
-            AutoReleaseTime = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime),
+            ChargeType = call.Get(ChargeType) ?? InstanceChargeType.PostPaid,
+            AutoReleaseTime = call.Get(InstanceParameters.AutoReleaseTime),
             DeletionProtection = call.Get(InstanceParameters.DeletionProtection) ?? false,
             SpotStrategy = call.Get(Spot) ?? SpotStrategy.NoSpot,
             SpotPriceLimit = call.Get(SpotPriceLimit) ?? 0,
@@ -135,10 +135,10 @@ internal static class InstanceModelParameters
             InternetMaxBandwidthOut = call.Get(BandwidthOut) ?? 0,
             InternetMaxBandwidthIn = call.Get(BandwidthParameters.In) ?? 0,
             CreditSpecification = call.Get(InstanceParameters.CreditSpecification) ?? "",
-            MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Default),
+            MetadataOptions = MetadataParameters.Read(call).ApplyTo(MetadataOptions.Default),
             LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,
             EnableJumboFrame = call.Get(JumboFrame) ?? false,
-            Placement = PrivatePoolParameters.Read(call, new Placement
+            Placement = PrivatePoolParameters.Read(call).ApplyTo(new Placement
             {
                 DedicatedHostId = call.Get(HostId) ?? "",
                 DeploymentSetId = call.Get(SetId) ?? "",
@@ -146,32 +146,28 @@ internal static class InstanceModelParameters
                 Tenancy = call.Get(Tenancy) ?? "",
                 Affinity = call.Get(Affinity) ?? "",
             }),
-            SystemDisk = SystemDisk(call, image) with { Tags = tags },
+            SystemDisk = SystemDisk(call) with { Tags = tags },
             DataDisks = [.. call.Get(DataDisks).Select(disk => disk with { Tags = tags })],
             ResourceGroupId = call.Get(ResourceGroupId) ?? "",
             Tags = tags,
         };
     }
 
-    private static Disk SystemDisk(CallContext call, string image)
+    /// <summary>Without the size, which depends on the image.</summary>
+    private static Disk SystemDisk(CallContext call)
     {
         var category = call.Get(SystemCategory) ?? Disk.DefaultCategory;
-        var least = call.State.FindImage(image)?.Size ?? 1;
-        var size = call.Get(SystemSize) ?? Math.Max(Disk.DefaultSize, least);
-        return size < least
-            ? throw ApiException.InvalidParameter("SystemDisk.Size", $"The image needs {least} GiB.")
-            : new Disk
-            {
-                Id = "",
-                Category = category,
-                Size = size,
-                Name = call.Get(SystemName) ?? "",
-                Description = call.Get(SystemDescription) ?? "",
-                PerformanceLevel = call.Get(SystemLevel) ?? Disk.LevelOf(category),
-                AutoSnapshotPolicyId = call.Get(SystemPolicy) ?? "",
-                Encrypted = call.Get(SystemEncrypted) ?? false,
-                KmsKeyId = call.Get(SystemKey) ?? "",
-            };
+        return new Disk
+        {
+            Id = "",
+            Category = category,
+            Name = call.Get(SystemName) ?? "",
+            Description = call.Get(SystemDescription) ?? "",
+            PerformanceLevel = call.Get(SystemLevel) ?? Disk.LevelOf(category),
+            AutoSnapshotPolicyId = call.Get(SystemPolicy) ?? "",
+            Encrypted = call.Get(SystemEncrypted) ?? false,
+            KmsKeyId = call.Get(SystemKey) ?? "",
+        };
     }
 
     private static Disk ReadDisk(ListElement element)

@@ -57,7 +57,7 @@ internal sealed record InstanceNetworkParameters(
     public static IReadOnlyList<Parameter> All =>
         [VSwitch, Group, Groups, Address, Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Enis];
 
-    public static InstanceNetworkParameters Read(CallContext call, int amount)
+    public static InstanceNetworkParameters Read(CallContext call)
     {
         var vSwitch = call.Get(VSwitch);
         var groups = Either(call.Get(Group), call.Get(Groups));
@@ -70,23 +70,6 @@ internal sealed record InstanceNetworkParameters(
         if (entries.Count(entry => entry.IsPrimary) > 1)
         {
             throw Conflict("NetworkInterface.N.InstanceType");
-        }
-
-        if (amount > 1 && entries.Any(entry => entry.Existing is not null))
-        {
-            throw new ApiException(InstanceCreationErrors.NetworkInterfaceRepeated);
-        }
-
-        if (amount > 1 && entries.Any(
-            entry => (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
-        {
-            throw Conflict("Amount, NetworkInterface.N");
-        }
-
-        var selections = entries.Select(entry => entry.Eni?.Ipv6).Append(ipv6);
-        if (amount > 1 && selections.Any(selection => selection is { Addresses.IsEmpty: false }))
-        {
-            throw Conflict("Amount, Ipv6Address.N");
         }
 
         if (entries.FirstOrDefault(entry => entry.IsPrimary)?.Eni is { } primary)

@@ -85,11 +85,6 @@ internal static partial class InstanceParameters
         ("AllTogether", false),
         ("SuccessFirst", true));
 
-    public static DateTimeOffset? FutureTime(CallContext call, Parameter<DateTimeOffset?> parameter) =>
-        call.Get(parameter) is not { } time ? null
-            : time > call.State.Now ? time
-            : throw new ApiException(InstanceParameterErrors.AutoReleaseTimeMalformed);
-
     /// <summary><c>yyyy-MM-ddTHH:mm:ssZ</c>, with or without seconds; null for other texts.</summary>
     public static DateTimeOffset? Time(string text) => DateTimeOffset.TryParseExact(
         text,

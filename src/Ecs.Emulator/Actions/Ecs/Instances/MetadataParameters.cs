@@ -31,12 +31,11 @@ internal static class MetadataParameters
 
     public static IReadOnlyList<Parameter> OfChange => [RequiredHttpEndpoint, HttpTokens, HopLimit, Tags];
 
-    /// <summary>Returns the values of <paramref name="before"/> for parameters that are not specified.</summary>
-    public static MetadataOptions Read(CallContext call, MetadataOptions before) => new()
+    public static MetadataOptionChanges Read(CallContext call) => new()
     {
-        HttpEndpoint = call.Get(HttpEndpoint) ?? before.HttpEndpoint,
-        HttpTokens = call.Get(HttpTokens) ?? before.HttpTokens,
-        HttpPutResponseHopLimit = call.Get(HopLimit) ?? before.HttpPutResponseHopLimit,
-        InstanceMetadataTags = call.Get(Tags) ?? before.InstanceMetadataTags,
+        HttpEndpoint = call.Get(HttpEndpoint),
+        HttpTokens = call.Get(HttpTokens),
+        HttpPutResponseHopLimit = call.Get(HopLimit),
+        InstanceMetadataTags = call.Get(Tags),
     };
 }

@@ -23,8 +23,7 @@ internal static class PrivatePoolParameters
 
     public static IReadOnlyList<Parameter> OfChange => [RequiredMatchCriteria, Id];
 
-    /// <summary>Returns the values of the placement for parameters that are not specified.</summary>
-    public static Placement Read(CallContext call, Placement before)
+    public static PrivatePoolChanges Read(CallContext call)
     {
         var criteria = call.Get(MatchCriteria);
         var id = call.Get(Id);
@@ -38,10 +37,6 @@ internal static class PrivatePoolParameters
             throw ApiException.InvalidParameter(Id.Name, $"It needs {Criteria}={Target}.");
         }
 
-        return before with
-        {
-            PrivatePoolMatchCriteria = criteria ?? before.PrivatePoolMatchCriteria,
-            PrivatePoolId = criteria is null ? before.PrivatePoolId : id ?? "",
-        };
+        return new PrivatePoolChanges { MatchCriteria = criteria, Id = id };
     }
 }

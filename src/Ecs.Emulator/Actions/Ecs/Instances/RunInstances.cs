@@ -86,6 +86,8 @@ internal static class RunInstances
             InstanceNetworkErrors.AddressMalformed,
             InstanceCreationErrors.AddressNotInVSwitch, InstanceNetworkErrors.AddressAssigned, AddressErrors.Repeated,
             InstanceNetworkErrors.AddressesExhausted, InstanceCreationErrors.NetworkInterfaceRepeated,
+            InstanceCreationErrors.NetworkInterfaceShared, InstanceCreationErrors.AddressShared,
+            InstanceCreationErrors.Ipv6AddressShared, InstanceCreationErrors.SystemDiskTooSmall,
             AddressErrors.Ipv6AddressInvalid, AddressErrors.Ipv6NotEnabled, AddressErrors.Ipv6NotSupported,
             AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch, AddressErrors.Ipv6AlreadyAssigned,
             InstanceCreationErrors.PublicAddressesExhausted,
@@ -106,7 +108,7 @@ internal static class RunInstances
         var regionId = call.Get(EcsParameters.RegionId);
         var image = call.Get(ImageId);
         var type = call.Get(InstanceType);
-        var network = InstanceNetworkParameters.Read(call, amount);
+        var network = InstanceNetworkParameters.Read(call);
         return InstanceCreation.Create(call.State, new InstanceSpec
         {
             RegionId = regionId,
@@ -116,6 +118,8 @@ internal static class RunInstances
             MinAmount = minAmount,
             UniqueSuffix = call.Get(UniqueSuffix) ?? false,
             Template = InstanceModelParameters.Read(call, regionId, type, image),
+            SystemDiskSize = InstanceModelParameters.ReadSystemDiskSize(call),
+            Period = SubscriptionParameters.Read(call),
             FirstAddress = network.FirstAddress,
             NetworkInterfaces = network.NetworkInterfaces,
             Existing = network.Existing,

@@ -15,8 +15,6 @@ internal static class SubscriptionParameters
 
     public static IReadOnlyList<Parameter> All => [Period, PeriodUnit];
 
-    /// <summary>The expiration time of a subscription that begins now.</summary>
-    public static DateTimeOffset Expiry(CallContext call, InstanceChargeType chargeType) =>
-        new SubscriptionPeriod(call.Get(Period) ?? 1, call.Get(PeriodUnit) ?? SubscriptionUnit.Month)
-            .Expiry(call.State, chargeType);
+    public static SubscriptionPeriod Read(CallContext call) =>
+        new(call.Get(Period) ?? 1, call.Get(PeriodUnit) ?? SubscriptionUnit.Month);
 }

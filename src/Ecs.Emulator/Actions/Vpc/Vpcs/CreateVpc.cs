@@ -87,11 +87,6 @@ internal static class CreateVpc
         }).Select(vpc => ListedVpc.Of(call.State, vpc));
     }
 
-    private static ImmutableArray<CidrBlock> ReadUserCidr(string name, string text)
-    {
-        var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock(name, part)).ToImmutableArray();
-        return blocks.Length <= Limits.UserCidrBlocksPerVpc
-            ? blocks
-            : throw new ApiException(VpcErrors.UserCidrQuotaExceeded);
-    }
+    private static ImmutableArray<CidrBlock> ReadUserCidr(string name, string text) =>
+        [.. text.Split(',').Select(part => VpcParameters.VpcBlock(name, part))];
 }
