@@ -60,6 +60,16 @@ public sealed class DeclarationTests(TestEmulator emulator)
         }
     }
 
+    [Fact]
+    public void The_catalogue_lists_each_action_by_its_name_and_product()
+    {
+        foreach (var actions in ActionCatalogue.Products)
+        {
+            actions.Should().OnlyContain(action => action.Product == actions.Product);
+            actions.Should().OnlyContain(action => actions.Find(action.Name) == action);
+        }
+    }
+
     private static ApiAction Find(string name) => ActionCatalogue.All.Single(action => action.FullName == name);
 
     private static IEnumerable<string> Sample(ApiAction action) =>

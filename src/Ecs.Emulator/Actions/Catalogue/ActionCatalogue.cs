@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Errors;
@@ -10,22 +10,11 @@ namespace Ecs.Emulator.Actions.Catalogue;
 /// <summary>The actions of the emulator. Add a new action to the list of its product.</summary>
 internal static class ActionCatalogue
 {
-    public static readonly IReadOnlyList<ApiAction> All =
-    [
-        .. EcsActions.All,
-        .. VpcActions.All,
-        .. ResourceManagerActions.All,
-        .. StsActions.All,
-        .. LocationActions.All,
-    ];
+    public static readonly ImmutableArray<ProductActions> Products =
+        [EcsActions.All, VpcActions.All, ResourceManagerActions.All, StsActions.All, LocationActions.All];
 
-    /// <summary>A linear search is enough for a few versions.</summary>
-    private static readonly (string Version, FrozenDictionary<string, ApiAction> ByName)[] Versions =
-    [
-        .. All.Select(action => action.Product.Version).Distinct().Select(version =>
-            (version, All.Where(action => action.HasVersion(version)).ToFrozenDictionary(
-                action => action.Name, StringComparer.Ordinal))),
-    ];
+    /// <summary>All actions. Reading it declares each of them.</summary>
+    public static IReadOnlyList<ApiAction> All => field ??= [.. Products.SelectMany(actions => actions)];
 
     /// <summary>
     /// The API reference says that <c>Action</c> is optional: a call without it that has a NetworkInterfaceId is an
@@ -50,21 +39,38 @@ internal static class ActionCatalogue
         && name.Equals(CommonParameters.Action.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without a version, finds the action of ECS, or else of the first product that has the action.</summary>
-    private static ApiAction Find(string? version, string name)
+    private static ApiAction Find(string? version, string name) =>
+        FindInProduct(version ?? Product.Ecs.Version, name)
+        ?? (version is null ? FindInAnyProduct(name) : null)
+        ?? throw NotFound(version ?? Product.Ecs.Version);
+
+    /// <summary>Finds an action of the product with this version, or of another one that the product has too.</summary>
+    private static ApiAction? FindInProduct(string version, string name)
     {
-        var spec = version ?? Product.Ecs.Version;
-        foreach (var (known, byName) in Versions)
+        // A linear search is enough for a few products.
+        foreach (var actions in Products)
         {
-            if (known == spec && byName.TryGetValue(name, out var action))
+            if (actions.Product.Version == version && actions.Find(name) is { } action)
             {
                 return action;
             }
         }
 
-        return (version is null ? FindInAnyProduct(name) : null) ?? throw NotFound(spec);
+        return FindInAnyProduct(name) is { } alias && alias.HasVersion(version) ? alias : null;
     }
 
-    private static ApiAction? FindInAnyProduct(string name) => All.FirstOrDefault(action => action.Name == name);
+    private static ApiAction? FindInAnyProduct(string name)
+    {
+        foreach (var actions in Products)
+        {
+            if (actions.Find(name) is { } action)
+            {
+                return action;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The message lists the actions of the emulator, so that a user does not mistake an unsupported action for a

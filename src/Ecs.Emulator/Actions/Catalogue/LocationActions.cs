@@ -4,5 +4,8 @@ namespace Ecs.Emulator.Actions.Catalogue;
 
 internal static class LocationActions
 {
-    public static readonly IReadOnlyList<ApiAction> All = [DescribeEndpoints.Action];
+    public static readonly ProductActions All = new(Product.Location)
+    {
+        { nameof(DescribeEndpoints), () => DescribeEndpoints.Action },
+    };
 }

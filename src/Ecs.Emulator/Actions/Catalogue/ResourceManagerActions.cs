@@ -4,11 +4,11 @@ namespace Ecs.Emulator.Actions.Catalogue;
 
 internal static class ResourceManagerActions
 {
-    public static readonly IReadOnlyList<ApiAction> All =
-    [
-        ListResourceGroups.Action,
-        GetResourceGroup.Action,
-        CreateResourceGroup.Action,
-        DeleteResourceGroup.Action,
-    ];
+    public static readonly ProductActions All = new(Product.ResourceManager)
+    {
+        { nameof(ListResourceGroups), () => ListResourceGroups.Action },
+        { nameof(GetResourceGroup), () => GetResourceGroup.Action },
+        { nameof(CreateResourceGroup), () => CreateResourceGroup.Action },
+        { nameof(DeleteResourceGroup), () => DeleteResourceGroup.Action },
+    };
 }

@@ -4,5 +4,8 @@ namespace Ecs.Emulator.Actions.Catalogue;
 
 internal static class StsActions
 {
-    public static readonly IReadOnlyList<ApiAction> All = [GetCallerIdentity.Action];
+    public static readonly ProductActions All = new(Product.Sts)
+    {
+        { nameof(GetCallerIdentity), () => GetCallerIdentity.Action },
+    };
 }
