@@ -52,7 +52,7 @@ internal static class Pager
     /// </summary>
     public static IEnumerable<TResource> Candidates<TId, TResource>(
         ResourceTable<TId, TResource> table, IReadOnlyCollection<TId> ids)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TResource : class =>
         ids.Count == 0
             ? table

@@ -25,7 +25,7 @@ internal sealed class AccountState
         (ResourceGroup.Kind, state => state.ResourceGroups),
         (Vpc.Kind, state => state.Vpcs),
         (VSwitch.Kind, state => state.VSwitches),
-        (Resources.Vpcs.AllocationCursors.Kind, state => state.AllocationCursors),
+        (VSwitchCursors.Kind, state => state.AllocationCursors),
         (SecurityGroup.Kind, state => state.SecurityGroups),
         (Instance.Kind, state => state.Instances),
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
@@ -98,8 +98,7 @@ internal sealed class AccountState
     public ResourceTable<VSwitchId, VSwitch> VSwitches { get; } = new(VSwitch.Kind);
 
     /// <summary>The search positions of automatic allocation in each VSwitch.</summary>
-    public ResourceTable<VSwitchId, AllocationCursors> AllocationCursors { get; } =
-        new(Resources.Vpcs.AllocationCursors.Kind);
+    public ResourceTable<VSwitchId, VSwitchCursors> AllocationCursors { get; } = new(VSwitchCursors.Kind);
 
     public ResourceTable<SecurityGroupId, SecurityGroup> SecurityGroups { get; } = new(SecurityGroup.Kind);
 
@@ -125,7 +124,7 @@ internal sealed class AccountState
 
     /// <summary>Creates a change set that replaces one row.</summary>
     public ChangeSet NewReplacement<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class
     {
         var changes = NewChanges();
@@ -248,7 +247,7 @@ internal sealed class AccountState
         vSwitch.CidrBlock.Size - AddressPool.ReservedAddresses - AddressesOf(vSwitch).FreeAddressCount;
 
     /// <summary>The search positions of a VSwitch; null before the first automatic allocation.</summary>
-    public AllocationCursors? CursorsOf(VSwitchId vSwitch) => AllocationCursors.Find(vSwitch);
+    public VSwitchCursors? CursorsOf(VSwitchId vSwitch) => AllocationCursors.Find(vSwitch);
 
     /// <summary>The number of free MAC addresses.</summary>
     public int FreeMacAddressCount => IdGenerator.MacAddressCount - networkInterfaces.MacAddressCount;

@@ -34,7 +34,7 @@ internal sealed class Lifecycles : ILifecycles
         ResourceTable<TId, TRow> table,
         Func<TRow, DateTimeOffset?> due,
         Func<AccountState, TRow, ChangeSet> complete)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class =>
         table.Subscribe(new TransitionScheduler<TId, TRow>(state, table, due, complete));
 }

@@ -13,7 +13,7 @@ internal sealed class TransitionScheduler<TId, TRow>(
     ResourceTable<TId, TRow> table,
     Func<TRow, DateTimeOffset?> dueOf,
     Func<AccountState, TRow, ChangeSet> complete) : IRowObserver<TRow>
-    where TId : struct, IEquatable<TId>
+    where TId : struct, IIdentifier<TId>
     where TRow : class
 {
     public void OnChanged(TRow? before, TRow? after, int number)

@@ -15,7 +15,7 @@ internal abstract class Change
 }
 
 internal sealed class Change<TId, TRow>(ResourceTable<TId, TRow> table, TRow? before, TRow? after) : Change
-    where TId : struct, IEquatable<TId>
+    where TId : struct, IIdentifier<TId>
     where TRow : class
 {
     public override ResourceKind Kind => table.Kind;

@@ -26,27 +26,27 @@ internal sealed class ChangeSet(IdGenerator source)
         new[] { first, second }.OfType<Change>().Concat(others ?? []);
 
     public void Add<TId, TRow>(ResourceTable<TId, TRow> table, TRow row)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before: null, row));
 
     /// <param name="table">The table.</param>
     /// <param name="before">The row in the table, or after an earlier change of this set.</param>
     /// <param name="after">The new row with the same id.</param>
     public void Replace<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before, after));
 
     public void AddOrReplace<TId, TRow>(ResourceTable<TId, TRow> table, TRow? before, TRow after)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before, after));
 
     public void Remove<TId, TRow>(ResourceTable<TId, TRow> table, TRow row)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, row, after: null));
 
     /// <summary>The row after these changes; null if it does not exist then.</summary>
     public TRow? Find<TId, TRow>(ResourceTable<TId, TRow> table, TId id)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class
     {
         foreach (var change in Changes.Reverse())
@@ -60,12 +60,14 @@ internal sealed class ChangeSet(IdGenerator source)
         return table.Find(id);
     }
 
-    /// <summary>Generates an id for a new row of the table.</summary>
-    public TId NewId<TId, TRow>(ResourceTable<TId, TRow> table, RegionId region)
-        where TId : struct, IEquatable<TId>
-        where TRow : class =>
-        table.Kind.ToId(Ids.NextUnusedId(
-            table.Kind.IdPrefix, region, table.Kind.IdLength, id => table.Contains(table.Kind.ToId(id))));
+    /// <summary>Generates an id for a new row of the table, with the code of a region if it is given.</summary>
+    public TId NewId<TId, TRow>(ResourceTable<TId, TRow> table, RegionId? region = null)
+        where TId : struct, IIdentifier<TId>
+        where TRow : class
+    {
+        var (prefix, length) = table.Kind.GeneratedIds;
+        return TId.Create(Ids.NextUnusedId(prefix, region, length, id => table.Contains(TId.Create(id))));
+    }
 
     /// <summary>Applies the changes. Call it only from the account state.</summary>
     internal void Apply()

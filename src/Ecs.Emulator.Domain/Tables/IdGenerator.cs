@@ -28,19 +28,17 @@ internal sealed class IdGenerator
     /// <summary>Continues at the position of a copy.</summary>
     public void ContinueFrom(IdGenerator copy) => position = copy.position;
 
-    /// <summary>The next id that is not used, in the form of <see cref="NextId"/>.</summary>
-    public string NextUnusedId(string prefix, RegionId region, int length, Func<string, bool> isTaken)
+    /// <summary>The next id that is not used: the prefix, then the code of the region, letters and digits.</summary>
+    /// <param name="prefix">The beginning.</param>
+    /// <param name="region">The region; null for an id without a region code.</param>
+    /// <param name="length">The number of characters after the prefix.</param>
+    /// <param name="isTaken">Whether an id is used.</param>
+    public string NextUnusedId(string prefix, RegionId? region, int length, Func<string, bool> isTaken)
     {
-        var code = CodeOf(region);
-        return NextUnusedText(prefix + code, length - code.Length, isTaken);
-    }
-
-    /// <summary>The next id that is not used, without a region code.</summary>
-    public string NextUnusedText(string prefix, int length, Func<string, bool> isTaken)
-    {
+        var code = region is { } known ? CodeOf(known) : "";
         while (true)
         {
-            var id = prefix + NextText(length);
+            var id = string.Concat(prefix, code, NextText(length - code.Length));
             if (!isTaken(id))
             {
                 return id;

@@ -6,15 +6,13 @@ namespace Ecs.Emulator.Domain.Tables;
 /// The common properties of all resources of a kind. Id generation, tags, resource groups and tables use them.
 /// </summary>
 /// <param name="name">The name of its table, which is its member of the state document.</param>
-/// <param name="idPrefix">The beginning of every generated id, such as <c>vpc-</c>.</param>
-/// <param name="idLength">The number of characters after the prefix, including the region code.</param>
-internal abstract class ResourceKind(string name, string idPrefix, int idLength)
+/// <param name="generatedIds">The form of its ids; null if the emulator does not generate them.</param>
+internal abstract class ResourceKind(string name, IdForm? generatedIds)
 {
     public string Name => name;
 
-    public string IdPrefix => idPrefix;
-
-    public int IdLength => idLength;
+    /// <exception cref="InvalidOperationException">The ids of the kind are not generated.</exception>
+    public IdForm GeneratedIds => generatedIds ?? throw Lacks("generated ids");
 
     /// <summary>The type in requests about tags and resource groups; null for a kind without a type.</summary>
     public ResourceTypeName? Type { get; init; }
@@ -25,21 +23,26 @@ internal abstract class ResourceKind(string name, string idPrefix, int idLength)
 
     /// <summary>The resource group id of a row, which can be empty; null for a kind without resource groups.</summary>
     public abstract string? ResourceGroupOf(object row);
+
+    protected InvalidOperationException Lacks(string feature) => new($"The kind {name} has no {feature}.");
 }
+
+/// <summary>The form of generated ids.</summary>
+/// <param name="Prefix">The beginning, such as <c>vpc-</c>.</param>
+/// <param name="Length">The number of characters after the prefix, including the region code.</param>
+internal sealed record IdForm(string Prefix, int Length);
 
 /// <summary>The name of a type of resources.</summary>
 /// <param name="Product">The product, such as <c>ecs</c>.</param>
 /// <param name="Name">The name in lower case, such as <c>eni</c>.</param>
 internal sealed record ResourceTypeName(string Product, string Name);
 
-internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int idLength)
-    : ResourceKind(name, idPrefix, idLength)
-    where TId : struct, IEquatable<TId>
+internal sealed class ResourceKind<TId, TRow>(string name, IdForm? generatedIds = null)
+    : ResourceKind(name, generatedIds)
+    where TId : struct, IIdentifier<TId>
     where TRow : class
 {
     public required Func<TRow, TId> IdOf { get; init; }
-
-    public required Func<string, TId> ToId { get; init; }
 
     /// <summary>The region of a row; null for a kind that belongs to the account as a whole.</summary>
     public Func<TRow, RegionId>? RegionOf { get; init; }
@@ -49,6 +52,12 @@ internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int 
 
     /// <summary>The resource group id of a row, which can be empty; null for a kind without resource groups.</summary>
     public RowMember<TRow, string>? ResourceGroup { get; init; }
+
+    /// <exception cref="InvalidOperationException">The kind has no tags.</exception>
+    public RowMember<TRow, ImmutableArray<Tag>> RequiredTags => Tags ?? throw Lacks("tags");
+
+    /// <exception cref="InvalidOperationException">The kind has no resource groups.</exception>
+    public RowMember<TRow, string> RequiredResourceGroup => ResourceGroup ?? throw Lacks("resource groups");
 
     public override bool HasTags => Tags is not null;
 

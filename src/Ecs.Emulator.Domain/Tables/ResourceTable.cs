@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Ecs.Emulator.Domain.Tables;
@@ -23,7 +24,7 @@ internal abstract class ResourceTable
 /// list can be continued after changes. Rows are immutable; only a <see cref="ChangeSet"/> changes the table.
 /// </summary>
 internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : ResourceTable, IReadOnlyCollection<TRow>
-    where TId : struct, IEquatable<TId>
+    where TId : struct, IIdentifier<TId>
     where TRow : class
 {
     /// <summary>Gaps in smaller tables are not removed.</summary>
@@ -50,10 +51,10 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     public TRow? Find(RegionId? region, TId id) => region is { } known ? Find(known, id) : Find(id);
 
     public override AnyResource? FindAny(RegionId region, string id) =>
-        Find(region, kind.ToId(id)) is { } row ? ToAny(row) : null;
+        Find(region, TId.Create(id)) is { } row ? new AnyRow(this, row) : null;
 
     public override IEnumerable<AnyResource> AllIn(RegionId region) =>
-        this.Where(row => kind.RegionOf!(row) == region).Select(ToAny);
+        this.Where(row => kind.RegionOf!(row) == region).Select(row => new AnyRow(this, row));
 
     public bool Contains(TId id) => indices.ContainsKey(id);
 
@@ -99,12 +100,6 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
             observer.OnChanged(before, after, number);
         }
     }
-
-    private AnyResource ToAny(TRow row) => new(
-        kind.IdOf(row).ToString()!,
-        kind.Tags!.Get(row),
-        (changes, tags) => changes.Replace(this, row, kind.Tags.With(row, tags)),
-        (changes, group) => changes.Replace(this, row, kind.ResourceGroup!.With(row, group)));
 
     private int Add(TRow row)
     {
@@ -156,6 +151,16 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
 
     /// <summary>A row. Its resource is null after it was removed.</summary>
     private readonly record struct Row(int Number, TRow? Resource);
+
+    private sealed class AnyRow(ResourceTable<TId, TRow> table, TRow row)
+        : AnyResource(table.Kind.IdOf(row).ToString()!, table.Kind.Tags?.Get(row) ?? [])
+    {
+        public override void ReplaceTags(ChangeSet changes, ImmutableArray<Tag> tags) =>
+            changes.Replace(table, row, table.Kind.RequiredTags.With(row, tags));
+
+        public override void MoveToGroup(ChangeSet changes, string group) =>
+            changes.Replace(table, row, table.Kind.RequiredResourceGroup.With(row, group));
+    }
 
     /// <summary>Finds a row by its number.</summary>
     private readonly struct RowNumber(int number) : IComparable<Row>

@@ -16,7 +16,7 @@ internal static class GivenRows
 
     /// <summary>Replaces a row without checking rules.</summary>
     public static void Replace<TId, TRow>(this AccountState state, ResourceTable<TId, TRow> table, TRow row)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class
     {
         var changes = state.NewChanges();
@@ -25,7 +25,7 @@ internal static class GivenRows
     }
 
     private static bool TryAddTo<TId, TRow>(AccountState state, ResourceTable<TId, TRow> table, TRow row)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class
     {
         if (table.Contains(table.Kind.IdOf(row)))

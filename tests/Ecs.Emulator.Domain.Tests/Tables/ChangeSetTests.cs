@@ -54,7 +54,7 @@ public sealed class ChangeSetTests
     {
         var state = Given.State(Given.VSwitch());
         var changes = state.NewChanges();
-        changes.AddOrReplace(state.AllocationCursors, before: null, new AllocationCursors(Given.MyVSwitch));
+        changes.AddOrReplace(state.AllocationCursors, before: null, new VSwitchCursors(Given.MyVSwitch));
         changes.Find(state.VSwitches, Given.MyVSwitch).Should().Be(Given.VSwitch());
         changes.Find(state.AllocationCursors, Given.MyVSwitch).Should().NotBeNull();
     }

@@ -203,7 +203,7 @@ public sealed class VSwitchTests
         Modify(state, disable);
         Find(state).Ipv6CidrBlock.Should().BeNull();
         state.CursorsOf(Given.MyVSwitch).Should().Be(
-            new AllocationCursors(Given.MyVSwitch, Given.Address("172.17.0.1")));
+            new VSwitchCursors(Given.MyVSwitch, Given.Address("172.17.0.1")));
     }
 
     [Fact]

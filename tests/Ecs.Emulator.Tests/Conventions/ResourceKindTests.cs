@@ -20,7 +20,7 @@ public sealed class ResourceKindTests
 
     /// <summary>The document of a VSwitch contains its allocation cursors.</summary>
     private static IEnumerable<ResourceKind> Documented =>
-        AccountState.AllTables.Select(table => table.Kind).Where(kind => kind != AllocationCursors.Kind);
+        AccountState.AllTables.Select(table => table.Kind).Where(kind => kind != VSwitchCursors.Kind);
 
     [Theory]
     [MemberData(nameof(Kinds))]

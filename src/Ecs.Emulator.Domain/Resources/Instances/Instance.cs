@@ -10,10 +10,9 @@ namespace Ecs.Emulator.Domain.Resources.Instances;
 /// <summary>An ECS instance. Its ENIs reference it: see <see cref="AccountState.NetworkInterfacesOf"/>.</summary>
 internal sealed record Instance
 {
-    public static readonly ResourceKind<InstanceId, Instance> Kind = new("instances", "i-", 20)
+    public static readonly ResourceKind<InstanceId, Instance> Kind = new("instances", new("i-", 20))
     {
         IdOf = instance => instance.Id,
-        ToId = text => new InstanceId(text),
         RegionOf = instance => instance.RegionId,
         Type = new("ecs", "instance"),
         Tags = new(instance => instance.Tags, (instance, tags) => instance with { Tags = tags }),

@@ -59,10 +59,9 @@ internal enum NetworkInterfaceTrafficMode
 internal sealed record NetworkInterface
 {
     public static readonly ResourceKind<NetworkInterfaceId, NetworkInterface> Kind =
-        new("networkInterfaces", "eni-", 20)
+        new("networkInterfaces", new("eni-", 20))
         {
             IdOf = eni => eni.Id,
-            ToId = text => new NetworkInterfaceId(text),
             RegionOf = eni => eni.RegionId,
             Type = new("ecs", "eni"),
             Tags = new(eni => eni.Tags, (eni, tags) => eni with { Tags = tags }),

@@ -10,9 +10,8 @@ internal sealed record NetworkInterfacePermission(
     NetworkInterfacePermissionId Id, NetworkInterfaceId NetworkInterfaceId, AccountId AccountId)
 {
     public static readonly ResourceKind<NetworkInterfacePermissionId, NetworkInterfacePermission> Kind =
-        new("networkInterfacePermissions", "eni-perm-", 17)
+        new("networkInterfacePermissions", new("eni-perm-", 17))
         {
             IdOf = permission => permission.Id,
-            ToId = text => new NetworkInterfacePermissionId(text),
         };
 }

@@ -5,10 +5,9 @@ namespace Ecs.Emulator.Domain.Resources.ResourceGroups;
 
 internal sealed record ResourceGroup
 {
-    public static readonly ResourceKind<ResourceGroupId, ResourceGroup> Kind = new("resourceGroups", "rg-acfm", 11)
+    public static readonly ResourceKind<ResourceGroupId, ResourceGroup> Kind = new("resourceGroups", new("rg-acfm", 11))
     {
         IdOf = group => group.Id,
-        ToId = text => new ResourceGroupId(text),
         Tags = new(group => group.Tags, (group, tags) => group with { Tags = tags }),
     };
 

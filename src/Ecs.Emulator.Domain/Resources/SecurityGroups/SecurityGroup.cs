@@ -22,10 +22,9 @@ internal enum InnerAccessPolicy
 /// <summary>A security group. The emulator does not filter packets.</summary>
 internal sealed record SecurityGroup
 {
-    public static readonly ResourceKind<SecurityGroupId, SecurityGroup> Kind = new("securityGroups", "sg-", 20)
+    public static readonly ResourceKind<SecurityGroupId, SecurityGroup> Kind = new("securityGroups", new("sg-", 20))
     {
         IdOf = group => group.Id,
-        ToId = text => new SecurityGroupId(text),
         RegionOf = group => group.RegionId,
         Type = new("ecs", "securitygroup"),
         Tags = new(group => group.Tags, (group, tags) => group with { Tags = tags }),

@@ -15,10 +15,9 @@ internal enum VSwitchStatus
 /// <summary>A subnet of a VPC in one zone. ENIs have addresses of its block.</summary>
 internal sealed record VSwitch
 {
-    public static readonly ResourceKind<VSwitchId, VSwitch> Kind = new("vSwitches", "vsw-", 21)
+    public static readonly ResourceKind<VSwitchId, VSwitch> Kind = new("vSwitches", new("vsw-", 21))
     {
         IdOf = vSwitch => vSwitch.Id,
-        ToId = text => new VSwitchId(text),
         RegionOf = vSwitch => vSwitch.RegionId,
         Type = new("vpc", "vswitch"),
         Tags = new(vSwitch => vSwitch.Tags, (vSwitch, tags) => vSwitch with { Tags = tags }),

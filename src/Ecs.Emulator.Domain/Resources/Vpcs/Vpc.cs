@@ -17,10 +17,9 @@ internal enum VpcStatus
 /// <summary>A virtual private cloud.</summary>
 internal sealed record Vpc
 {
-    public static readonly ResourceKind<VpcId, Vpc> Kind = new("vpcs", "vpc-", 21)
+    public static readonly ResourceKind<VpcId, Vpc> Kind = new("vpcs", new("vpc-", 21))
     {
         IdOf = vpc => vpc.Id,
-        ToId = text => new VpcId(text),
         RegionOf = vpc => vpc.RegionId,
         Type = new("vpc", "vpc"),
         Tags = new(vpc => vpc.Tags, (vpc, tags) => vpc with { Tags = tags }),

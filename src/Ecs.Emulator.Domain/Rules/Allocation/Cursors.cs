@@ -28,7 +28,7 @@ internal static class Cursors
         AccountState state, ChangeSet changes, VSwitchId id, AddressAllocation? ipv4, Ipv6AddressAllocation? ipv6)
     {
         var before = state.CursorsOf(id);
-        var start = before ?? new AllocationCursors(id);
+        var start = before ?? new VSwitchCursors(id);
         var after = start;
         if (ipv4 is not null)
         {

@@ -26,7 +26,7 @@ internal static class ResourceGroupCreation
         var changes = state.NewChanges();
         var group = new ResourceGroup
         {
-            Id = NewId(state, changes),
+            Id = changes.NewId(state.ResourceGroups),
             Name = spec.Name,
             DisplayName = spec.DisplayName,
             CreationTime = state.Now,
@@ -35,10 +35,4 @@ internal static class ResourceGroupCreation
         changes.Add(state.ResourceGroups, group);
         return new(changes, group);
     }
-
-    /// <summary>Ids of resource groups contain no region code.</summary>
-    private static ResourceGroupId NewId(AccountState state, ChangeSet changes) => new(changes.Ids.NextUnusedText(
-        ResourceGroup.Kind.IdPrefix,
-        ResourceGroup.Kind.IdLength,
-        id => state.ResourceGroups.Contains(new ResourceGroupId(id))));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.Disks;
 using Ecs.Emulator.Domain.Tables;
@@ -20,13 +21,13 @@ internal sealed record ResourceType(
         new("ecs", "disk"),
         HasResourceGroup: true,
         (state, region, id) => ListedDisk.Find(state, id) is { } listed && listed.Instance.RegionId == region
-            ? ToAny(state, listed)
+            ? new AnyDisk(state, listed)
             : null,
         (state, region) =>
             from instance in state.Instances
             where instance.RegionId == region
             from disk in instance.Disks
-            select ToAny(state, ListedDisk.Of(state, instance, disk)));
+            select new AnyDisk(state, ListedDisk.Of(state, instance, disk)));
 
     /// <summary>The types of all kinds that have one, and of disks.</summary>
     public static readonly IReadOnlyList<ResourceType> All =
@@ -43,11 +44,12 @@ internal sealed record ResourceType(
 
     public static ResourceType Of(ResourceKind kind) => All.Single(type => type.Name == kind.Type);
 
-    private static AnyResource ToAny(AccountState state, ListedDisk listed) => new(
-        listed.Disk.Id,
-        listed.Disk.Tags,
-        (changes, tags) =>
-            DiskRules.Replace(state, changes, listed.Instance.Id, listed.Disk with { Tags = tags }),
-        (changes, group) =>
-            DiskRules.Replace(state, changes, listed.Instance.Id, listed.Disk with { ResourceGroupId = group }));
+    private sealed class AnyDisk(AccountState state, ListedDisk listed) : AnyResource(listed.Disk.Id, listed.Disk.Tags)
+    {
+        public override void ReplaceTags(ChangeSet changes, ImmutableArray<Tag> tags) =>
+            DiskRules.Replace(state, changes, listed.Instance.Id, listed.Disk with { Tags = tags });
+
+        public override void MoveToGroup(ChangeSet changes, string group) =>
+            DiskRules.Replace(state, changes, listed.Instance.Id, listed.Disk with { ResourceGroupId = group });
+    }
 }

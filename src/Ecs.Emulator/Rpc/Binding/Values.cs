@@ -30,10 +30,10 @@ internal static class Values
 
     /// <summary>An id that must begin with the prefix of its kind.</summary>
     public static ValueReader<TId> PrefixedId<TId, TRow>(ResourceKind<TId, TRow> kind, ErrorDefinition malformed)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class =>
-        (name, text) => text.StartsWith(kind.IdPrefix, StringComparison.Ordinal)
-            ? kind.ToId(Text(name, text))
+        (name, text) => text.StartsWith(kind.GeneratedIds.Prefix, StringComparison.Ordinal)
+            ? TId.Create(Text(name, text))
             : throw new ApiException(malformed);
 
     /// <summary>A whole number in a range.</summary>

@@ -20,7 +20,7 @@ internal static class TableDocument
         Func<MemberReader<TRow>, TRow?> create,
         Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>>? check = null,
         Func<AccountState, IReadOnlyList<TRow>>? defaultRows = null)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class => new(kind.Name, members, row => kind.IdOf(row).ToString()!, create)
         {
             Rows = table,

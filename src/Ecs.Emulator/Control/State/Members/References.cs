@@ -24,9 +24,9 @@ internal static class References
 
     /// <summary>A resource of a kind.</summary>
     public static TextFormat<TId> To<TId, TRow>(ResourceKind<TId, TRow> kind)
-        where TId : struct, IEquatable<TId>
+        where TId : struct, IIdentifier<TId>
         where TRow : class =>
-        Format.Id(kind.ToId, id => id.ToString()!, new Reference(kind.Name, MayDangle: true));
+        Format.Id(TId.Create, id => id.ToString()!, new Reference(kind.Name, MayDangle: true));
 
     private static TextFormat<string> ToText(string collection, bool mayDangle = true) =>
         new(Format.TryParseText, text => text) { Empty = "", RefersTo = new Reference(collection, mayDangle) };

@@ -165,10 +165,10 @@ internal static class VSwitchDocument
         return reservations.DrainToImmutable();
     }
 
-    private static AllocationCursors? GetCursors(
+    private static VSwitchCursors? GetCursors(
         MemberReader<VSwitchEntry> read, VSwitchId id, CidrBlock block, Ipv6CidrBlock? ipv6Block)
     {
-        var cursors = new AllocationCursors(
+        var cursors = new VSwitchCursors(
             id, Within(read, LastAddress, block, block.Contains), Within(read, LastPrefix, block, block.Contains));
         var address = ipv6Block is { } whole ? Within(read, LastIpv6Address, whole, whole.Contains) : null;
         var prefix = ipv6Block is { } same ? Within(read, LastIpv6Prefix, same, same.Contains) : null;
@@ -177,7 +177,7 @@ internal static class VSwitchDocument
             cursors = cursors with { Ipv6 = new Ipv6Cursors(address, prefix) };
         }
 
-        return cursors == new AllocationCursors(id) ? null : cursors;
+        return cursors == new VSwitchCursors(id) ? null : cursors;
     }
 
     /// <summary>The value of a member. Returns null and reports the problem if it is outside the block.</summary>
@@ -235,4 +235,4 @@ internal static class VSwitchDocument
 /// <summary>A VSwitch in a document.</summary>
 /// <param name="VSwitch">The VSwitch.</param>
 /// <param name="Cursors">The search positions of automatic allocation; null before the first one.</param>
-internal sealed record VSwitchEntry(VSwitch VSwitch, AllocationCursors? Cursors);
+internal sealed record VSwitchEntry(VSwitch VSwitch, VSwitchCursors? Cursors);

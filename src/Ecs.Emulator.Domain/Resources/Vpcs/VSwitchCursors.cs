@@ -8,13 +8,12 @@ namespace Ecs.Emulator.Domain.Resources.Vpcs;
 /// <param name="LastAddress">The last automatic address; null for none.</param>
 /// <param name="LastPrefix">The last automatic prefix; null for none.</param>
 /// <param name="Ipv6">The IPv6 search positions; null for none.</param>
-internal sealed record AllocationCursors(
+internal sealed record VSwitchCursors(
     VSwitchId VSwitchId, Ipv4Address? LastAddress = null, CidrBlock? LastPrefix = null, Ipv6Cursors? Ipv6 = null)
 {
-    public static readonly ResourceKind<VSwitchId, AllocationCursors> Kind = new("allocationCursors", "vsw-", 21)
+    public static readonly ResourceKind<VSwitchId, VSwitchCursors> Kind = new("allocationCursors")
     {
         IdOf = cursors => cursors.VSwitchId,
-        ToId = text => new VSwitchId(text),
     };
 }
 
