@@ -128,6 +128,16 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
+    public void A_kind_without_generated_ids_has_no_new_id()
+    {
+        var state = Given.State();
+        var changes = state.NewChanges();
+
+        FluentActions.Invoking(() => changes.NewId(state.AllocationCursors, Given.Hangzhou))
+            .Should().Throw<InvalidOperationException>().WithMessage("*allocationCursors*generated ids*");
+    }
+
+    [Fact]
     public void A_plan_without_changes_returns_its_result_and_changes_nothing()
     {
         var state = Given.State(First);

@@ -109,12 +109,12 @@ internal static class FaultDocument
         }),
     ];
 
-    /// <summary>Adds members that are read but ignored, so that a client can send the response of GET back.</summary>
+    /// <summary>Adds the members that are ignored, so that a client can send the response of GET back.</summary>
     private static MemberList<Fault> CreateMembers()
     {
         var members = new MemberList<Fault>();
-        members.Accept("seen", Format.Integer(int.MaxValue));
-        members.Accept("fired", Format.Integer(int.MaxValue));
+        members.Ignore("seen", Format.Integer(int.MaxValue));
+        members.Ignore("fired", Format.Integer(int.MaxValue));
         return members;
     }
 

@@ -57,7 +57,7 @@ internal sealed class StateDocumentReader
             member.Load(root);
         }
 
-        root.Finish();
+        root.Finish(isCreated: false);
         return problems.All.Count == 0 ? state : throw new InvalidDocumentException(problems.All);
     }
 

@@ -13,6 +13,7 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
 
     private readonly List<Member<TRow>> members = [];
     private string? names;
+    private ulong ignored;
 
     public int Count => members.Count;
 
@@ -47,6 +48,13 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
     /// <summary>Adds an optional member that is never written.</summary>
     public Member<TRow, TValue> Accept<TValue>(string name, ValueFormat<TValue> format, TValue fallback = default!) =>
         Add<TValue>(name, _ => throw new NotSupportedException($"{name} is never written."), format, fallback);
+
+    /// <summary>Adds an optional member that is validated, but never used or written.</summary>
+    public void Ignore<TValue>(string name, ValueFormat<TValue> format) =>
+        ignored |= 1UL << Accept<TValue>(name, format).Index;
+
+    /// <summary>Whether nothing uses the value of the member with this index.</summary>
+    public bool IsIgnored(int index) => (ignored & (1UL << index)) != 0;
 
     /// <summary>Adds the region of the resource.</summary>
     public Member<TRow, RegionId?> Region(Func<TRow, RegionId> value) =>

@@ -74,7 +74,11 @@ internal sealed class MemberReader<TRow> : MemberReader
         ValueOf(member).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     /// <summary>Whether the member is present and null.</summary>
-    public bool IsNull(Member<TRow> member) => ValueOf(member).ValueKind == JsonValueKind.Null;
+    public bool IsNull(Member<TRow> member)
+    {
+        MarkAsRead(member);
+        return ValueOf(member).ValueKind == JsonValueKind.Null;
+    }
 
     /// <summary>The value of the member, or its default value if it is absent or malformed.</summary>
     public TValue Get<TValue>(Member<TRow, TValue> member) => Get(member, member.Default);
@@ -86,7 +90,7 @@ internal sealed class MemberReader<TRow> : MemberReader
     /// <summary>Reads the value of the member. Returns false if it is absent or malformed.</summary>
     public bool TryGet<TValue>(Member<TRow, TValue> member, [MaybeNullWhen(false)] out TValue value)
     {
-        unread &= ~(1UL << member.Index);
+        MarkAsRead(member);
         return member.TryRead(ValueOf(member), this, out value);
     }
 
@@ -94,10 +98,12 @@ internal sealed class MemberReader<TRow> : MemberReader
     internal JsonElement ValueOf(Member<TRow> member) => values[member.Index];
 
     /// <summary>
-    /// Reports unknown members and the problems of unread members. Members are unread if, for example, another problem
-    /// was found before.
+    /// Reports unknown members and the problems of unread members. Members are unread if they are ignored, or if a
+    /// problem of another member was found before.
     /// </summary>
-    internal void Finish()
+    /// <param name="isCreated">Whether the object was created from its members.</param>
+    /// <exception cref="InvalidOperationException">The object was created without one of its members.</exception>
+    internal void Finish(bool isCreated)
     {
         if (!IsObject)
         {
@@ -108,6 +114,11 @@ internal sealed class MemberReader<TRow> : MemberReader
         {
             if ((unread & 1) != 0)
             {
+                if (isCreated && !members.IsIgnored(index))
+                {
+                    throw new InvalidOperationException($"{Path}: the member {members[index].Name} is never read.");
+                }
+
                 members[index].Validate(values[index], this);
             }
 
@@ -121,4 +132,6 @@ internal sealed class MemberReader<TRow> : MemberReader
 
         values = [];
     }
+
+    private void MarkAsRead(Member<TRow> member) => unread &= ~(1UL << member.Index);
 }

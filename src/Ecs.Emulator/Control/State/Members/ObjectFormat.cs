@@ -28,7 +28,7 @@ internal sealed class ObjectFormat<T>(MemberList<T> members, Func<MemberReader<T
     {
         var reader = new MemberReader<T>(members, value, context, path, resourceId);
         var row = reader.IsObject ? create(reader) : null;
-        reader.Finish();
+        reader.Finish(isCreated: row is not null);
         return new ReadRow<T>(reader, row!);
     }
 

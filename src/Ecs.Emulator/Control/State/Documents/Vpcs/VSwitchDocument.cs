@@ -170,8 +170,8 @@ internal static class VSwitchDocument
     {
         var cursors = new VSwitchCursors(
             id, Within(read, LastAddress, block, block.Contains), Within(read, LastPrefix, block, block.Contains));
-        var address = ipv6Block is { } whole ? Within(read, LastIpv6Address, whole, whole.Contains) : null;
-        var prefix = ipv6Block is { } same ? Within(read, LastIpv6Prefix, same, same.Contains) : null;
+        var address = Within(read, LastIpv6Address, ipv6Block, value => ipv6Block!.Value.Contains(value));
+        var prefix = Within(read, LastIpv6Prefix, ipv6Block, value => ipv6Block!.Value.Contains(value));
         if (address is not null || prefix is not null)
         {
             cursors = cursors with { Ipv6 = new Ipv6Cursors(address, prefix) };
@@ -180,15 +180,23 @@ internal static class VSwitchDocument
         return cursors == new VSwitchCursors(id) ? null : cursors;
     }
 
-    /// <summary>The value of a member. Returns null and reports the problem if it is outside the block.</summary>
+    /// <summary>
+    /// The value of a member; null if the VSwitch has no such block. Returns null and reports the problem if the value
+    /// is outside the block.
+    /// </summary>
     private static T? Within<T>(
-        MemberReader<VSwitchEntry> read, Member<VSwitchEntry, T?> member, object block, Func<T, bool> contains)
+        MemberReader<VSwitchEntry> read, Member<VSwitchEntry, T?> member, object? block, Func<T, bool> contains)
         where T : struct
     {
         var value = read.Get(member);
-        if (value is not { } known || contains(known))
+        if (block is null || value is not { } known)
         {
-            return value;
+            return null;
+        }
+
+        if (contains(known))
+        {
+            return known;
         }
 
         read.Report(member, $"{known} is outside {block}.");
