@@ -155,7 +155,8 @@ public sealed class InstanceTests
             State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }),
             call => Delete(call, force: true));
 
-        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, Given.Then.AddSeconds(60)));
+        state.Apply(InstanceModification.SetAutoReleaseTime(
+            state, Given.Hangzhou, Given.MyInstance, Given.Then.AddSeconds(60)));
         clock.Advance(TimeSpan.FromSeconds(60));
         state.RunDueTransitions();
         Status(state).Should().Be(InstanceStatus.Stopping);

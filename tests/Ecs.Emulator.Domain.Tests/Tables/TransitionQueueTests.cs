@@ -19,7 +19,9 @@ public sealed class TransitionQueueTests
         var state = State(clock);
         for (var i = 1; i <= Repetitions; i++)
         {
-            state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, Given.Then.AddDays(i)));
+            state.Apply(
+                InstanceModification.SetAutoReleaseTime(
+                    state, Given.Hangzhou, Given.MyInstance, Given.Then.AddDays(i)));
         }
 
         state.Transitions.Count.Should().Be(1);
@@ -36,7 +38,8 @@ public sealed class TransitionQueueTests
     public void A_cancelled_release_time_leaves_no_transition()
     {
         var state = State(new FakeTimeProvider(Given.Then));
-        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, Given.Then.AddDays(1)));
+        state.Apply(
+            InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, Given.Then.AddDays(1)));
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, null));
         state.Transitions.Count.Should().Be(0);
     }
@@ -47,7 +50,8 @@ public sealed class TransitionQueueTests
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock);
-        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, Given.Then.AddYears(1)));
+        state.Apply(
+            InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, Given.Then.AddYears(1)));
         state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));
         state.Transitions.Count.Should().Be(1);
 

@@ -30,7 +30,7 @@ internal static class InstanceModification
         ImmutableArray<SecurityGroupId> groups = [.. instanceChanges.SecurityGroupIds.Distinct()];
         if (groups.Length > 0)
         {
-            InstanceSecurityGroups.Require(state, instance, eni, groups);
+            InstanceSecurityGroups.Require(state, eni, groups);
         }
 
         var changes = state.NewChanges();

@@ -2,8 +2,8 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -57,10 +57,6 @@ internal static class InstanceResizing
             }
         }
 
-        enis.ForEach(eni => AddressQuota.OfAttached(eni, type).RequireCurrentAddresses());
-        foreach (var eni in enis.Where(eni => eni.Ipv6Count > 0))
-        {
-            Ipv6Rules.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);
-        }
+        enis.ForEach(eni => NetworkInterfaceRules.RequireFits(eni, type));
     }
 }

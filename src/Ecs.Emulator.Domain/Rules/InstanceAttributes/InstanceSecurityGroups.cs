@@ -4,7 +4,6 @@ using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -17,9 +16,8 @@ internal static class InstanceSecurityGroups
 {
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
-    /// <see cref="Refusal.SecurityGroupNotFound"/>,
-    /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
-    /// <see cref="Refusal.SecurityGroupFull"/>, or as <see cref="SecurityGroupRules.RequireJoinable"/>.
+    /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
+    /// <see cref="Refusal.VpcMismatch"/>, or as <see cref="NetworkInterfaceRules.RequireNewGroups"/>.
     /// </exception>
     public static ChangeSet Join(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
     {
@@ -31,7 +29,7 @@ internal static class InstanceSecurityGroups
         }
 
         var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
-        Require(state, instance, eni, groups);
+        Require(state, eni, groups);
 
         return NetworkInterfaceRules.Replace(state, eni!, eni! with { SecurityGroupIds = groups });
     }
@@ -61,21 +59,14 @@ internal static class InstanceSecurityGroups
 
     /// <summary>Requires that an instance with this primary ENI can be in all these groups.</summary>
     internal static void Require(
-        AccountState state, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
+        AccountState state, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
     {
         if (eni is null || state.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
         {
             throw new RefusedException(Refusal.VpcMismatch);
         }
 
-        SecurityGroupRules.RequireJoinable(state, instance.RegionId, vSwitch.VpcId, groupIds);
-        foreach (var id in groupIds)
-        {
-            if (!eni.SecurityGroupIds.Contains(id))
-            {
-                SecurityGroupRules.RequireRoom(state, id, 1 + eni.SecondaryAddressCount);
-            }
-        }
+        NetworkInterfaceRules.RequireNewGroups(state, eni, vSwitch.VpcId, groupIds);
     }
 
     private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(AccountState state, InstanceId id) =>

@@ -6,7 +6,7 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Instances;
-using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -90,15 +90,7 @@ internal static class InstanceVpcModification
         AccountState state, NetworkInterface eni, VSwitch vSwitch, InstanceVpcChanges target)
     {
         var groups = target.SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. target.SecurityGroupIds.Distinct()];
-        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, groups);
-        foreach (var group in groups)
-        {
-            if (!eni.SecurityGroupIds.Contains(group))
-            {
-                SecurityGroupRules.RequireRoom(state, group, 1 + eni.SecondaryAddressCount);
-            }
-        }
-
+        NetworkInterfaceRules.RequireNewGroups(state, eni, vSwitch.VpcId, groups);
         return groups;
     }
 

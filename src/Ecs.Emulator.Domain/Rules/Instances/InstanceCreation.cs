@@ -7,7 +7,6 @@ using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Images;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
@@ -72,7 +71,9 @@ internal static class InstanceCreation
         return new(changes, ids.MoveToImmutable());
     }
 
-    /// <summary>Rejects an existing ENI or a specified address, other than the first one, for several instances.</summary>
+    /// <summary>
+    /// Rejects an existing ENI or a specified address, other than the first one, for several instances.
+    /// </summary>
     private static void RequireNothingShared(InstanceSpec spec)
     {
         if (spec.Amount == 1)
@@ -111,15 +112,7 @@ internal static class InstanceCreation
                 throw new RefusedException(Refusal.VSwitchNotInZone, vSwitch.ZoneId.Value);
             }
 
-            if (vSwitch.ZoneId != primary.ZoneId)
-            {
-                throw new RefusedException(Refusal.ZoneMismatch);
-            }
-
-            if (vSwitch.VpcId != primary.VpcId)
-            {
-                throw new RefusedException(Refusal.VpcMismatch);
-            }
+            RequireSamePlace(vSwitch, primary);
         }
 
         return primary!;
@@ -133,6 +126,13 @@ internal static class InstanceCreation
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available);
         var vSwitch = state.VSwitches.Find(eni.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+        RequireSamePlace(vSwitch, primary);
+        NetworkInterfaceRules.RequireFits(eni, type);
+        return eni;
+    }
+
+    private static void RequireSamePlace(VSwitch vSwitch, VSwitch primary)
+    {
         if (vSwitch.ZoneId != primary.ZoneId)
         {
             throw new RefusedException(Refusal.ZoneMismatch);
@@ -142,14 +142,6 @@ internal static class InstanceCreation
         {
             throw new RefusedException(Refusal.VpcMismatch);
         }
-
-        AddressQuota.OfAttached(eni, type).RequireCurrentAddresses();
-        if (eni.Ipv6Count > 0)
-        {
-            Ipv6Rules.RequireQuota(id.Value, type, eni.Ipv6Count, 0);
-        }
-
-        return eni;
     }
 
     /// <summary>Finds the largest number of instances, not below the minimum, that stays within all limits.</summary>

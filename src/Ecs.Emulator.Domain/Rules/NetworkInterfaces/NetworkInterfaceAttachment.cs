@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -37,11 +36,7 @@ internal static class NetworkInterfaceAttachment
         RequireRoom(state, instance, isMember: trunkId is not null);
         var deviceIndex = trunkId is { } trunk ? RequireDeviceIndex(state, trunk) : eni.DeviceIndex;
         RequireCard(instance.Type, cardIndex);
-        AddressQuota.OfAttached(eni, instance.Type).RequireCurrentAddresses();
-        if (eni.Ipv6Count > 0)
-        {
-            Ipv6Rules.RequireQuota(id.Value, instance.Type, eni.Ipv6Count, 0);
-        }
+        NetworkInterfaceRules.RequireFits(eni, instance.Type);
 
         var changes = state.NewChanges();
         NetworkInterfaceLifecycle.Begin(state, changes, eni, eni with

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -14,8 +13,8 @@ internal static class NetworkInterfaceGroups
     /// <summary>Adds the ENI to a security group. Nothing changes if the ENI is in the group.</summary>
     /// <exception cref="RefusedException">
     /// An error for the ENI, its type or its status; <see cref="Refusal.SecurityGroupNotFound"/>,
-    /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, <see cref="Refusal.SecurityGroupFull"/>, or an error of
-    /// <see cref="SecurityGroupRules.RequireJoinable"/>.
+    /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, or an error of
+    /// <see cref="NetworkInterfaceRules.RequireNewGroups"/>.
     /// </exception>
     public static ChangeSet Join(
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
@@ -28,14 +27,10 @@ internal static class NetworkInterfaceGroups
             throw new RefusedException(Refusal.NetworkInterfaceVpcMismatch);
         }
 
-        var isMember = eni.SecurityGroupIds.Contains(groupId);
-        var groups = isMember ? eni.SecurityGroupIds : eni.SecurityGroupIds.Add(groupId);
-        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, groups);
-        if (!isMember)
-        {
-            SecurityGroupRules.RequireRoom(state, groupId, 1 + eni.SecondaryAddressCount);
-        }
-
+        var groups = eni.SecurityGroupIds.Contains(groupId)
+            ? eni.SecurityGroupIds
+            : eni.SecurityGroupIds.Add(groupId);
+        NetworkInterfaceRules.RequireNewGroups(state, eni, vSwitch.VpcId, groups);
         return NetworkInterfaceRules.Replace(state, eni, eni with { SecurityGroupIds = groups });
     }
 

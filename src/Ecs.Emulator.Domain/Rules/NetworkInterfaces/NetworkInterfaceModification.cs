@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.SecurityGroups;
-using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -114,19 +112,7 @@ internal static class NetworkInterfaceModification
     {
         var vSwitch = state.VSwitches.Find(eni.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
-        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, ids);
-        foreach (var id in ids)
-        {
-            if (!eni.SecurityGroupIds.Contains(id))
-            {
-                SecurityGroupRules.RequireRoom(
-                    state,
-                    id,
-                    1 + eni.SecondaryAddressCount,
-                    state.SecurityGroups.Find(id)!.Type == SecurityGroupType.Enterprise
-                        ? Refusal.EnterpriseSecurityGroupFull
-                        : Refusal.SecurityGroupFull);
-            }
-        }
+        NetworkInterfaceRules.RequireNewGroups(
+            state, eni, vSwitch.VpcId, ids, Refusal.EnterpriseSecurityGroupFull);
     }
 }

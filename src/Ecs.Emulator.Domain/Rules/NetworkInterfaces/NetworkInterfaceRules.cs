@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 
@@ -105,6 +109,50 @@ internal static class NetworkInterfaceRules
         {
             var group = state.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
             SecurityGroupRules.RequireVpc(group, vSwitch.VpcId);
+        }
+    }
+
+    /// <summary>
+    /// Rejects security groups that the ENI cannot be in. Those that it is not in yet need room for its addresses.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="eni">The ENI.</param>
+    /// <param name="vpcId">The VPC of its VSwitch.</param>
+    /// <param name="ids">All security groups that the ENI is to be in.</param>
+    /// <param name="enterpriseFull">The error for a full group of type enterprise.</param>
+    /// <exception cref="RefusedException">
+    /// As <see cref="SecurityGroupRules.RequireJoinable"/>, or <see cref="Refusal.SecurityGroupFull"/>.
+    /// </exception>
+    public static void RequireNewGroups(
+        AccountState state,
+        NetworkInterface eni,
+        VpcId vpcId,
+        ImmutableArray<SecurityGroupId> ids,
+        Refusal enterpriseFull = Refusal.SecurityGroupFull)
+    {
+        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vpcId, ids);
+        foreach (var id in ids)
+        {
+            if (!eni.SecurityGroupIds.Contains(id))
+            {
+                var full = state.SecurityGroups.Find(id)!.Type == SecurityGroupType.Enterprise
+                    ? enterpriseFull
+                    : Refusal.SecurityGroupFull;
+                SecurityGroupRules.RequireRoom(state, id, 1 + eni.SecondaryAddressCount, full);
+            }
+        }
+    }
+
+    /// <summary>Rejects an ENI with more addresses than the type of its new instance supports.</summary>
+    /// <exception cref="RefusedException">
+    /// As <see cref="AddressQuota.RequireCurrentAddresses"/> or <see cref="Ipv6Rules.RequireQuota"/>.
+    /// </exception>
+    public static void RequireFits(NetworkInterface eni, InstanceType type)
+    {
+        AddressQuota.OfAttached(eni, type).RequireCurrentAddresses();
+        if (eni.Ipv6Count > 0)
+        {
+            Ipv6Rules.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);
         }
     }
 
