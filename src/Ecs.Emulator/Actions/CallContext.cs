@@ -154,6 +154,10 @@ internal sealed class CallContext
     /// <exception cref="ApiException">The value is invalid.</exception>
     public T Get<T>(Parameter<T> parameter) => parameter.Read(Parameters);
 
+    /// <summary>Validates the value of a parameter that has no effect in the emulator.</summary>
+    /// <exception cref="ApiException">The value is invalid.</exception>
+    public void Validate<T>(Parameter<T> parameter) => Get(parameter);
+
     /// <summary>The value of a header; null if it is absent or empty.</summary>
     public string? Header(string name) => Find(name).ToString() is { Length: > 0 } value ? value : null;
 

@@ -39,7 +39,7 @@ internal static class AttachInstanceRamRole
         Errors = Errors,
         Run = call =>
         {
-            _ = call.Get(Policy);
+            call.Validate(Policy);
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
             return InstanceCredentials.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)

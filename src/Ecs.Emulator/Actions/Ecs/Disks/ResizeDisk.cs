@@ -44,7 +44,7 @@ internal static class ResizeDisk
 
     private static Plan<Resized> Run(CallContext call)
     {
-        _ = call.Get(Type);
+        call.Validate(Type);
         return DiskResizing.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize))
             .Select(order => new Resized(order));
     }

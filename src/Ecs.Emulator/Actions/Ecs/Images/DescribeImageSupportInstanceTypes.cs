@@ -48,8 +48,8 @@ internal static class DescribeImageSupportInstanceTypes
 
     private static Plan<SupportedTypes> Run(CallContext call)
     {
-        _ = call.Get(ActionType);
-        _ = call.Get(Filter);
+        call.Validate(ActionType);
+        call.Validate(Filter);
         var region = call.Get(EcsParameters.RegionId);
         var image = call.Get(ImageId);
         return new SupportedTypes(

@@ -42,7 +42,7 @@ internal static class ModifyInstanceAttribute
 
     private static Plan<Done> Run(CallContext call)
     {
-        _ = call.Get(LoginParameters.Password);
+        call.Validate(LoginParameters.Password);
         var changes = new InstanceChanges
         {
             Name = call.Get(InstanceParameters.InstanceName),

@@ -71,7 +71,7 @@ internal static class ModifyInstanceChargeType
     {
         foreach (var parameter in IgnoredParameters)
         {
-            _ = call.Get(parameter);
+            call.Validate(parameter);
         }
 
         ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];

@@ -50,7 +50,7 @@ internal static class ModifyInstanceNetworkSpec
             throw RunInstances.NotSupported(name);
         }
 
-        _ = call.Get(AutoPay);
+        call.Validate(AutoPay);
         var bandwidth = new InstanceBandwidthChanges
         {
             Out = call.Get(BandwidthParameters.Out),

@@ -55,7 +55,7 @@ internal static class ModifyInstanceSpec
     {
         foreach (var parameter in IgnoredParameters)
         {
-            _ = call.Get(parameter);
+            call.Validate(parameter);
         }
 
         var id = call.Get(EcsParameters.InstanceId);

@@ -46,7 +46,7 @@ internal static class CreateNetworkInterfacePermission
 
     private static Plan<NetworkInterfacePermission> Run(CallContext call)
     {
-        _ = call.Get(Permission);
+        call.Validate(Permission);
         return NetworkInterfacePermissionCreation.Create(
             call.State,
             call.Get(EcsParameters.RegionId),

@@ -30,7 +30,7 @@ internal static class DeleteNetworkInterfacePermission
 
     private static Plan<Done> Run(CallContext call)
     {
-        _ = call.Get(Force);
+        call.Validate(Force);
         return Done.After(NetworkInterfacePermissionDeletion.Delete(
             call.State, call.Get(EcsParameters.RegionId), call.Get(Id)));
     }

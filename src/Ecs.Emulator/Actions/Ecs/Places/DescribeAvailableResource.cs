@@ -101,8 +101,8 @@ internal static class DescribeAvailableResource
 
     private static Plan<IReadOnlyList<AvailableZone>> List(CallContext call)
     {
-        _ = call.Get(PlaceParameters.InstanceChargeType);
-        _ = call.Get(PlaceParameters.SpotStrategy);
+        call.Validate(PlaceParameters.InstanceChargeType);
+        call.Validate(PlaceParameters.SpotStrategy);
         var zones = AvailableResourceListing.List(
             call.State,
             call.Get(EcsParameters.RegionId),

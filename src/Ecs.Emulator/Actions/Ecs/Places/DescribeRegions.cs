@@ -31,8 +31,8 @@ internal static class DescribeRegions
 
     private static IReadOnlyList<Named> List(CallContext call)
     {
-        _ = call.Get(PlaceParameters.InstanceChargeType);
-        _ = call.Get(PlaceParameters.ResourceType);
+        call.Validate(PlaceParameters.InstanceChargeType);
+        call.Validate(PlaceParameters.ResourceType);
         var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
         return [.. call.State.Regions.Select(region =>
             new Named(region.Id.Value, call.Endpoint, PlaceNames.Of(region.Id, language)))];

@@ -80,8 +80,8 @@ internal static class DescribeZones
     private static IReadOnlyList<Zone> List(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
-        _ = call.Get(PlaceParameters.InstanceChargeType);
-        _ = call.Get(PlaceParameters.SpotStrategy);
+        call.Validate(PlaceParameters.InstanceChargeType);
+        call.Validate(PlaceParameters.SpotStrategy);
         var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
         var verbose = call.Get(Verbose) is not false;
         var region = call.State.RequireKnownRegion(regionId);

@@ -65,7 +65,7 @@ internal static class CreateVSwitchCidrReservation
     {
         var block = call.Get(Cidr);
         var mask = call.Get(Mask);
-        _ = call.Get(IpVersion);
+        call.Validate(IpVersion);
         if (block is null && mask is null)
         {
             throw new ApiException(VpcErrors.MissingParameter);

@@ -37,7 +37,7 @@ internal static class MoveResourceGroup
         ],
         Run = call =>
         {
-            _ = call.Get(ResourceType);
+            call.Validate(ResourceType);
             return Done.After(VpcModification.MoveToResourceGroup(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId)));
         },
