@@ -58,6 +58,24 @@ public sealed class FaultTests(TestEmulator emulator)
     }
 
     [Fact]
+    [Rule("faults.match")]
+    public async Task A_fault_with_a_product_does_not_affect_an_action_of_the_same_name_of_another_product()
+    {
+        using var client = emulator.NewClient();
+        await client.PutFaultsAsync("""
+            [{"action":"TagResources","product":"vpc","times":null,"code":"Throttling"},
+             {"action":"*","product":"Location","times":null,"code":"ServiceUnavailable"}]
+            """);
+        (await client.FaultAsync(0)).GetProperty("product").GetString().Should().Be("Vpc");
+        (await client.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=k")).ShouldSucceed();
+        (await client.CallAsync(
+            "TagResources", "Version=2016-04-28&ResourceType=VPC&ResourceId.1=vpc-myvpc&Tag.1.Key=k"))
+            .ShouldFail("Throttling", 400);
+        (await client.FaultAsync(0)).GetProperty("seen").GetInt32().Should().Be(1);
+        (await client.FaultAsync(1)).GetProperty("seen").GetInt32().Should().Be(0);
+    }
+
+    [Fact]
     [Rule("faults.retry-after")]
     public async Task An_error_of_a_fault_can_have_a_retry_after_header()
     {
@@ -123,6 +141,8 @@ public sealed class FaultTests(TestEmulator emulator)
     [InlineData("""{"id":"taken","action":"*","code":"Throttling"}""", "/id")]
     [InlineData("""{"id":"a b","action":"*","code":"Throttling"}""", "/id")]
     [InlineData("""{"action":"*"}""", "/code")]
+    [InlineData("""{"action":"*","product":"Oss","code":"Throttling"}""", "/product")]
+    [InlineData("""{"action":"CreateVpc","product":"Sts","code":"Throttling"}""", "/action")]
     [InlineData("""[{"action":"*","code":"Throttling"}]""", "")]
     [InlineData("null", "")]
     [InlineData("{", "")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -36,6 +37,9 @@ internal sealed class Fault
 
     /// <summary>The name of the action; <c>*</c> for every action.</summary>
     public required string Action { get; init; }
+
+    /// <summary>The product of the action; null for any. Products have actions of the same name.</summary>
+    public Product? Product { get; init; }
 
     /// <summary>The id of the resource; null for any.</summary>
     public string? Resource { get; init; }
@@ -82,7 +86,7 @@ internal sealed class Fault
     public static string NameOf(FaultKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>Counts a matching call and returns whether the fault fires.</summary>
-    public bool Fires(string action, IEnumerable<string> resources)
+    public bool Fires(ApiAction action, IEnumerable<string> resources)
     {
         if (!Matches(action, resources))
         {
@@ -99,6 +103,10 @@ internal sealed class Fault
         return true;
     }
 
-    private bool Matches(string action, IEnumerable<string> resources) =>
-        (Action == AnyAction || Action == action) && (Resource is null || resources.Contains(Resource));
+    /// <summary>Whether a fault for an action of this name and product matches the action.</summary>
+    public static bool Matches(string name, Product? product, ApiAction action) =>
+        (name == AnyAction || name == action.Name) && (product is null || product == action.Product);
+
+    private bool Matches(ApiAction action, IEnumerable<string> resources) =>
+        Matches(Action, Product, action) && (Resource is null || resources.Contains(Resource));
 }

@@ -26,6 +26,9 @@ internal static class FaultDocument
     private static readonly Member<Fault, string> Action =
         Members.Require("action", fault => fault.Action, Format.Text);
 
+    private static readonly Member<Fault, Product?> Product = Members.Accept(
+        "product", new TextFormat<Product?>(TryParseProduct, product => product?.Name) { EmptyIsAbsent = true });
+
     private static readonly Member<Fault, string?> Resource = Members.Accept("resource", Format.OptionalText);
 
     private static readonly Member<Fault, int> Skip = Members.Accept("skip", Format.Integer(int.MaxValue));
@@ -94,6 +97,7 @@ internal static class FaultDocument
         {
             Id = fault.Id,
             Action = fault.Action,
+            Product = fault.Product?.Name,
             Resource = fault.Resource,
             Skip = fault.Skip,
             Times = fault.Times,
@@ -121,11 +125,11 @@ internal static class FaultDocument
     private static Fault Create(MemberReader<Fault> read)
     {
         var action = read.Get(Action);
-        List<ApiAction> actions =
-            [.. ActionCatalogue.All.Where(known => action == Fault.AnyAction || known.Name == action)];
+        var product = read.Get(Product);
+        List<ApiAction> actions = [.. ActionCatalogue.All.Where(known => Fault.Matches(action, product, known))];
         if (action.Length > 0 && actions.Count == 0)
         {
-            read.Report(Action, $"\"{action}\" is not an action of this emulator, and not *.");
+            read.Report(Action, $"\"{action}\" is not an action of {product?.Name ?? "this emulator"}, and not *.");
         }
 
         var resource = read.Get(Resource);
@@ -150,6 +154,7 @@ internal static class FaultDocument
         {
             Id = GetId(read),
             Action = action,
+            Product = product,
             Resource = resource,
             Skip = read.Get(Skip),
             Times = read.IsNull(Times) ? null : read.Get(Times),
@@ -159,6 +164,19 @@ internal static class FaultDocument
             Delay = TimeSpan.FromMilliseconds(delay ?? 0),
             DelayAfter = TimeSpan.FromMilliseconds(delayAfter ?? 0),
         };
+    }
+
+    private static bool TryParseProduct(string text, ValueLocation location, out Product? product)
+    {
+        product = Actions.Product.All.FirstOrDefault(
+            known => known.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (product is null)
+        {
+            location.Report(
+                $"\"{text}\" is not one of {string.Join(", ", Actions.Product.All.Select(it => it.Name))}.");
+        }
+
+        return product is not null;
     }
 
     private static string? GetId(MemberReader<Fault> read)

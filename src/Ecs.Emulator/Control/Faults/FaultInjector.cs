@@ -43,7 +43,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// <summary>The fault that fires for this call; null for none.</summary>
     public FiredFault? Next(CallContext call) =>
         plans.TryGetValue(call.Account!.Id, out var plan) && !plan.IsEmpty
-            ? plan.Next(call.Action!.Name, ResourcesOf(call.Action, call.Parameters))
+            ? plan.Next(call.Action!, ResourcesOf(call.Action!, call.Parameters))
             : null;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ecs.Emulator.Actions;
 
 namespace Ecs.Emulator.Control.Faults;
 
@@ -74,7 +75,7 @@ internal sealed class FaultPlan
     }
 
     /// <summary>The first fault that fires for a call; null for none.</summary>
-    public FiredFault? Next(string action, IReadOnlyCollection<string> resources)
+    public FiredFault? Next(ApiAction action, IReadOnlyCollection<string> resources)
     {
         lock (gate)
         {

@@ -10,6 +10,9 @@ internal sealed record FaultResponse
 
     public required string Action { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Product { get; init; }
+
     public string? Resource { get; init; }
 
     public int Skip { get; init; }
