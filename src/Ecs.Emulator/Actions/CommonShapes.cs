@@ -1,11 +1,11 @@
 using System.Globalization;
 using Ecs.Emulator.Rpc.Rendering;
 
-namespace Ecs.Emulator.Actions.Ecs;
+namespace Ecs.Emulator.Actions;
 
-internal static class EcsShapes
+internal static class CommonShapes
 {
-    /// <summary>Other products name the members Key and Value.</summary>
+    /// <summary>A tag in ECS and Resource Management. Other products name the members Key and Value.</summary>
     public static readonly Shape<Tag> Tag = new Shape<Tag>()
         .Text("TagKey", "The key.", tag => tag.Key)
         .Text("TagValue", "The value.", tag => tag.Value);

@@ -41,7 +41,8 @@ public sealed class IdGeneratorTests
     {
         var expected = new IdGenerator(Given.Owner, 1);
         var (first, second) = (expected.NextText(10), expected.NextText(10));
-        new IdGenerator(Given.Owner, 1).NextUnusedId("x-", null, 10, id => id == $"x-{first}").Should().Be($"x-{second}");
+        new IdGenerator(Given.Owner, 1).NextUnusedId("x-", null, 10, id => id == $"x-{first}")
+            .Should().Be($"x-{second}");
     }
 
     [Theory]

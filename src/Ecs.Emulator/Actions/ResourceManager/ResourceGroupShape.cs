@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.ResourceManager;
@@ -28,7 +27,7 @@ internal static class ResourceGroupShape
             "Tag",
             "The tags, if IncludeTags is true or Tag.N is specified.",
             returned => returned.Tags,
-            EcsShapes.Tag);
+            CommonShapes.Tag);
 
     private static readonly Shape<(string Region, string Status)> RegionStatus =
         new Shape<(string Region, string Status)>()
@@ -40,7 +39,7 @@ internal static class ResourceGroupShape
 
     public static readonly Shape<ReturnedResourceGroup> Single = Base()
         .ObjectList("RegionStatuses", "RegionStatus", "The status in every region.", States, RegionStatus)
-        .ObjectList("Tags", "Tag", "The tags, if IncludeTags is true.", returned => returned.Tags, EcsShapes.Tag);
+        .ObjectList("Tags", "Tag", "The tags, if IncludeTags is true.", returned => returned.Tags, CommonShapes.Tag);
 
     public static Shape<ReturnedResourceGroup> Response(Shape<ReturnedResourceGroup> group) =>
         new Shape<ReturnedResourceGroup>()
@@ -51,7 +50,7 @@ internal static class ResourceGroupShape
         .Text("Name", "The name.", returned => returned.Group.Name)
         .Text("DisplayName", "The display name.", returned => returned.Group.DisplayName)
         .Text("AccountId", "The account.", returned => returned.Owner.Value)
-        .Text("CreateDate", "The time of creation, UTC.", returned => EcsShapes.Time(returned.Group.CreationTime))
+        .Text("CreateDate", "The time of creation, UTC.", returned => CommonShapes.Time(returned.Group.CreationTime))
         .Text("Status", "OK, or PendingDelete in the response of DeleteResourceGroup.", returned => returned.Status);
 
     private static IEnumerable<(string Region, string Status)> States(ReturnedResourceGroup returned) =>

@@ -29,7 +29,7 @@ internal static class DiskShape
             "The reason for the lock.",
             listed => listed.Instance.LockReasons,
             LockReason)
-        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Disk.Tags, EcsShapes.Tag);
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Disk.Tags, CommonShapes.Tag);
 
     private static Shape<ListedDisk> Identity() => new Shape<ListedDisk>()
         .Text("DiskId", "The ID.", listed => listed.Disk.Id)
@@ -100,8 +100,8 @@ internal static class DiskShape
             _ => Array.Empty<ListedDisk>(),
             Attachment);
 
-    private static string CreationTime(ListedDisk listed) => EcsShapes.Time(listed.Instance.CreationTime);
+    private static string CreationTime(ListedDisk listed) => CommonShapes.Time(listed.Instance.CreationTime);
 
-    private static string ExpiredTime(ListedDisk listed) => EcsShapes.TimeToTheMinute(
+    private static string ExpiredTime(ListedDisk listed) => CommonShapes.TimeToTheMinute(
         listed.Instance.ChargeType == InstanceChargeType.PrePaid ? listed.Instance.ExpiredTime : Never);
 }

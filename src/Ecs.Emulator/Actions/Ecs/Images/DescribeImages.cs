@@ -73,7 +73,7 @@ internal static class DescribeImages
         .Text("Platform", "The operating system, without its version.", image => image.Platform)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("Progress", "Always 100%.", _ => "100%")
-        .Text("CreationTime", "The time of creation, UTC.", image => EcsShapes.Time(image.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", image => CommonShapes.Time(image.CreationTime))
         .Boolean("IsCopied", "Always false.", _ => false)
         .Text("IsSelfShared", "Always empty.", _ => "")
         .Boolean("IsSubscribed", "Always false.", _ => false)
@@ -82,7 +82,7 @@ internal static class DescribeImages
         .Boolean("IsSupportCloudinit", "Always true.", _ => true)
         .Boolean("IsSupportIoOptimized", "Always true.", _ => true)
         .ObjectList("DiskDeviceMappings", "DiskDeviceMapping", "Always empty.", _ => [], DiskDeviceMapping)
-        .ObjectList("Tags", "Tag", "Always empty.", _ => [], EcsShapes.Tag);
+        .ObjectList("Tags", "Tag", "Always empty.", _ => [], CommonShapes.Tag);
 
     public static readonly ApiAction Action = new ApiAction<ListedImages>
     {

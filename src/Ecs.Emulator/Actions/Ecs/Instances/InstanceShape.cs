@@ -91,7 +91,7 @@ internal static class InstanceShape
             "The capacity of each local disk, in GiB.",
             listed => listed.Instance.Type.LocalStorageCapacity)
         .Include(listed => listed, Network())
-        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Instance.Tags, EcsShapes.Tag)
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Instance.Tags, CommonShapes.Tag)
         .ObjectList(
             "OperationLocks",
             "LockReason",
@@ -136,12 +136,12 @@ internal static class InstanceShape
         .Text(
             "CreationTime",
             "The time of creation, UTC.",
-            listed => EcsShapes.TimeToTheMinute(listed.Instance.CreationTime))
+            listed => CommonShapes.TimeToTheMinute(listed.Instance.CreationTime))
         .Text("StartTime", "The time of the last start, UTC.", listed => Minute(listed.Instance.StartTime))
         .Text(
             "ExpiredTime",
             "The expiration time, UTC.",
-            listed => EcsShapes.TimeToTheMinute(listed.Instance.ExpiredTime))
+            listed => CommonShapes.TimeToTheMinute(listed.Instance.ExpiredTime))
         .Text("AutoReleaseTime", "The automatic release time, UTC.", listed => Minute(listed.Instance.AutoReleaseTime))
         .Text("SerialNumber", "Its number.", listed => listed.Instance.SerialNumber);
 
@@ -198,7 +198,7 @@ internal static class InstanceShape
     public static string ModeOf(StoppedMode mode) =>
         mode == StoppedMode.NotApplicable ? "Not-applicable" : mode.ToString();
 
-    private static string Minute(DateTimeOffset? time) => time is { } known ? EcsShapes.TimeToTheMinute(known) : "";
+    private static string Minute(DateTimeOffset? time) => time is { } known ? CommonShapes.TimeToTheMinute(known) : "";
 
     private static string[] PublicAddress(ListedInstance listed) =>
         listed.Instance.PublicIpAddress is { } address ? [address.ToString()] : [];

@@ -66,7 +66,7 @@ internal static class NetworkInterfaceShape
         .Text(
             "CreationTime",
             "The time of creation, UTC.",
-            listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
+            listed => CommonShapes.Time(listed.NetworkInterface.CreationTime))
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Text(
@@ -120,7 +120,7 @@ internal static class NetworkInterfaceShape
             "SecurityGroupId",
             "The security groups.",
             listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
-        .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, EcsShapes.Tag);
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, CommonShapes.Tag);
 
     private static readonly Shape<ListedNetworkInterface> AddressesAndLists = new Shape<ListedNetworkInterface>()
         .ObjectList(

@@ -11,7 +11,7 @@ internal static class SecurityGroupShape
         .Text("Description", "The description.", listed => listed.Group.Description)
         .Text("SecurityGroupType", "normal or enterprise.", listed => NameOf(listed.Group.Type))
         .Text("VpcId", "The VPC; empty for the classic network.", listed => listed.Group.VpcId?.Value ?? "")
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Group.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Group.CreationTime))
         .Integer(
             "EcsCount",
             "The number of instances in the group; 0 unless IsQueryEcsCount is true.",
@@ -25,7 +25,7 @@ internal static class SecurityGroupShape
         .Integer("ServiceID", "The service that manages the ENI; 0 for none.", listed => listed.Group.ServiceId ?? 0)
         .Integer("RuleCount", "Its rules.", _ => 0)
         .Integer("GroupToGroupRuleCount", "The rules that refer to other groups.", _ => 0)
-        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Group.Tags, EcsShapes.Tag);
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Group.Tags, CommonShapes.Tag);
 
     public static SecurityGroupType? TypeOf(string? name) => name switch
     {

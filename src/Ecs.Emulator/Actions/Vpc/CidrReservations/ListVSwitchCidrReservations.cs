@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -34,7 +33,8 @@ internal static class ListVSwitchCidrReservations
         .Text("Type", "Prefix or Explicit.", listed => listed.Reservation.Type.ToString())
         .Text("IpVersion", "The IP version.", _ => "IPv4")
         .Text("Status", "The state.", _ => "Assigned")
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Reservation.CreationTime))
+        .Text(
+            "CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Reservation.CreationTime))
         .Text("VSwitchId", "The VSwitch.", listed => listed.VSwitch.Id.Value)
         .Text("VpcId", "The VPC.", listed => listed.VSwitch.VpcId.Value)
         .Integer(

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -31,7 +30,7 @@ internal static class DescribeRouteTableList
         .Text("Description", "The description.", listed => listed.RouteTable.Description)
         .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.Vpc.ResourceGroupId)
         .Text("Status", "The state.", _ => "Available")
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Vpc.Vpc.CreationTime))
         .Text("AssociateType", "The category of the type.", _ => "VSwitch")
         .Boolean("RoutePropagationEnable", "Whether route propagation is enabled.", _ => true)
         .TextList(

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -42,7 +41,7 @@ internal static class DescribeRouteTables
         .Text("VRouterId", "The VRouter.", listed => listed.Vpc.Vpc.VRouterId)
         .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.Vpc.ResourceGroupId)
         .Text("Status", "Always Available.", _ => "Available")
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Vpc.Vpc.CreationTime))
         .TextList(
             "VSwitchIds",
             "VSwitchId",

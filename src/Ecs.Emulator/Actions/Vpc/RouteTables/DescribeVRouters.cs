@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -14,7 +13,7 @@ internal static class DescribeVRouters
         .Text("Description", "The description; always empty.", _ => "")
         .Text("RegionId", "The region.", listed => listed.Vpc.RegionId.Value)
         .Text("VpcId", "The VPC.", listed => listed.Vpc.Id.Value)
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Vpc.CreationTime))
         .TextList("RouteTableIds", "RouteTableId", "The route tables.", listed => [listed.Vpc.RouteTable.Id]);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -30,7 +29,7 @@ internal static class VSwitchShape
         .Text(
             "CreationTime",
             "The time of creation, UTC.",
-            listed => listed.VSwitch is { } made ? EcsShapes.Time(made.CreationTime) : "")
+            listed => listed.VSwitch is { } made ? CommonShapes.Time(made.CreationTime) : "")
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Integer("OwnerId", "The account.", listed => listed.OwnerId?.Number ?? 0)
         .Text("NetworkAclId", "The network ACL; always empty.", _ => "")

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
@@ -24,7 +23,7 @@ internal static class VpcShape
         .Text("CidrBlock", "The primary CIDR block.", listed => listed.Vpc.CidrBlock.ToString())
         .Text("Ipv6CidrBlock", "The IPv6 CIDR block.", listed => listed.Vpc.Ipv6CidrBlock?.ToString() ?? "")
         .Boolean("IsDefault", "Whether the VPC is the default VPC of the region.", listed => listed.Vpc.IsDefault)
-        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Vpc.CreationTime))
         .Text("VRouterId", "The VRouter.", listed => listed.Vpc.VRouterId)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
