@@ -23,6 +23,12 @@ public sealed class IdentifierHashTests
     }
 
     [Fact]
+    public void Identifiers_of_three_characters_have_different_hashes() =>
+        Enumerable.Range(0, 0x1000)
+            .Select(number => new VSwitchId(number.ToString("x3", CultureInfo.InvariantCulture)).GetHashCode())
+            .Should().OnlyHaveUniqueItems();
+
+    [Fact]
     public void Equal_identifiers_have_equal_hashes()
     {
         var id = new VSwitchId("vsw-é1");
