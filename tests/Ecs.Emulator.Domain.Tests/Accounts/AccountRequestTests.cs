@@ -1,3 +1,4 @@
+using Ecs.Emulator.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Accounts;
@@ -170,6 +171,45 @@ public sealed class AccountRequestTests
 
         cloud.SetKeyOwner("key-b", second);
         cloud.SharedKeyOwners.Should().Equal(("key-a", First), ("key-b", second));
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public void A_provisional_account_is_not_removed_while_a_request_runs_in_it()
+    {
+        var cloud = NewCloud();
+        var cached = Enumerable.Range(0, 32).Select(number => cloud.Open(new AccountId($"3{number:D15}"))).ToList();
+        var additional = new AccountId("4000000000000001");
+        Account? opened = null;
+        var open = new Thread(() => opened = cloud.Open(additional));
+        EnterAll(0, () =>
+        {
+            open.Start();
+            open.Join(Limit).Should().BeTrue();
+        });
+
+        cached.Should().OnlyContain(account => cloud.Open(account.Id) == account);
+        cloud.Open(additional).Should().BeSameAs(opened);
+
+        // No request runs, so the two oldest accounts are removed.
+        cloud.Open(new AccountId("4000000000000002"));
+        cached.Skip(2).Should().OnlyContain(account => cloud.Open(account.Id) == account);
+        cloud.Open(cached[1].Id).Should().NotBeSameAs(cached[1]);
+
+        void EnterAll(int next, Action work)
+        {
+            if (next == cached.Count)
+            {
+                work();
+                return;
+            }
+
+            cached[next].Enter(_ =>
+            {
+                EnterAll(next + 1, work);
+                return true;
+            });
+        }
     }
 
     private Cloud NewCloud(TimeSpan delay = default) => new(id => NewState(id, delay));
