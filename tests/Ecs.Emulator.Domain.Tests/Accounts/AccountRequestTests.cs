@@ -139,6 +139,24 @@ public sealed class AccountRequestTests
     }
 
     [Fact]
+    public void A_document_for_an_account_that_is_reset_while_the_document_waits_replaces_the_new_account()
+    {
+        var cloud = NewCloud();
+        cloud.Create(First);
+        var reset = cloud.Open(First);
+        var next = NewState(First, TimeSpan.Zero);
+        var exchange = new Thread(() => cloud.Exchange(First, _ => next));
+        reset.Enter(_ =>
+        {
+            exchange.Start();
+            return SpinWait.SpinUntil(() => exchange.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Limit)
+                && Task.Run(() => cloud.Reset(First)).Wait(Limit);
+        }).Should().BeTrue();
+        exchange.Join(Limit).Should().BeTrue();
+        cloud.Read(First, state => state).Should().BeSameAs(next);
+    }
+
+    [Fact]
     public void An_account_above_the_maximum_is_rejected_again()
     {
         var cloud = new Cloud(id => NewState(id, TimeSpan.Zero), maxAccounts: 1);

@@ -3,29 +3,47 @@ namespace Ecs.Emulator.Domain.Tests.Tables;
 /// <summary>The kinds of resources.</summary>
 public sealed class ResourceKindTests
 {
+    private static readonly IEnumerable<ResourceKind> Kinds = AccountState.AllTables.Select(table => table.Kind);
+
     [Fact]
-    public void Each_kind_has_its_name_ids_and_type() =>
-        AccountState.AllTables.Select(table => table.Kind)
-            .Select(kind => (kind.Name, kind.IdPrefix, kind.IdLength, kind.Type?.Product, kind.Type?.Name))
-            .Should().Equal(
-                ("resourceGroups", "rg-acfm", 11, null, null),
-                ("vpcs", "vpc-", 21, "vpc", "vpc"),
-                ("vSwitches", "vsw-", 21, "vpc", "vswitch"),
-                ("allocationCursors", "vsw-", 21, null, null),
-                ("securityGroups", "sg-", 20, "ecs", "securitygroup"),
-                ("instances", "i-", 20, "ecs", "instance"),
-                ("networkInterfaces", "eni-", 20, "ecs", "eni"),
-                ("networkInterfacePermissions", "eni-perm-", 17, null, null));
+    public void Each_kind_has_its_name_and_type() =>
+        Kinds.Select(kind => (kind.Name, kind.Type?.Product, kind.Type?.Name)).Should().Equal(
+            ("resourceGroups", null, null),
+            ("vpcs", "vpc", "vpc"),
+            ("vSwitches", "vpc", "vswitch"),
+            ("allocationCursors", null, null),
+            ("securityGroups", "ecs", "securitygroup"),
+            ("instances", "ecs", "instance"),
+            ("networkInterfaces", "ecs", "eni"),
+            ("networkInterfacePermissions", null, null));
+
+    [Fact]
+    public void Generated_ids_have_the_form_of_their_kind()
+    {
+        Kinds.Where(kind => kind != VSwitchCursors.Kind)
+            .Select(kind => (kind.GeneratedIds.Prefix, kind.GeneratedIds.Length)).Should().Equal(
+                ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("sg-", 20), ("i-", 20), ("eni-", 20), ("eni-perm-", 17));
+        MessageOf(() => VSwitchCursors.Kind.GeneratedIds)
+            .Should().Be("The kind allocationCursors has no generated ids.");
+    }
 
     [Fact]
     public void Some_kinds_have_tags_and_resource_groups()
     {
-        AccountState.AllTables.Where(table => table.Kind.HasTags).Select(table => table.Kind.Name).Should().Equal(
+        Kinds.Where(kind => kind.HasTags).Select(kind => kind.Name).Should().Equal(
             "resourceGroups", "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces");
-        AccountState.AllTables.Where(table => table.Kind.HasResourceGroup).Select(table => table.Kind.Name)
-            .Should().Equal("vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces");
+        Kinds.Where(kind => kind.HasResourceGroup).Select(kind => kind.Name).Should().Equal(
+            "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces");
         Vpc.Kind.ResourceGroupOf(Given.Vpc with { ResourceGroupId = "rg-1" }).Should().Be("rg-1");
         NetworkInterfacePermission.Kind.ResourceGroupOf(
             new NetworkInterfacePermission(new("eni-perm-1"), Given.MyEni, Given.Owner)).Should().BeNull();
+        MessageOf(() => VSwitchCursors.Kind.RequiredTags).Should().Be("The kind allocationCursors has no tags.");
+        MessageOf(() => ResourceGroup.Kind.RequiredResourceGroup)
+            .Should().Be("The kind resourceGroups has no resource groups.");
+        Vpc.Kind.RequiredTags.Should().BeSameAs(Vpc.Kind.Tags);
+        Vpc.Kind.RequiredResourceGroup.Should().BeSameAs(Vpc.Kind.ResourceGroup);
     }
+
+    private static string MessageOf(Func<object> call) =>
+        call.Should().Throw<InvalidOperationException>().Which.Message;
 }
