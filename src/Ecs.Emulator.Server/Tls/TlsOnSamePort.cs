@@ -179,8 +179,8 @@ internal static partial class TlsLog
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "TLS handshake with {Client} failed: the client does not trust the certificate, supports only TLS 1.1 or "
-        + "older, or disconnected")]
+        "TLS handshake with {Client} failed: the client does not trust "
+        + "the certificate, supports only TLS 1.1 or older, or disconnected")]
     public static partial void HandshakeFailed(this ILogger logger, EndPoint? client);
 
     [LoggerMessage(2, LogLevel.Error, "No certificate is available: {Reason}")]

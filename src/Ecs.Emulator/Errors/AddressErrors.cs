@@ -55,8 +55,8 @@ internal static class AddressErrors
 
     public static readonly ErrorDefinition AttachedIpv4QuotaExceeded = new(
         "InvalidOperation.Ipv4CountExceeded", 403,
-        "The number of eni {0} private ip exceeds the limit({1}). target instanceType {2}. Assigned:{3}. "
-        + "Expecting assign:{4}.", Refusal.AttachedAddressQuota);
+        "The number of eni {0} private ip exceeds the limit({1}). "
+        + "target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedAddressQuota);
 
     public static readonly ErrorDefinition AvailableIpv4QuotaExceeded = new(
         "MaxEniPrivateIpsCountExceeded", 403,
@@ -88,13 +88,13 @@ internal static class AddressErrors
 
     public static readonly ErrorDefinition AttachedIpv6QuotaExceeded = new(
         "InvalidOperation.Ipv6CountExceeded", 403,
-        "The number of eni {0} ipv6 address exceeds the limit({1}). target instanceType {2}. Assigned:{3}. "
-        + "Expecting assign:{4}.", Refusal.AttachedIpv6Quota);
+        "The number of eni {0} ipv6 address exceeds the limit({1}). "
+        + "target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedIpv6Quota);
 
     public static readonly ErrorDefinition AvailableIpv6QuotaExceeded = new(
         "MaxEniIpv6IpsCountExceeded", 403,
-        "The number of ipv6 addresses of the specified ENI \"{0}\" exceeds the limit({1}). Assigned:{2}. "
-        + "Expecting assign:{3}.", Refusal.AvailableIpv6Quota);
+        "The number of ipv6 addresses of the specified ENI \"{0}\" "
+        + "exceeds the limit({1}). Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableIpv6Quota);
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [

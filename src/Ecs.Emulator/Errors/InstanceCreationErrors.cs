@@ -42,8 +42,8 @@ internal static class InstanceCreationErrors
 
     public static readonly ErrorDefinition NetworkInterfaceRepeated = new(
         "InvalidOperation.InvalidNetworkInterfaceId", 400,
-        "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: it stands there once, in a call "
-        + "for one instance.", Refusal.NetworkInterfaceRepeated);
+        "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: "
+        + "it stands there once, in a call for one instance.", Refusal.NetworkInterfaceRepeated);
 
     public static readonly ErrorDefinition NetworkInterfaceShared =
         NetworkInterfaceRepeated with { Refusal = Refusal.NetworkInterfaceShared };

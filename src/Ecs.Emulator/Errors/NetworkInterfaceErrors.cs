@@ -18,13 +18,13 @@ internal static class NetworkInterfaceErrors
 
     public static readonly ErrorDefinition StateNotAllowed = new(
         "InvalidOperation.InvalidEniState", 400,
-        "The operation is not allowed in the current ENI state. Expecting status is \"{0}\" while current "
-        + "status is \"{1}\".", Refusal.NetworkInterfaceState);
+        "The operation is not allowed in the current ENI state. "
+        + "Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.NetworkInterfaceState);
 
     public static readonly ErrorDefinition TypeNotAllowed = new(
         "InvalidOperation.InvalidEniType", 403,
-        "The operation is not allowed in the current ENI type. Expecting type is \"{0}\" while current type "
-        + "is \"{1}\".", Refusal.NetworkInterfaceType);
+        "The operation is not allowed in the current ENI type. "
+        + "Expecting type is \"{0}\" while current type is \"{1}\".", Refusal.NetworkInterfaceType);
 
     public static readonly ErrorDefinition ManagedByService = new(
         "InvalidOperation.EniServiceManaged", 403,
@@ -54,8 +54,8 @@ internal static class NetworkInterfaceErrors
 
     public static readonly ErrorDefinition AttachedInstanceStateNotAllowed = new(
         "InvalidOperation.InvalidEcsState", 400,
-        "The operation is not allowed in the current ECS state. Expecting status is \"{0}\" while current "
-        + "status is \"{1}\".", Refusal.InstanceState)
+        "The operation is not allowed in the current ECS state. "
+        + "Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.InstanceState)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition VSwitchNotFound = new(

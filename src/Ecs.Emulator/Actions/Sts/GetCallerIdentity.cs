@@ -10,8 +10,8 @@ internal static class GetCallerIdentity
         Name = "GetCallerIdentity",
         Summary = "Queries the identity of the caller.",
         Description =
-            "An access key belongs to the account, to a RAM user or, if it has a security token and no user, to a "
-            + "role.",
+            "An access key belongs to the account, to a RAM user or, "
+            + "if it has a security token and no user, to a role.",
         Parameters = [],
         Response = new Shape<CallerIdentity>()
             .Text("AccountId", "The account.", caller => caller.AccountId.Value)

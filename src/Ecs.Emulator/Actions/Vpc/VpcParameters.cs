@@ -40,8 +40,8 @@ internal static class VpcParameters
 
     public static readonly Parameter<string?> ClientToken = Declare.Text(
         "ClientToken",
-        "Ensures the idempotency of the request: a repeated request with the same token and the same parameters gets "
-        + "the first response again.",
+        "Ensures the idempotency of the request: a repeated request with the "
+        + "same token and the same parameters gets the first response again.",
         Values.MaxClientTokenLength);
 
     public static readonly Parameter<int?> Ipv6Subnet = Declare.Integer(

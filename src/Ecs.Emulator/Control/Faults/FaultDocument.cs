@@ -229,8 +229,8 @@ internal static class FaultDocument
         if (!IsName(code))
         {
             read.Report(
-                Code, "A code can contain letters, digits, dots, hyphens and underscores, because it is also sent as "
-                    + "a header.");
+                Code, "A code can contain letters, digits, dots, hyphens "
+                    + "and underscores, because it is also sent as a header.");
         }
 
         // A code may have several messages: those of the action's own errors come first.

@@ -148,8 +148,9 @@ internal static class ListReader
         {
             throw ApiException.InvalidParameter(
                 key,
-                maxElements is { } max ? $"Valid values of N: 1 to {max}." : "Elements are numbered 1, 2, 3 and so "
-                    + "on.");
+                maxElements is { } max
+                    ? $"Valid values of N: 1 to {max}."
+                    : "Elements are numbered 1, 2, 3 and so on.");
         }
 
         return index;

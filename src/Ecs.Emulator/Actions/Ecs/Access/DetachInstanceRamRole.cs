@@ -22,9 +22,9 @@ internal static class DetachInstanceRamRole
         Name = "DetachInstanceRamRole",
         Summary = "Detaches a RAM role from one or multiple instances.",
         Description =
-            "An instance without a role does not change. An instance that has another role is not changed, and the "
-            + "response contains its error. If no instance can be changed, the request fails with the error of the "
-            + "first.",
+            "An instance without a role does not change. An instance that has another "
+            + "role is not changed, and the response contains its error. "
+            + "If no instance can be changed, the request fails with the error of the first.",
         Parameters = [EcsParameters.RegionId, RamRoleName, RamRoleParameters.InstanceIds],
         Response = RamRoleParameters.Response(
             "DetachInstanceRamRoleResults",

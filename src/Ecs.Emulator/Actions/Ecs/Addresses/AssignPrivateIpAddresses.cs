@@ -10,9 +10,9 @@ internal static class AssignPrivateIpAddresses
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",
         Values.Ipv4Address,
-        "Secondary private IP addresses selected from the CIDR block of the VSwitch that hosts the ENI. Valid values "
-        + "of N: 1 to 10 when the ENI is in the Available state, limited by the instance type when it is in the "
-        + "InUse state.",
+        "Secondary private IP addresses selected from the CIDR block of the VSwitch "
+        + "that hosts the ENI. Valid values of N: 1 to 10 when the ENI is in the "
+        + "Available state, limited by the instance type when it is in the InUse state.",
         "172.17.0.100",
         inSample: true);
 
@@ -41,10 +41,10 @@ internal static class AssignPrivateIpAddresses
         Name = "AssignPrivateIpAddresses",
         Summary = "Assigns one or multiple secondary private IP addresses to an ENI.",
         Description =
-            "Specify addresses within the CIDR block of the VSwitch that hosts the ENI, or the number of addresses "
-            + "that ECS selects; or, instead of single addresses, IPv4 prefixes. All of them are assigned, or none. "
-            + "The ENI must be in the Available or InUse state; for a primary ENI the instance must be Running or "
-            + "Stopped.",
+            "Specify addresses within the CIDR block of the VSwitch that hosts the ENI, "
+            + "or the number of addresses that ECS selects; or, instead of single addresses, "
+            + "IPv4 prefixes. All of them are assigned, or none. The ENI must be in the Available "
+            + "or InUse state; for a primary ENI the instance must be Running or Stopped.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.NetworkInterfaceId, PrivateIpAddress, SecondaryPrivateIpAddressCount,

@@ -53,8 +53,8 @@ internal static class DescribeDisks
         Name = "DescribeDisks",
         Summary = "Queries the disks of a region.",
         Description =
-            "A disk must match all filters. All disks of the emulator belong to instances: they are created and "
-            + "released with them.",
+            "A disk must match all filters. All disks of the emulator "
+            + "belong to instances: they are created and released with them.",
         Parameters =
         [
             EcsParameters.RegionId, DiskIds, InstanceId, DiskType, Category, DiskName, ZoneId, Status, ResourceGroupId,

@@ -25,8 +25,8 @@ internal static class ModifyDiskSpec
 
     private static readonly Parameter<int?> ProvisionedIops = Declare.Integer(
         "ProvisionedIops",
-        "The provisioned IOPS of a cloud_auto disk: up to 50,000, and together with the baseline up to 1,000 for "
-        + "each GiB.",
+        "The provisioned IOPS of a cloud_auto disk: up to 50,000, "
+        + "and together with the baseline up to 1,000 for each GiB.",
         minimum: 0);
 
     private static readonly Parameter<string?> DestinationZoneId = Declare.Text(

@@ -18,8 +18,8 @@ internal static class ResizeDisk
 
     private static readonly Parameter<string?> Type = Declare.OneOf(
         "Type",
-        "The way in which the disk is resized: offline (default) or online. The new size takes effect immediately in "
-        + "both cases.",
+        "The way in which the disk is resized: offline (default) or online. "
+        + "The new size takes effect immediately in both cases.",
         "offline",
         "online");
 

@@ -12,8 +12,8 @@ internal static class DescribeInstanceAttribute
         Name = "DescribeInstanceAttribute",
         Summary = "Queries the attributes of an instance.",
         Description =
-            "The response contains most of the attributes that DescribeInstances returns, and whether jumbo frames "
-            + "are enabled.",
+            "The response contains most of the attributes that "
+            + "DescribeInstances returns, and whether jumbo frames are enabled.",
         Parameters = [EcsParameters.InstanceId],
         Resource = EcsParameters.InstanceId,
         Response = new Shape<ListedInstance>()

@@ -38,8 +38,8 @@ internal static class DescribeInstanceMaintenanceAttributes
         Name = "DescribeInstanceMaintenanceAttributes",
         Summary = "Queries the maintenance attributes of instances.",
         Description =
-            "The emulator performs no maintenance. The attributes are those that ModifyInstanceMaintenanceAttributes "
-            + "has set.",
+            "The emulator performs no maintenance. The attributes are "
+            + "those that ModifyInstanceMaintenanceAttributes has set.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()

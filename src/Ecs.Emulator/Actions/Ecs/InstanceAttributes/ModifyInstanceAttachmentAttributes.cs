@@ -10,8 +10,8 @@ internal static class ModifyInstanceAttachmentAttributes
         Name = "ModifyInstanceAttachmentAttributes",
         Summary = "Modifies the private pool of an instance.",
         Description =
-            "DescribeInstances returns the pool in EcsCapacityReservationAttr. The emulator has no private pools: "
-            + "any ID is accepted.",
+            "DescribeInstances returns the pool in EcsCapacityReservationAttr. "
+            + "The emulator has no private pools: any ID is accepted.",
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. PrivatePoolParameters.OfChange],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,

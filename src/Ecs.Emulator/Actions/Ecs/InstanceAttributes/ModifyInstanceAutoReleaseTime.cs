@@ -11,8 +11,8 @@ internal static class ModifyInstanceAutoReleaseTime
         Name = "ModifyInstanceAutoReleaseTime",
         Summary = "Sets or cancels the time at which an instance is released.",
         Description =
-            "The instance is released at that time, even with deletion protection. Without a time, automatic release "
-            + "is canceled.",
+            "The instance is released at that time, even with deletion protection. "
+            + "Without a time, automatic release is canceled.",
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, InstanceParameters.AutoReleaseTime],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,

@@ -10,8 +10,8 @@ internal static class RebootInstance
         Name = "RebootInstance",
         Summary = "Reboots an instance.",
         Description =
-            "The instance must be Running. It is Starting when the call returns, and Running after the transition "
-            + "delay.",
+            "The instance must be Running. It is Starting when the "
+            + "call returns, and Running after the transition delay.",
         Parameters = [EcsParameters.InstanceId, InstanceParameters.DryRun],
         Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,

@@ -10,8 +10,8 @@ internal static class StartInstance
         Name = "StartInstance",
         Summary = "Starts an instance.",
         Description =
-            "The instance must be Stopped. It is Starting when the call returns, and Running after the transition "
-            + "delay.",
+            "The instance must be Stopped. It is Starting when the "
+            + "call returns, and Running after the transition delay.",
         Parameters = [EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceParameters.DryRun],
         Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,

@@ -11,8 +11,8 @@ internal static class StopInstance
         Name = "StopInstance",
         Summary = "Stops an instance.",
         Description =
-            "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition "
-            + "delay.",
+            "The instance must be Running. It is Stopping when the "
+            + "call returns, and Stopped after the transition delay.",
         Parameters =
         [
             EcsParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop,

@@ -126,8 +126,8 @@ internal static class DescribeInstanceTypes
         Name = "DescribeInstanceTypes",
         Summary = "Queries instance types.",
         Description =
-            "The types of the state document come first, followed by those of the cloud. A type must match all "
-            + "filters.",
+            "The types of the state document come first, followed "
+            + "by those of the cloud. A type must match all filters.",
         Parameters =
         [
             InstanceTypes, InstanceTypeFamily, InstanceTypeFamilies, InstanceCategory, InstanceFamilyLevel,

@@ -96,8 +96,8 @@ internal static class DescribeInstances
         "Filter",
         ["Key", "Value"],
         ReadFilter,
-        "Filters by time of creation and expiration: CreationStartTime, CreationEndTime, ExpiredStartTime, "
-        + "ExpiredEndTime.",
+        "Filters by time of creation and expiration: "
+        + "CreationStartTime, CreationEndTime, ExpiredStartTime, ExpiredEndTime.",
         "CreationStartTime",
         maxElements: 4);
 

@@ -19,8 +19,8 @@ internal static class LoginParameters
         text => IsPassword(text) ? null : InstanceParameterErrors.PasswordMalformed);
 
     public static readonly Parameter<bool?> PasswordInherit = Declare.Boolean(
-        "PasswordInherit", "Whether the password of the image is used. Cannot be combined with Password. Default: "
-            + "false.");
+        "PasswordInherit", "Whether the password of the image is used. "
+            + "Cannot be combined with Password. Default: false.");
 
     public static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair.", 128);
 

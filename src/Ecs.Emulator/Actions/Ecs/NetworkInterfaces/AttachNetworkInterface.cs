@@ -17,9 +17,9 @@ internal static class AttachNetworkInterface
         Name = "AttachNetworkInterface",
         Summary = "Attaches an ENI to an ECS instance.",
         Description =
-            "The ENI must be Available and must not be a primary ENI. The instance must be Running or Stopped, and "
-            + "in the zone and the VPC of the ENI. The ENI is Attaching at first, and InUse after the transition "
-            + "delay.",
+            "The ENI must be Available and must not be a primary ENI. "
+            + "The instance must be Running or Stopped, and in the zone and the VPC of the ENI. "
+            + "The ENI is Attaching at first, and InUse after the transition delay.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId,

@@ -12,8 +12,8 @@ internal static class DeleteNetworkInterfacePermission
 
     private static readonly Parameter<bool?> Force = Declare.Boolean(
         "Force",
-        "Whether to revoke the permission while the account has the ENI attached, which does not happen in the "
-        + "emulator. Default: false.");
+        "Whether to revoke the permission while the account has the ENI "
+        + "attached, which does not happen in the emulator. Default: false.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {

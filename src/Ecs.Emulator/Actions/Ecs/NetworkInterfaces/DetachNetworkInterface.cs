@@ -10,9 +10,9 @@ internal static class DetachNetworkInterface
         Name = "DetachNetworkInterface",
         Summary = "Detaches an ENI from its ECS instance.",
         Description =
-            "The ENI must be InUse and must not be a primary ENI. The instance must be Running or Stopped. The ENI "
-            + "is Detaching at first, and Available after the transition delay. It keeps its addresses, security "
-            + "groups and tags.",
+            "The ENI must be InUse and must not be a primary ENI. The instance must "
+            + "be Running or Stopped. The ENI is Detaching at first, and Available after "
+            + "the transition delay. It keeps its addresses, security groups and tags.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId with { Example = "eni-myattached" },

@@ -16,8 +16,8 @@ internal static class PlaceParameters
 
     public static readonly Parameter<string?> InstanceChargeType = OneOf(
         "InstanceChargeType",
-        "The billing method: PrePaid, PostPaid, SpotWithPriceLimit or SpotAsPriceGo. Every region and zone supports "
-        + "all of them.",
+        "The billing method: PrePaid, PostPaid, SpotWithPriceLimit "
+        + "or SpotAsPriceGo. Every region and zone supports all of them.",
         InstanceParameterErrors.ChargeTypeNotFound,
         ["PrePaid", "PostPaid", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 

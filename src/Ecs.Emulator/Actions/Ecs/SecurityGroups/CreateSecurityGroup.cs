@@ -13,8 +13,8 @@ internal static class CreateSecurityGroup
 
     private static readonly Parameter<string?> SecurityGroupType = Declare.OneOf(
         "SecurityGroupType",
-        "normal: a basic group of up to 2,000 private addresses (default); enterprise: an advanced one of up to "
-        + "65,536.",
+        "normal: a basic group of up to 2,000 private addresses (default); "
+        + "enterprise: an advanced one of up to 65,536.",
         "normal",
         "enterprise");
 

@@ -31,8 +31,8 @@ internal static class DescribeSecurityGroupAttribute
         Name = "DescribeSecurityGroupAttribute",
         Summary = "Queries one security group.",
         Description =
-            "The response contains the name, the VPC and the inner access policy of the group. The list of rules is "
-            + "always empty.",
+            "The response contains the name, the VPC and the inner access "
+            + "policy of the group. The list of rules is always empty.",
         Parameters = [EcsParameters.RegionId, SecurityGroupId],
         Resource = SecurityGroupId,
         Response = new Shape<SecurityGroup>()

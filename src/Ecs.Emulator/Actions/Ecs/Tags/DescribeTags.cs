@@ -36,8 +36,8 @@ internal static class DescribeTags
         Name = "DescribeTags",
         Summary = "Queries the tags of a region.",
         Description =
-            "Each tag is listed once, with the number of resources of each type that have it. ListTagResources is "
-            + "the newer action.",
+            "Each tag is listed once, with the number of resources of "
+            + "each type that have it. ListTagResources is the newer action.",
         Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, EcsParameters.TagFilter, .. Pages.All],
         Response = new Shape<Page<TagSummary>>()
             .PageNumbers()

@@ -35,9 +35,9 @@ internal static class ListTagResources
         element => new TagPattern(
             element.Find("TagKey") ?? throw ApiException.InvalidParameter(element.NameOf("TagKey"), "It is missing."),
             element.List("TagValues", Values.Text, MaxPatterns)),
-        "Tags that the resources must have, with wildcards: env matches exactly, env* a prefix, *env* a part. A key "
-        + "without values matches any value; a key with several values matches each of them. Cannot be combined with "
-        + "Tag.N.",
+        "Tags that the resources must have, with wildcards: env matches exactly, "
+        + "env* a prefix, *env* a part. A key without values matches any value; "
+        + "a key with several values matches each of them. Cannot be combined with Tag.N.",
         "env*",
         MaxPatterns);
 

@@ -36,9 +36,9 @@ internal static class CreateVSwitchCidrReservation
         Name = "CreateVSwitchCidrReservation",
         Summary = "Reserves a CIDR block of a VSwitch.",
         Description =
-            "While a VSwitch has reservations of the type Prefix, prefixes are allocated from them. Single addresses "
-            + "are not allocated from reservations. Addresses and prefixes that a request specifies can be in or "
-            + "outside a reservation.",
+            "While a VSwitch has reservations of the type Prefix, prefixes are allocated from them. "
+            + "Single addresses are not allocated from reservations. "
+            + "Addresses and prefixes that a request specifies can be in or outside a reservation.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId, Cidr, Mask, Type, IpVersion,

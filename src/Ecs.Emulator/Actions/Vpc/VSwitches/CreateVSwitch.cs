@@ -12,8 +12,8 @@ internal static class CreateVSwitch
     private static readonly Parameter<CidrBlock> CidrBlockOfVSwitch = Declare.Required(
         "CidrBlock",
         VpcParameters.VSwitchBlock,
-        "The CIDR block of the VSwitch: a block of the VPC with a mask length of 16 to 29 that does not overlap "
-        + "another VSwitch.",
+        "The CIDR block of the VSwitch: a block of the VPC with a "
+        + "mask length of 16 to 29 that does not overlap another VSwitch.",
         "172.17.1.0/24");
 
     public static readonly ApiAction Action = new ApiAction<VSwitch>

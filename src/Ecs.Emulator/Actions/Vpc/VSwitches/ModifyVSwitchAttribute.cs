@@ -14,8 +14,8 @@ internal static class ModifyVSwitchAttribute
         Name = "ModifyVSwitchAttribute",
         Summary = "Modifies a VSwitch.",
         Description =
-            "Attributes that are not specified do not change. The VSwitch is Pending until the transition delay is "
-            + "over.",
+            "Attributes that are not specified do not change. "
+            + "The VSwitch is Pending until the transition delay is over.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId, VpcParameters.VSwitchName,

@@ -15,8 +15,8 @@ internal static class CreateDefaultVpc
         Name = "CreateDefaultVpc",
         Summary = "Creates the default VPC of a region.",
         Description =
-            "A region can have one default VPC, with the CIDR block 172.31.0.0/16. The VPC is Pending at first, like "
-            + "any new VPC.",
+            "A region can have one default VPC, with the CIDR block 172.31.0.0/16. "
+            + "The VPC is Pending at first, like any new VPC.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, EnableIpv6, VpcParameters.Ipv6CidrBlock, VpcParameters.ResourceGroupId,
