@@ -64,7 +64,7 @@ internal readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8Spa
     public override string ToString()
     {
         Span<byte> text = stackalloc byte[MaxTextLength];
-        TryFormat(text, out var length);
+        TryFormat(text, out var length, format: default, provider: null);
         return Encoding.ASCII.GetString(text[..length]);
     }
 
