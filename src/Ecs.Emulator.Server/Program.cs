@@ -17,20 +17,9 @@ static async Task<int> ServeAsync(ServerOptions options)
     builder.Services.AddApiDocument();
     builder.Services.AddEcsEmulator(emulator =>
     {
-        emulator.AvailableEniIpLimit = options.AvailableEniIpLimit;
-        emulator.VerifySignatures = options.Signature == SignatureCheck.Verify;
-        emulator.Throttle = options.Throttle;
-        emulator.Region = options.Region;
-        emulator.TransitionDelay = options.TransitionDelay;
-        emulator.RandomSeed = options.RandomSeed;
+        options.ConfigureLibrary(emulator);
         emulator.Seed = options.ReadSeed();
-        emulator.StateFile = options.StateFile;
-        emulator.JournalSize = options.JournalSize;
-        emulator.JournalMemory = options.JournalMemory;
-        emulator.MaxDocumentSize = options.MaxDocumentSize;
-        emulator.MaxAccounts = options.MaxAccounts;
         emulator.RequireHttps = options.Tls == TlsUse.Only;
-        emulator.AllowedHosts = options.AllowedHosts;
         emulator.BrowserPage = ApiDocument.UserInterface;
     });
 

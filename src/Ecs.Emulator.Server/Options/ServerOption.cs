@@ -57,72 +57,72 @@ internal sealed class ServerOption
             null,
             "A state document (JSON) that every account starts with; - reads standard input.",
             (options, value) => options with { Seed = value }),
-        Declare(
+        DeclareOfLibrary(
             "signature",
-            OptionValue.OneOf(("off", SignatureCheck.Off), ("verify", SignatureCheck.Verify)),
+            OptionValue.OneOf(("off", false), ("verify", true)),
             "off",
             "verify checks signatures, time stamps and nonces; off accepts any.",
-            (options, value) => options with { Signature = value }),
-        Declare(
+            (library, value) => library.VerifySignatures = value),
+        DeclareOfLibrary(
             "throttle",
             OptionValue.Number(1, int.MaxValue),
             null,
             "The maximum number of calls per minute, for each account, action and region.",
-            (options, value) => options with { Throttle = value }),
-        Declare(
+            (library, value) => library.Throttle = value),
+        DeclareOfLibrary(
             "available-eni-ip-limit",
             OptionValue.Number(1, EcsEmulatorOptions.MaxAvailableEniIpLimit),
             "10",
             "The maximum number of secondary addresses of an Available ENI; the service allows 49 today.",
-            (options, value) => options with { AvailableEniIpLimit = value }),
-        Declare(
+            (library, value) => library.AvailableEniIpLimit = value),
+        DeclareOfLibrary(
             "region",
             OptionValue.PublicRegion,
             Region.Default.Value,
             "The public region of the default resources, and of resources in documents without a region.",
-            (options, value) => options with { Region = value }),
-        Declare(
+            (library, value) => library.Region = value),
+        DeclareOfLibrary(
             "transition-delay",
             OptionValue.Seconds,
             "0",
             "The seconds that attaching, detaching, starting, stopping, creating and deleting take.",
-            (options, value) => options with { TransitionDelay = value }),
-        Declare(
+            (library, value) => library.TransitionDelay = value),
+        DeclareOfLibrary(
             "random-seed",
             OptionValue.Number(int.MinValue, int.MaxValue),
             null,
             "A number that makes resource IDs, MAC addresses and request IDs the same in each run.",
-            (options, value) => options with { RandomSeed = value }),
-        Declare(
+            (library, value) => library.RandomSeed = value),
+        DeclareOfLibrary(
             "state-file",
             OptionValue.NewFile,
             null,
             "A file that keeps the state of all accounts between runs.",
-            (options, value) => options with { StateFile = value }),
-        Declare(
+            (library, value) => library.StateFile = value),
+        DeclareOfLibrary(
             "journal-size",
             OptionValue.Number(0, EcsEmulatorOptions.MaxJournalSize),
             "1000",
             "The number of calls per account that the journal keeps; 0 turns it off.",
-            (options, value) => options with { JournalSize = value }),
-        Declare(
+            (library, value) => library.JournalSize = value),
+        DeclareOfLibrary(
             "journal-memory",
             OptionValue.Number(1, EcsEmulatorOptions.MaxJournalMemory),
             "64",
             "The maximum memory of the journal of all accounts, in MiB; the oldest calls are removed first.",
-            (options, value) => options with { JournalMemory = value }),
-        Declare(
+            (library, value) => library.JournalMemory = value),
+        DeclareOfLibrary(
             "max-document-size",
             OptionValue.Number(1, EcsEmulatorOptions.MaxMaxDocumentSize),
             "64",
             "The maximum size of a document in a control plane request, in MiB; seed and state file may be larger.",
-            (options, value) => options with { MaxDocumentSize = value }),
-        Declare(
+            (library, value) => library.MaxDocumentSize = value),
+        DeclareOfLibrary(
             "max-accounts",
             OptionValue.Number(1, EcsEmulatorOptions.MaxMaxAccounts),
             "10000",
             "The maximum number of accounts; one more returns AccountLimitExceeded.",
-            (options, value) => options with { MaxAccounts = value }),
+            (library, value) => library.MaxAccounts = value),
         Declare(
             "tls",
             OptionValue.OneOf(("auto", TlsUse.Auto), ("off", TlsUse.Off), ("only", TlsUse.Only)),
@@ -153,13 +153,13 @@ internal sealed class ServerOption
             null,
             "Additional names and addresses for the emulator's certificate, separated by commas.",
             (options, value) => options with { TlsNames = value }),
-        Declare(
+        DeclareOfLibrary(
             "allowed-hosts",
             OptionValue.HostNames,
             null,
             "Host names, such as ecs or *.example.test, separated by commas, that browsers may use for the API and all "
             + "clients for the control plane; * allows any.",
-            (options, value) => options with { AllowedHosts = value }),
+            (library, value) => library.AllowedHosts = value),
         Declare(
             "log-level",
             OptionValue.OneOf([.. Enum.GetValues<LogEventLevel>().Select(level => (level.ToString(), level))]),
@@ -206,4 +206,18 @@ internal sealed class ServerOption
             defaultText,
             description,
             (options, text) => kind.Read(text, out var value) ? set(options, value) : null);
+
+    /// <summary>Declares an option of the library.</summary>
+    private static ServerOption DeclareOfLibrary<T>(
+        string name,
+        OptionValue<T> kind,
+        string? defaultText,
+        string description,
+        Action<EcsEmulatorOptions, T> set) =>
+        Declare(
+            name,
+            kind,
+            defaultText,
+            description,
+            (options, value) => options.WithLibrary(library => set(library, value)));
 }

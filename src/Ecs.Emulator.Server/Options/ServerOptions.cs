@@ -2,14 +2,6 @@ using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Options;
 
-internal enum SignatureCheck
-{
-    Off,
-
-    /// <summary>Signatures are verified, including nonces and time stamps.</summary>
-    Verify,
-}
-
 internal enum TlsUse
 {
     /// <summary>HTTP only.</summary>
@@ -38,6 +30,8 @@ internal sealed record ServerOptions
     /// <summary>All loopback addresses of this machine.</summary>
     public const string Localhost = "localhost";
 
+    private Action<EcsEmulatorOptions>? configureLibrary;
+
     public int Port { get; init; }
 
     public string Host { get; init; } = "";
@@ -47,38 +41,6 @@ internal sealed record ServerOptions
 
     /// <summary>The state file that every account starts with; null for the default state.</summary>
     public string? Seed { get; init; }
-
-    public SignatureCheck Signature { get; init; }
-
-    /// <summary>The maximum number of calls per minute, account, action and region; null for no limit.</summary>
-    public int? Throttle { get; init; }
-
-    /// <summary>The maximum number of secondary addresses of an Available ENI.</summary>
-    public int AvailableEniIpLimit { get; init; }
-
-    /// <summary>The region of the default resources.</summary>
-    public string Region { get; init; } = "";
-
-    /// <summary>The duration of background changes, such as attaching an ENI.</summary>
-    public TimeSpan TransitionDelay { get; init; }
-
-    /// <summary>The seed of generated IDs and MAC addresses; null for random ones.</summary>
-    public int? RandomSeed { get; init; }
-
-    /// <summary>The file that stores all states between runs, or null.</summary>
-    public string? StateFile { get; init; }
-
-    /// <summary>The maximum number of calls per account in the journal; 0 turns it off.</summary>
-    public int JournalSize { get; init; }
-
-    /// <summary>The maximum memory of the journal of all accounts, in MiB.</summary>
-    public int JournalMemory { get; init; }
-
-    /// <summary>The maximum size of a document in a control plane request, in MiB.</summary>
-    public int MaxDocumentSize { get; init; }
-
-    /// <summary>The maximum number of accounts.</summary>
-    public int MaxAccounts { get; init; }
 
     public TlsUse Tls { get; init; }
 
@@ -94,14 +56,20 @@ internal sealed record ServerOptions
     /// <summary>Additional DNS names and IP addresses of the issued certificates.</summary>
     public IReadOnlyList<string> TlsNames { get; init; } = [];
 
-    /// <summary>
-    /// Host names, with wildcards, that browsers can use, and that all clients can use for the control plane.
-    /// </summary>
-    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
-
     public LogEventLevel LogLevel { get; init; }
 
     public LogFormat LogFormat { get; init; }
+
+    /// <summary>The options of the library.</summary>
+    public EcsEmulatorOptions Library
+    {
+        get
+        {
+            var library = new EcsEmulatorOptions();
+            ConfigureLibrary(library);
+            return library;
+        }
+    }
 
     /// <summary>The message for options that cannot be used together, or null.</summary>
     public string? Conflict
@@ -109,8 +77,8 @@ internal sealed record ServerOptions
         get
         {
             if (PortFile is not null
-                && StateFile is not null
-                && Path.GetFullPath(PortFile) == Path.GetFullPath(StateFile))
+                && Library.StateFile is { } stateFile
+                && Path.GetFullPath(PortFile) == Path.GetFullPath(stateFile))
             {
                 return "--port-file and --state-file name the same file.";
             }
@@ -126,6 +94,12 @@ internal sealed record ServerOptions
                 : null;
         }
     }
+
+    /// <summary>Adds an option of the library.</summary>
+    public ServerOptions WithLibrary(Action<EcsEmulatorOptions> set) =>
+        this with { configureLibrary = configureLibrary + set };
+
+    public void ConfigureLibrary(EcsEmulatorOptions library) => configureLibrary?.Invoke(library);
 
     /// <summary>The content of the seed, or null if there is none.</summary>
     public ReadOnlyMemory<byte>? ReadSeed()
