@@ -2,7 +2,7 @@ using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
-using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 namespace Ecs.Emulator.Domain.Rules.Images;
 

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 namespace Ecs.Emulator.Domain.Rules.Places;
 

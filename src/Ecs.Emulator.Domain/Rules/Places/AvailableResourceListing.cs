@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 namespace Ecs.Emulator.Domain.Rules.Places;
 

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Rules.Places;
+namespace Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 /// <summary>A range of numbers; null for no limit.</summary>
 internal readonly record struct NumberRange(double? Minimum, double? Maximum)

@@ -1,7 +1,8 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Vpcs;
 
-namespace Ecs.Emulator.Domain.Rules.Vpcs;
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 /// <summary>The system route table of a VPC with the values that responses show.</summary>
 /// <param name="Vpc">The VPC.</param>

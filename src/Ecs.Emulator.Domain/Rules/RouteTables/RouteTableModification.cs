@@ -1,7 +1,8 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.Vpcs;
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 internal static class RouteTableModification
 {

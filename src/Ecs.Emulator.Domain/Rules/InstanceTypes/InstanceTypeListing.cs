@@ -2,7 +2,7 @@ using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 
-namespace Ecs.Emulator.Domain.Rules.Places;
+namespace Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 /// <param name="Id">The ID, such as <c>ecs.g6</c>.</param>
 /// <param name="Generation">The generation, such as <c>ecs-4</c>.</param>

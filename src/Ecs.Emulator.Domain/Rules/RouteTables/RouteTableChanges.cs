@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Rules.Vpcs;
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 /// <summary>The changes to a route table; null leaves an attribute unchanged.</summary>
 internal sealed record RouteTableChanges

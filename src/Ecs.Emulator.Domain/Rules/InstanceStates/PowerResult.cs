@@ -1,6 +1,6 @@
 using Ecs.Emulator.Domain.Resources.Instances;
 
-namespace Ecs.Emulator.Domain.Rules.Instances;
+namespace Ecs.Emulator.Domain.Rules.InstanceStates;
 
 /// <summary>The result of starting, stopping or rebooting one instance.</summary>
 /// <param name="InstanceId">The instance.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 
-namespace Ecs.Emulator.Domain.Rules.Places;
+namespace Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 /// <summary>The instance types to list: those for which every condition holds. Null matches any type.</summary>
 internal sealed record InstanceTypeFilter

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 
-namespace Ecs.Emulator.Domain.Rules.Vpcs;
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 /// <summary>The route tables to list: those for which every condition holds. Null matches any route table.</summary>
 internal sealed record RouteTableFilter

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.InstanceAttributes;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
+namespace Ecs.Emulator.Domain.Rules.Access;
 
 /// <summary>
 /// RAM roles and key pairs of instances. Roles and key pairs are not resources of the emulator, so any name is

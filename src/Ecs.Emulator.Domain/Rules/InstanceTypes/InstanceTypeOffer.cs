@@ -1,7 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 
-namespace Ecs.Emulator.Domain.Rules.Places;
+namespace Ecs.Emulator.Domain.Rules.InstanceTypes;
 
 /// <summary>The disk categories and instance types that every zone offers.</summary>
 internal static class InstanceTypeOffer

@@ -1,7 +1,7 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 
-namespace Ecs.Emulator.Domain.Rules.Vpcs;
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 /// <summary>Lists the route tables of VPCs. Every VPC has one, its system route table.</summary>
 internal static class RouteTableListing

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.Instances;
+namespace Ecs.Emulator.Domain.Rules.InstanceStates;
 
 internal static class InstancePower
 {
