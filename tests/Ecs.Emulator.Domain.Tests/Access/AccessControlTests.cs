@@ -35,6 +35,30 @@ public sealed class AccessControlTests
         new AccessKey { Id = "sts", Secret = "s", SecurityToken = "t", Status = AccessKeyStatus.Expired },
         Refusal.SecurityTokenExpired);
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    [Rule("access.sts-expired")]
+    public void A_temporary_key_expires_at_its_time(int seconds, bool isExpired)
+    {
+        var key = new AccessKey
+        {
+            Id = "sts",
+            Secret = "s",
+            SecurityToken = "t",
+            ExpiresAt = Given.Then.AddSeconds(seconds),
+        };
+        if (isExpired)
+        {
+            RefuseKey(key, Refusal.SecurityTokenExpired);
+        }
+        else
+        {
+            FluentActions.Invoking(() => AccessControl.RequireUsable(key, Given.Then)).Should().NotThrow();
+        }
+    }
+
     [Fact]
     [Rule("access.user-unknown")]
     public void A_key_of_an_unknown_RAM_user_is_rejected()
@@ -50,6 +74,7 @@ public sealed class AccessControlTests
     {
         var access = Access();
         access.FindAccessKey("1111111111111111")!.Secret.Should().Be("testsecret");
+        access.FindAccessKey("unknown").Should().BeNull();
         access.AccessKeys.Should().NotContain(key => key.Id == "1111111111111111");
         access.Add(new AccessKey { Id = "1111111111111111", Secret = "other" });
         access.FindAccessKey("1111111111111111")!.Secret.Should().Be("other");

@@ -55,7 +55,9 @@ public sealed class CallerIdentityTests
         user.Should().Be(CallerIdentity.Of(State(), "temporary-user").UserId);
         user.Should().NotBe(CallerIdentity.Of(state, "other-user").UserId);
         user.Should().NotBe(CallerIdentity.Of(state, "temporary").RoleId);
-        user.Should().NotBe(CallerIdentity.Of(State("2000000000000000"), "user").UserId);
+        var other = State("2000000000000000");
+        user.Should().NotBe(CallerIdentity.Of(other, "user").UserId);
+        CallerIdentity.Of(state, "temporary").RoleId.Should().NotBe(CallerIdentity.Of(other, "temporary").RoleId);
     }
 
     private static AccountState State(string owner = "1000000000000000")

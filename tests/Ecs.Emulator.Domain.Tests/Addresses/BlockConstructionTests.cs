@@ -17,6 +17,17 @@ public sealed class BlockConstructionTests
             .Should().Throw<ArgumentException>();
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(33)]
+    public void An_invalid_mask_is_rejected_before_the_first_address(int maskLength)
+    {
+        FluentActions.Invoking(() => CidrBlock.Of(Given.Address("172.17.0.1"), maskLength))
+            .Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => Given.Block("172.17.0.0/16").Subnets(maskLength).First())
+            .Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
     [InlineData("172.17.0.1", 32)]
     [InlineData("172.17.0.16", 28)]
     [InlineData("0.0.0.0", 0)]

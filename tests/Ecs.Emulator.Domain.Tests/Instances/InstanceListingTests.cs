@@ -88,7 +88,10 @@ public sealed class InstanceListingTests
         ["HttpTokens"] = new() { HttpTokens = "required" },
         ["PrivateIpAddresses"] = new() { PrivateIpAddresses = [Given.Address("172.17.0.12")] },
         ["PublicIpAddresses"] = new() { PublicIpAddresses = [Given.Address("47.96.0.1")] },
-        ["Ipv6Addresses"] = new() { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] },
+        ["Ipv6Addresses"] = new()
+        {
+            Ipv6Addresses = [Given.Ipv6Address("2001:db8::1"), Given.Ipv6Address("2001:db8::9")],
+        },
         ["CreatedTo"] = new() { CreatedTo = Given.Then },
         ["ExpiringFrom"] = new() { ExpiringFrom = Instance.Never },
         ["Tags"] = new() { Tags = [new TagFilter("key", "value")] },

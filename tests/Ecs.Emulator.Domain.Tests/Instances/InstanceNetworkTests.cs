@@ -129,7 +129,10 @@ public sealed class InstanceNetworkTests
             MacAddress = "00:16:3e:00:00:02",
         });
         Refused.With(
-            Refusal.InstanceMoveDenied, attached, it => Move(it, InOtherVpc, vpc: OtherVpc, group: OtherGroup));
+            Refusal.InstanceMoveDenied,
+            attached,
+            it => Move(it, InOtherVpc, vpc: OtherVpc, group: OtherGroup),
+            "Secondary ENIs are attached to the instance.");
         Move(attached, Other);
     }
 
@@ -162,7 +165,11 @@ public sealed class InstanceNetworkTests
         })
         {
             var state = State(Stopped, holds);
-            Refused.With(Refusal.InstanceMoveDenied, state, it => Move(it, Other));
+            Refused.With(
+                Refusal.InstanceMoveDenied,
+                state,
+                it => Move(it, Other),
+                "The primary ENI holds more than its primary address.");
             Move(state, Given.MyVSwitch, "172.17.0.77");
             Eni(state).Should().Be(holds with { PrimaryIpAddress = Given.Address("172.17.0.77") });
         }

@@ -91,6 +91,25 @@ public sealed class PublicAddressTests
         state.Instances.Find(Given.MyInstance)!.PublicIpAddress.Should().BeNull();
     }
 
+    [Fact]
+    public void Without_a_free_public_address_only_a_specified_address_outside_the_range_is_allocated()
+    {
+        var state = State();
+        foreach (var address in Range.Addresses())
+        {
+            state.TryAdd(Holding(address));
+        }
+
+        state.TryAdd(Given.Instance with { InternetMaxBandwidthOut = 1 });
+        Refused.With(Refusal.PublicAddressesExhausted, state, it =>
+            PublicAddressAllocation.Allocate(it, Given.MyInstance, requested: null));
+        Refused.With(Refusal.PublicAddressInUse, state, it =>
+            PublicAddressAllocation.Allocate(it, Given.MyInstance, Range.First));
+        var other = Given.Address("8.8.8.8");
+        state.Apply(PublicAddressAllocation.Allocate(state, Given.MyInstance, other)).Should().Be(other);
+        state.Instances.Find(Given.MyInstance)!.PublicIpAddress.Should().Be(other);
+    }
+
     private static AccountState State() => Given.StateOf(
         Given.Settings with { PublicAddresses = Range }, Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
 

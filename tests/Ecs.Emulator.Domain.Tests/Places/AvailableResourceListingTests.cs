@@ -71,7 +71,7 @@ public sealed class AvailableResourceListingTests
             .Should().Equal("vpc");
         Resources(new() { Type = AvailableResourceType.Network, InVpc = false }).Should().BeEmpty();
         Resources(new() { Type = AvailableResourceType.Network, IoOptimized = false }).Should().BeEmpty();
-        Resources(new() { Type = AvailableResourceType.DedicatedHost }).Should().BeEmpty();
+        List(new() { Type = AvailableResourceType.DedicatedHost }).Should().BeEmpty();
     }
 
     [Fact]

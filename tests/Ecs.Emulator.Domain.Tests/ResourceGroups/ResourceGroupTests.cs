@@ -32,6 +32,19 @@ public sealed class ResourceGroupTests
         Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupListing.Get(gone, Group.Id));
     }
 
+    [Fact]
+    [Rule("resource-groups.join")]
+    public void A_group_with_one_of_several_disks_cannot_be_deleted()
+    {
+        var state = State();
+        state.TryAdd(Given.Instance with
+        {
+            Id = new("i-disks"),
+            DataDisks = [new Disk { Id = "d-1" }, new Disk { Id = "d-2", ResourceGroupId = Group.Id.Value }],
+        });
+        Refused.With(Refusal.ResourceGroupInUse, state, it => ResourceGroupDeletion.Delete(it, Group.Id));
+    }
+
     [Theory]
     [InlineData(nameof(AccountState.Instances), "i-myinstance")]
     [InlineData(nameof(AccountState.NetworkInterfaces), "eni-myeni")]
