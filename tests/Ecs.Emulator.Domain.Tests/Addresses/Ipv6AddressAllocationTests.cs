@@ -69,7 +69,8 @@ public sealed class Ipv6AddressAllocationTests
         pool.Release(Given.Ipv6Address("2001:db8::5"));
         var allocation = new Ipv6AddressAllocation(pool, Given.Ipv6Address("2001:db8::7"), null);
         allocation.AllocateNextAddresses(1).Should().Equal(Given.Ipv6Address("2001:db8::5"));
-        FluentActions.Invoking(() => allocation.AllocateNextAddresses(1)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => allocation.AllocateNextAddresses(1)).Should().Throw<InvalidOperationException>()
+            .WithMessage("No address of 2001:db8::/64 is free.");
     }
 
     private static void Take(

@@ -116,6 +116,26 @@ public sealed class AccountStateTests
     }
 
     [Fact]
+    public void A_custom_instance_type_or_image_replaces_that_of_the_cloud()
+    {
+        const string PublicImage = "centos_7_9_x64_20G_alibase_20240403.vhd";
+        var state = Given.State(Given.Region);
+        state.FindInstanceType("ecs.g6.large").Should().Be(InstanceTypeTable.Find("ecs.g6.large")).And.NotBeNull();
+        state.FindInstanceType("ecs.unknown").Should().BeNull();
+        state.FindImage(Image.Default).Should().NotBeNull();
+        state.FindImage(PublicImage)!.Platform.Should().Be("centos");
+        state.FindImage("m-unknown").Should().BeNull();
+
+        var type = new InstanceType("ecs.g6.large", 9, 9);
+        state.CustomInstanceTypes = new([type], it => it.Id);
+        state.FindInstanceType(type.Id).Should().BeSameAs(type);
+        var image = new Image { Id = PublicImage, Name = "mine", CreationTime = Given.Then };
+        state.Images = Image.CatalogueOf([image]);
+        state.FindImage(PublicImage).Should().BeSameAs(image);
+        state.FindImage(Image.Default).Should().NotBeNull();
+    }
+
+    [Fact]
     public void A_task_keeps_its_ENI_busy_until_it_ends()
     {
         var tasks = new RunningTasks();

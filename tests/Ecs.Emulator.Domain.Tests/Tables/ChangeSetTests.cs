@@ -66,7 +66,8 @@ public sealed class ChangeSetTests
         var changes = state.NewChanges();
         changes.Replace(state.ResourceGroups, First, First with { Name = "renamed" });
         state.Apply(changes);
-        FluentActions.Invoking(() => state.Apply(changes)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => state.Apply(changes)).Should().Throw<InvalidOperationException>()
+            .WithMessage("The changes are applied already.");
         state.ChangeCount.Should().Be(2, "the group was added and renamed");
     }
 
@@ -76,7 +77,8 @@ public sealed class ChangeSetTests
         var state = Given.State();
         var changes = state.NewChanges();
         state.Apply(changes);
-        FluentActions.Invoking(() => state.Apply(changes)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => state.Apply(changes)).Should().Throw<InvalidOperationException>()
+            .WithMessage("The changes are applied already.");
     }
 
     [Fact]

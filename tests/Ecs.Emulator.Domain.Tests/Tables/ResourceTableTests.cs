@@ -68,8 +68,10 @@ public sealed class ResourceTableTests
         removal.Remove(state.SecurityGroups, Given.Group);
 
         state.Apply(replacement);
-        FluentActions.Invoking(() => state.Apply(outdated)).Should().Throw<InvalidOperationException>();
-        FluentActions.Invoking(() => state.Apply(removal)).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => state.Apply(outdated)).Should().Throw<InvalidOperationException>()
+            .WithMessage("securityGroups: the row sg-mygroup has changed meanwhile.");
+        FluentActions.Invoking(() => state.Apply(removal)).Should().Throw<InvalidOperationException>()
+            .WithMessage("securityGroups: the row sg-mygroup has changed meanwhile.");
         state.SecurityGroups.Should().Equal(Given.Group with { Name = "first" });
     }
 
