@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
@@ -9,10 +8,7 @@ public sealed class InstanceModificationTests
     private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly InstanceId Unknown = new("i-unknown");
     private static readonly InstanceId Other = new("i-other");
-    private static readonly Instance Stopped = Given.Instance with { Status = InstanceStatus.Stopped };
     private static readonly Instance Locked = Given.Instance with { LockReasons = ["financial", "security"] };
-    private static readonly Instance PrePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid };
-    private static readonly SubscriptionPeriod Month = new(1, SubscriptionUnit.Month);
     private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
@@ -134,26 +130,6 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void Only_an_unlocked_PostPaid_instance_can_have_a_release_time()
-    {
-        var time = Given.Then.AddDays(1);
-        var state = State(Given.Instance);
-        SetReleaseTime(state, time);
-        Find(state).Should().Be(Given.Instance with { AutoReleaseTime = time });
-        Refused.With(Refusal.ReleaseTimePassed, state, it => SetReleaseTime(it, Given.Then));
-        SetReleaseTime(state, Given.Then.AddTicks(1));
-        SetReleaseTime(state, time: null);
-        Find(state).Should().Be(Given.Instance);
-        Refused.With(
-            Refusal.RegionNotFound,
-            state,
-            it => InstanceModification.SetAutoReleaseTime(it, new RegionId("cn-unknown"), Given.MyInstance, time));
-        Refused.With(Refusal.InstanceNotFound, State(), it => SetReleaseTime(it, time));
-        Refused.With(Refusal.InstanceLocked, State(Locked), it => SetReleaseTime(it, time));
-        Refused.With(Refusal.InstanceIsPrePaid, State(PrePaid), it => SetReleaseTime(it, time));
-    }
-
-    [Fact]
     public void Maintenance_attributes_are_modified_for_all_instances_or_for_none()
     {
         var state = State(Given.Instance, Given.Instance with { Id = Other });
@@ -166,126 +142,7 @@ public sealed class InstanceModificationTests
         state.Instances.Select(instance => instance.Maintenance.Notify).Should().Equal(true, true);
     }
 
-    [Fact]
-    public void A_Stopped_instance_can_get_another_instance_type()
-    {
-        var type = Given.SixAddresses with { Id = "ecs.test.other", EniQuantity = 2 };
-        var state = State([Stopped, Primary, Secondary(1)], type);
-        Resize(state, type.Id);
-        Find(state).Should().Be(Stopped with { Type = type });
-        Resize(state, type.Id);
-
-        Refused.With(Refusal.InstanceTypeNotFound, state, it => Resize(it, "ecs.unknown.type"));
-        Refused.With(Refusal.InstanceNotFound, State(), it => Resize(it, "ecs.g6.large"));
-        Refused.With(Refusal.InstanceNotStopped, State(Given.Instance), it => Resize(it, "ecs.g6.large"));
-        Refused.With(
-            Refusal.InstanceLocked, State(
-                Stopped with { LockReasons = ["security"] }), it => Resize(it, "ecs.g6.large"));
-        Refused.With(
-            Refusal.InstanceIsPrePaid,
-            State(PrePaid with { Status = InstanceStatus.Stopped }),
-            it => Resize(it, "ecs.g6.large"));
-    }
-
-    [Fact]
-    public void An_instance_type_without_room_for_the_ENIs_and_addresses_is_rejected()
-    {
-        var type = Given.SixAddresses with { Id = "ecs.test.other" };
-        var member = Secondary(2) with
-        {
-            Type = NetworkInterfaceType.Member,
-            TrunkNetworkInterfaceId = Secondary(1).Id,
-        };
-        var trunk = Secondary(1) with { Type = NetworkInterfaceType.Trunk };
-        var trunkType = type with { EniQuantity = 2, EniTotalQuantity = 3, EniTrunkSupported = true };
-        Rejects(Refusal.TooManyNetworkInterfacesOnInstance, type with { EniQuantity = 1 }, Secondary(1));
-        Rejects(
-            Refusal.TooManyNetworkInterfacesOnInstance,
-            type with { EniQuantity = 1, EniTotalQuantity = 5 },
-            Secondary(1));
-        Rejects(
-            Refusal.TooManyNetworkInterfacesOnInstance, trunkType with { EniTotalQuantity = 2 }, trunk, member);
-        Accepts(trunkType, trunk, member);
-        Rejects(Refusal.TrunkNotSupportedByInstanceType, trunkType with { EniTrunkSupported = false }, trunk, member);
-        Rejects(Refusal.InstanceTypeDoesNotFit, type, Secondary(1) with { NetworkCardIndex = 1 });
-        Accepts(type, Secondary(1) with { NetworkCardIndex = 0 });
-
-        var addresses = Secondary(1) with { PrivateIpAddresses = [Given.Address("172.17.0.50")] };
-        Rejects(Refusal.SecondaryAddressesNotSupported, type with { EniPrivateIpAddressQuantity = 1 }, addresses);
-        Rejects(
-            Refusal.AttachedAddressQuota,
-            type with { EniPrivateIpAddressQuantity = 2 },
-            addresses with { Ipv4Prefixes = [Given.Block("172.17.0.64/28")] });
-        Accepts(type with { EniPrivateIpAddressQuantity = 2 }, addresses);
-
-        var ipv6 = Secondary(1) with { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] };
-        Rejects(Refusal.Ipv6NotSupported, type with { EniIpv6AddressQuantity = 0 }, ipv6);
-        Rejects(
-            Refusal.AttachedIpv6Quota,
-            type,
-            ipv6 with { Ipv6Prefixes = [Given.Ipv6Block("2001:db8:0:0:1::/80")] });
-        Accepts(type, ipv6);
-        Accepts(type with { EniIpv6AddressQuantity = 0 }, Secondary(1));
-
-        static void Accepts(InstanceType type, params NetworkInterface[] enis) =>
-            Resize(State([Stopped, Primary, .. enis], type), type.Id);
-
-        static void Rejects(Refusal refusal, InstanceType type, params NetworkInterface[] enis) =>
-            Refused.With(refusal, State([Stopped, Primary, .. enis], type), it => Resize(it, type.Id));
-    }
-
-    [Fact]
-    public void Instances_can_become_PrePaid_until_a_time_and_PostPaid_again()
-    {
-        var until = Given.Then.AddMonths(1);
-        var other = PrePaid with { Id = Other, ExpiredTime = Given.Then.AddDays(1) };
-        var state = State(Given.Instance, other);
-        Charge(state, InstanceChargeType.PrePaid, Given.MyInstance, Other, Given.MyInstance)
-            .Should().MatchRegex("^[1-9][0-9]{14}$");
-        Find(state).Should().Be(PrePaid with { ExpiredTime = until });
-        state.Instances.Find(Other).Should().Be(other, "it was paid in advance already");
-        Charge(state, InstanceChargeType.PostPaid, Given.MyInstance);
-        Find(state).Should().Be(Given.Instance);
-    }
-
-    [Fact]
-    public void The_charge_type_changes_for_all_instances_or_for_none()
-    {
-        var until = Given.Then.AddMonths(1);
-        Rejects(Refusal.InstancesInvalid, Given.Instance, Unknown);
-        Rejects(Refusal.InstanceLocked, Locked);
-        Rejects(Refusal.InstanceState, Given.Instance with { Status = InstanceStatus.Starting });
-        Rejects(Refusal.InstanceReleaseTimeSet, Given.Instance with { AutoReleaseTime = until });
-        Rejects(Refusal.InstanceExpired, PrePaid with { ExpiredTime = Given.Then });
-        Refused.With(
-            Refusal.RegionNotFound,
-            State(Given.Instance),
-            it => InstanceChargeTypeModification.Modify(
-                it, new RegionId("cn-unknown"), [Given.MyInstance], InstanceChargeType.PrePaid, Month));
-        Refused.With(
-            Refusal.InstancesInvalid,
-            State(Given.Instance),
-            it => InstanceChargeTypeModification.Modify(
-                it, Beijing, [Given.MyInstance], InstanceChargeType.PrePaid, Month));
-        Charge(
-            State(PrePaid with { ExpiredTime = Given.Then.AddTicks(1), AutoReleaseTime = until }),
-            InstanceChargeType.PostPaid,
-            Given.MyInstance);
-
-        void Rejects(Refusal refusal, Instance instance, params InstanceId[] more) => Refused.With(
-            refusal,
-            State(Given.Instance with { Id = Other }, instance),
-            it => Charge(it, InstanceChargeType.PrePaid, [Other, Given.MyInstance, .. more]));
-    }
-
     private static Instance Find(AccountState state) => state.Instances.Find(Given.MyInstance)!;
-
-    private static NetworkInterface Secondary(int number) => Given.AttachedEni with
-    {
-        Id = new NetworkInterfaceId($"eni-{number}"),
-        PrimaryIpAddress = Given.Address($"172.17.0.{100 + number}"),
-        MacAddress = $"00:16:3e:00:01:{number:x2}",
-    };
 
     private static ChangeSet ModifyPlan(AccountState state, InstanceChanges changes) =>
         InstanceModification.Modify(state, Given.MyInstance, changes);
@@ -316,18 +173,8 @@ public sealed class InstanceModificationTests
 
     private static void Modify(AccountState state, InstanceChanges changes) => state.Apply(ModifyPlan(state, changes));
 
-    private static void SetReleaseTime(AccountState state, DateTimeOffset? time) =>
-        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.Hangzhou, Given.MyInstance, time));
-
     private static void ModifyMaintenance(AccountState state, RegionId region, params InstanceId[] ids) =>
         state.Apply(InstanceMaintenanceModification.Modify(state, region, [.. ids], new() { Notify = true }));
-
-    private static void Resize(AccountState state, string type) =>
-        state.Apply(InstanceResizing.Resize(state, Given.MyInstance, type));
-
-    private static string Charge(
-        AccountState state, InstanceChargeType type, params ImmutableArray<InstanceId> ids) =>
-        state.Apply(InstanceChargeTypeModification.Modify(state, Given.Hangzhou, ids, type, Month));
 
     private static AccountState State(params object[] rows)
     {
