@@ -21,6 +21,18 @@ public sealed class DiskDefaultTests
         (disk with { Id = "disk" }).SerialNumber.Should().Be("disk");
     }
 
+    [Theory]
+    [InlineData("cloud_essd", "PL1")]
+    [InlineData("cloud_ssd", "")]
+    public void Only_the_default_category_has_a_performance_level(string category, string level) =>
+        Disk.LevelOf(category).Should().Be(level);
+
+    [Theory]
+    [InlineData("i-myinstance", "iZmyinstanceZ")]
+    [InlineData("other", "iZotherZ")]
+    public void The_default_host_name_contains_the_id_of_the_instance(string instance, string hostName) =>
+        Instance.DefaultHostName(new InstanceId(instance)).Should().Be(hostName);
+
     [Fact]
     public void Data_disks_follow_the_system_disk_in_the_names_of_devices()
     {

@@ -110,6 +110,24 @@ public sealed class PublicAddressTests
         state.Instances.Find(Given.MyInstance)!.PublicIpAddress.Should().Be(other);
     }
 
+    [Fact]
+    public void The_search_for_a_free_public_address_wraps_around_and_skips_those_of_the_plan()
+    {
+        var index = new PublicAddressIndex(Range);
+        var held = Holding(Range.AddressAt(15));
+        index.OnChanged(null, held, 1);
+        index.Contains(Range.AddressAt(15)).Should().BeTrue();
+        index.FirstFreeFrom(3, new HashSet<Ipv4Address>()).Should().Be(Range.AddressAt(3));
+        index.FirstFreeFrom(16 + 3, new HashSet<Ipv4Address> { Range.AddressAt(3), Range.AddressAt(4) })
+            .Should().Be(Range.AddressAt(5));
+        index.FirstFreeFrom(15, new HashSet<Ipv4Address> { Range.First }).Should().Be(Range.AddressAt(1));
+
+        index.OnChanged(held, null, 1);
+        index.Contains(Range.AddressAt(15)).Should().BeFalse();
+        index.FirstFreeFrom(15, new HashSet<Ipv4Address>()).Should().Be(Range.AddressAt(15));
+        index.FreeCount.Should().Be(16);
+    }
+
     private static AccountState State() => Given.StateOf(
         Given.Settings with { PublicAddresses = Range }, Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
 

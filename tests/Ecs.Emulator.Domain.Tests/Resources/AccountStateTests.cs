@@ -91,6 +91,11 @@ public sealed class AccountStateTests
         state.InstanceOfDisk(taken).Should().Be(instance);
         state.InstanceOfDisk(instance.SystemDisk.Id).Should().Be(instance);
         state.InstanceOfDisk(next).Should().BeNull();
+
+        var changed = instance with { DataDisks = [new Disk { Id = next }] };
+        state.Apply(state.NewReplacement(state.Instances, instance, changed));
+        state.InstanceOfDisk(taken).Should().BeNull();
+        state.InstanceOfDisk(next).Should().Be(changed);
     }
 
     [Fact]
