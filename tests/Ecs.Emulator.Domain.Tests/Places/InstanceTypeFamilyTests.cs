@@ -8,6 +8,8 @@ public sealed class InstanceTypeFamilyTests
     [InlineData("ecs.t5-c1m2.large", "ecs.t5")]
     [InlineData("ecs.t5-lc2m1.nano", "ecs.t5")]
     [InlineData("ecs.vgn5i-m8.4xlarge", "ecs.vgn5i")]
+    [InlineData("ecs.t5-c0m9.large", "ecs.t5")]
+    [InlineData("ecs.t5-m9.large", "ecs.t5")]
     [InlineData("ecs.gn5-c8g1.2xlarge", "ecs.gn5")]
     [InlineData("ecs.u1-custom.large", "ecs.u1-custom")]
     [InlineData("ecs.c1m2", "ecs.c1m2")]
@@ -21,6 +23,7 @@ public sealed class InstanceTypeFamilyTests
     [InlineData("ecs.e-c1m2.large", 1)]
     [InlineData("ecs.g.large", 0)]
     [InlineData("g0", 0)]
+    [InlineData("7x", 7)]
     [InlineData("x9", 9)]
     public void The_generation_is_the_first_digit_of_the_name(string type, int generation) =>
         InstanceTypeFamily.GenerationOf(type).Should().Be(generation);

@@ -12,6 +12,16 @@ public sealed class DefaultValueTests
         NonDefault(new Disk { Id = "d-1" }).Should().Equal(
             "Id=d-1", "SerialNumber=1", "Category=cloud_essd", "Size=40");
         NonDefault(Given.Instance).Should().Equal("Status=Running", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd");
+        NonDefault(new InstanceType("ecs.g6.large", 2, 6)).Should().Equal(
+            "Id=ecs.g6.large",
+            "EniQuantity=2",
+            "EniPrivateIpAddressQuantity=6",
+            "CpuCoreCount=1",
+            "EniIpv6AddressQuantity=1",
+            "EniTotalQuantity=2",
+            "NetworkCardQuantity=1",
+            "CpuArchitecture=X86",
+            "Family=ecs.g6");
         NonDefault(Placement.Default).Should().BeEmpty();
         NonDefault(MetadataOptions.Default).Should().Equal(
             "HttpEndpoint=enabled", "HttpTokens=optional", "HttpPutResponseHopLimit=1", "InstanceMetadataTags=disabled");
