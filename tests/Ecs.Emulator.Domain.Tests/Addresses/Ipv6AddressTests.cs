@@ -74,4 +74,18 @@ public sealed class Ipv6AddressTests
         high.CompareTo(low).Should().BePositive();
         low.CompareTo(Ipv6Address.FromBits(low.ToBits())).Should().Be(0);
     }
+
+    [Theory]
+    [InlineData("2001:db8::1", "2001:db8::2", true, false)]
+    [InlineData("2001:db8::2", "2001:db8::1", false, true)]
+    [InlineData("2001:db8::1", "2001:db8::1", false, false)]
+    public void Addresses_are_compared_by_number(string left, string right, bool isLess, bool isGreater)
+    {
+        var (one, other) = (Given.Ipv6Address(left), Given.Ipv6Address(right));
+        (one < other).Should().Be(isLess);
+        (one > other).Should().Be(isGreater);
+        (one <= other).Should().Be(!isGreater);
+        (one >= other).Should().Be(!isLess);
+        Math.Sign(one.CompareTo(other)).Should().Be(isLess ? -1 : isGreater ? 1 : 0);
+    }
 }

@@ -66,6 +66,7 @@ public sealed class Ipv6CidrBlockTests
     [InlineData("2001:db8:0:1::/64", "2001:db8::/63", true, false)]
     [InlineData("2001:db8::/64", "2001:db8:0:1::/64", false, false)]
     [InlineData("::/0", "2001:db8::1/128", true, true)]
+    [InlineData("2001:db8::1/128", "2001:db8::1/128", true, true)]
     public void Blocks_overlap_if_they_share_an_address(string one, string other, bool overlap, bool contains)
     {
         Given.Ipv6Block(one).Overlaps(Given.Ipv6Block(other)).Should().Be(overlap);
@@ -94,6 +95,13 @@ public sealed class Ipv6CidrBlockTests
         subnets[0].Should().Be(Given.Ipv6Block(first));
         subnets[^1].Should().Be(Given.Ipv6Block(last));
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(129)]
+    public void A_block_has_no_subnets_of_an_invalid_mask(int maskLength) =>
+        FluentActions.Invoking(() => Given.Ipv6Block("2001:db8::/64").Subnets(maskLength).First())
+            .Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
     public void A_block_has_no_subnets_larger_than_itself() =>

@@ -114,6 +114,35 @@ public sealed class AccountStateTests
     }
 
     [Fact]
+    public void The_default_resource_group_follows_its_row()
+    {
+        var group = ResourceGroup.DefaultOf(Given.Owner, Given.Then);
+        group.Should().BeEquivalentTo(new { Name = "default", DisplayName = "Default Resource Group", IsDefault = true });
+        group.Id.Value.Should().MatchRegex("^rg-acfm[a-z0-9]{11}$");
+        group.Id.Should().NotBe(ResourceGroup.DefaultOf(new AccountId("2000000000000000"), Given.Then).Id);
+
+        var other = group with { Id = new ResourceGroupId("rg-other"), Name = "other" };
+        var index = new DefaultResourceGroupIndex();
+        index.OnChanged(null, other, 1);
+        index.Id.Should().BeEmpty();
+        index.OnChanged(null, group, 2);
+        index.Id.Should().Be(group.Id.Value);
+        index.OnChanged(other, null, 1);
+        index.Id.Should().Be(group.Id.Value);
+        index.OnChanged(group, group with { Name = "renamed" }, 2);
+        index.Id.Should().BeEmpty();
+        index.OnChanged(group with { Name = "renamed" }, group, 2);
+        index.OnChanged(group, null, 2);
+        index.Id.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("vpc-myvpc", "vrt-myvpc")]
+    [InlineData("other", "vrt-other")]
+    public void The_default_id_of_a_router_contains_the_id_of_its_VPC(string vpc, string router) =>
+        Vpc.IdOfPart("vrt-", new VpcId(vpc)).Should().Be(router);
+
+    [Fact]
     public void A_kind_of_resource_may_have_a_resource_group()
     {
         Vpc.Kind.HasResourceGroup.Should().BeTrue();
