@@ -117,7 +117,8 @@ public sealed class AccountStateTests
     public void The_default_resource_group_follows_its_row()
     {
         var group = ResourceGroup.DefaultOf(Given.Owner, Given.Then);
-        group.Should().BeEquivalentTo(new { Name = "default", DisplayName = "Default Resource Group", IsDefault = true });
+        group.Should().BeEquivalentTo(
+            new { Name = "default", DisplayName = "Default Resource Group", IsDefault = true });
         group.Id.Value.Should().MatchRegex("^rg-acfm[a-z0-9]{11}$");
         group.Id.Should().NotBe(ResourceGroup.DefaultOf(new AccountId("2000000000000000"), Given.Then).Id);
 

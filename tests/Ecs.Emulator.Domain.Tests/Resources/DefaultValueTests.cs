@@ -24,7 +24,10 @@ public sealed class DefaultValueTests
             "Family=ecs.g6");
         NonDefault(Placement.Default).Should().BeEmpty();
         NonDefault(MetadataOptions.Default).Should().Equal(
-            "HttpEndpoint=enabled", "HttpTokens=optional", "HttpPutResponseHopLimit=1", "InstanceMetadataTags=disabled");
+            "HttpEndpoint=enabled",
+            "HttpTokens=optional",
+            "HttpPutResponseHopLimit=1",
+            "InstanceMetadataTags=disabled");
         NonDefault(InstanceMaintenance.Default).Should().BeEmpty();
         NonDefault(Given.Eni).Should().Equal(
             "Type=Secondary", "Status=Available", "MacAddress=00:16:3e:00:00:01", "DeleteOnRelease=True");
@@ -41,8 +44,12 @@ public sealed class DefaultValueTests
     public void Optional_values_of_specifications_are_empty_by_default()
     {
         NonDefault(new VpcSpec { CidrBlock = VpcSpec.DefaultCidrBlock }).Should().Equal("Ipv6Isp=BGP");
-        NonDefault(new VSwitchSpec { VpcId = Given.MyVpc, ZoneId = Given.ZoneH, CidrBlock = Given.Block("10.0.0.0/24") })
-            .Should().BeEmpty();
+        NonDefault(new VSwitchSpec
+        {
+            VpcId = Given.MyVpc,
+            ZoneId = Given.ZoneH,
+            CidrBlock = Given.Block("10.0.0.0/24"),
+        }).Should().BeEmpty();
         NonDefault(new CidrReservationSpec()).Should().BeEmpty();
         NonDefault(new SecurityGroupSpec { VpcId = null }).Should().BeEmpty();
         NonDefault(new SystemDiskSpec { ImageId = "m-1" }).Should().Equal("ImageId=m-1");
@@ -87,7 +94,7 @@ public sealed class DefaultValueTests
         Given.Settings.PublicAddresses.Should().Be(Given.Block("47.96.0.0/15"));
     }
 
-    /// <summary>Texts that are not empty, numbers and enumeration values that are not 0, and flags that are on.</summary>
+    /// <summary>Texts that are not empty, numbers and enumeration values other than 0, and flags that are on.</summary>
     private static IEnumerable<string> NonDefault(object row) => row.GetType().GetProperties()
         .Where(property => !property.GetMethod!.IsStatic)
         .Select(property => (property.Name, Value: property.GetValue(row)))
