@@ -149,8 +149,10 @@ public sealed class AccountRequestTests
         reset.Enter(_ =>
         {
             exchange.Start();
-            return SpinWait.SpinUntil(() => exchange.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Limit)
-                && Task.Run(() => cloud.Reset(First)).Wait(Limit);
+            var isWaiting = SpinWait.SpinUntil(
+                () => exchange.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Limit);
+            cloud.Reset(First);
+            return isWaiting;
         }).Should().BeTrue();
         exchange.Join(Limit).Should().BeTrue();
         cloud.Read(First, state => state).Should().BeSameAs(next);

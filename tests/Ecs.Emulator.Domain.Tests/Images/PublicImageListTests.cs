@@ -28,10 +28,10 @@ public sealed class PublicImageListTests
     {
         PublicImages.All.Should().OnlyContain(image => image.OwnerAlias == "system" && image.Name == image.Id);
         PublicImages.All.Where(image => image.OsType == "windows").Should().HaveCount(2)
-            .And.OnlyContain(image => image.Platform.StartsWith("Windows"));
+            .And.OnlyContain(image => image.Platform.StartsWith("Windows", StringComparison.Ordinal));
         PublicImages.All.Where(image => image.OsType == "linux").Should().HaveCount(10);
         PublicImages.All.Where(image => image.Architecture == "arm64").Should().HaveCount(1)
-            .And.OnlyContain(image => image.OsName.EndsWith("ARM"));
+            .And.OnlyContain(image => image.OsName.EndsWith("ARM", StringComparison.Ordinal));
     }
 
     [Fact]
