@@ -175,44 +175,6 @@ internal sealed class AccountState
     /// </summary>
     public Image? FindImage(string id) => Images.Find(id) ?? PublicImages.FromId(id);
 
-    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public Region RequireKnownRegion(RegionId id) =>
-        Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
-
-    /// <summary>The region of this id; null if no id is given.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public Region? RequireKnownRegion(RegionId? id) => id is { } given ? RequireKnownRegion(given) : null;
-
-    /// <summary>Finds a region, which must support ENIs.</summary>
-    /// <exception cref="RefusedException">
-    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.
-    /// </exception>
-    public Region RequireRegion(RegionId id)
-    {
-        var region = RequireKnownRegion(id);
-        return region.NetworkInterfacesSupported
-            ? region
-            : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
-    }
-
-    /// <summary>The region of this id, which must support ENIs; null if no id is given.</summary>
-    /// <exception cref="RefusedException">As for a given id.</exception>
-    public Region? RequireRegion(RegionId? id) => id is { } given ? RequireRegion(given) : null;
-
-    /// <summary>
-    /// Rejects a zone that is neither listed in the region nor the zone of a VSwitch; null names none.
-    /// </summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.ZoneNotFound"/>.</exception>
-    public void RequireZone(Region region, ZoneId? id)
-    {
-        if (id is { } zone
-            && !region.Zones.Contains(zone)
-            && !VSwitches.Any(vSwitch => vSwitch.RegionId == region.Id && vSwitch.ZoneId == zone))
-        {
-            throw new RefusedException(Refusal.ZoneNotFound);
-        }
-    }
-
     /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
         networkInterfaces.At(instance).Select(id => NetworkInterfaces.Find(id)!);
@@ -272,16 +234,6 @@ internal sealed class AccountState
 
     /// <summary>The public addresses of instances.</summary>
     public PublicAddressIndex PublicAddresses => publicAddresses;
-
-    /// <summary>Rejects the id of a resource group that does not exist. An empty id is allowed.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.ResourceGroupNotFound"/>.</exception>
-    public void RequireResourceGroup(string id)
-    {
-        if (id.Length > 0 && !ResourceGroups.Contains(new ResourceGroupId(id)))
-        {
-            throw new RefusedException(Refusal.ResourceGroupNotFound);
-        }
-    }
 
     /// <summary>The id of the default resource group; empty if a state document has removed the group.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;

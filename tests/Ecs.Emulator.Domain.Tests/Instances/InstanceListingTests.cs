@@ -154,7 +154,7 @@ public sealed class InstanceListingTests
                 PrimaryIpAddress = Given.Address("172.17.0.14"),
                 Status = NetworkInterfaceStatus.Attaching,
             });
-        var listed = InstanceListing.Get(state, Given.MyInstance);
+        var listed = InstanceListing.Describe(state, Given.MyInstance);
         listed.NetworkInterfaces.Select(eni => eni.Id).Should().Equal(MyPrimary.Id, MySecondary.Id);
         listed.Primary.Should().Be(MyPrimary);
         listed.VpcId.Should().Be(Given.MyVpc);
@@ -162,14 +162,14 @@ public sealed class InstanceListingTests
         listed.Image.Should().Be(PublicImages.All.First());
         listed.ResourceGroupId.Should().Be("rg-mine");
 
-        var alone = InstanceListing.Get(Given.State(Given.Region, Other, MySecondary), OtherId);
+        var alone = InstanceListing.Describe(Given.State(Given.Region, Other, MySecondary), OtherId);
         (alone.Primary, alone.VpcId, alone.Image).Should().Be((null, null, null));
         alone.SecurityGroupIds.Should().BeEmpty();
-        Refused.With(Refusal.InstanceNotFound, state, it => InstanceListing.Get(it, OtherId));
-        Refused.With(Refusal.InstanceNotFound, state, it => InstanceListing.Get(it, OtherId, Given.Hangzhou));
+        Refused.With(Refusal.InstanceNotFound, state, it => InstanceListing.Describe(it, OtherId));
+        Refused.With(Refusal.InstanceNotFound, state, it => InstanceListing.Get(it, Given.Hangzhou, OtherId));
         Refused.With(
-            Refusal.RegionNotFound, state, it => InstanceListing.Get(it, Given.MyInstance, new RegionId("cn-unknown")));
-        InstanceListing.Get(state, Given.MyInstance, Given.Hangzhou).Should().Be(Mine);
+            Refusal.RegionNotFound, state, it => InstanceListing.Get(it, new RegionId("cn-unknown"), Given.MyInstance));
+        InstanceListing.Get(state, Given.Hangzhou, Given.MyInstance).Should().Be(Mine);
     }
 
     [Fact]

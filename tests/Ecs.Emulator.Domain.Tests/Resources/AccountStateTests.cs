@@ -53,14 +53,18 @@ public sealed class AccountStateTests
     {
         var state = Given.State(
             Given.Region, Given.Region with { Id = Beijing, NetworkInterfacesSupported = false });
-        state.RequireRegion(Given.Hangzhou).Should().Be(Given.Region);
-        state.RequireKnownRegion(Beijing).Id.Should().Be(Beijing);
-        state.RequireKnownRegion((RegionId?)Beijing)!.Id.Should().Be(Beijing);
-        state.RequireKnownRegion(null).Should().BeNull();
+        RegionRules.RequireNetworkInterfaces(state, Given.Hangzhou).Should().Be(Given.Region);
+        RegionListing.Get(state, Beijing).Id.Should().Be(Beijing);
+        RegionListing.Get(state, (RegionId?)Beijing)!.Id.Should().Be(Beijing);
+        RegionListing.Get(state, null).Should().BeNull();
         Refused.With(
-            Refusal.RegionWithoutNetworkInterfaces, state, it => it.RequireRegion(Beijing), "cn-beijing");
-        Refused.With(Refusal.RegionNotFound, state, it => it.RequireRegion(new RegionId("cn-unknown")));
-        Refused.With(Refusal.RegionNotFound, state, it => it.RequireKnownRegion(new RegionId("cn-unknown")));
+            Refusal.RegionWithoutNetworkInterfaces,
+            state,
+            it => RegionRules.RequireNetworkInterfaces(it, Beijing),
+            "cn-beijing");
+        Refused.With(
+            Refusal.RegionNotFound, state, it => RegionRules.RequireNetworkInterfaces(it, new RegionId("cn-unknown")));
+        Refused.With(Refusal.RegionNotFound, state, it => RegionListing.Get(it, new RegionId("cn-unknown")));
     }
 
     [Fact]
@@ -68,11 +72,13 @@ public sealed class AccountStateTests
     {
         var other = new ZoneId("cn-hangzhou-x");
         var state = Given.State(Given.Region, Given.VSwitch() with { ZoneId = other });
-        state.RequireZone(Given.Region, null);
-        state.RequireZone(Given.Region, Given.ZoneH);
-        state.RequireZone(Given.Region, other);
-        Refused.With(Refusal.ZoneNotFound, state, it => it.RequireZone(Given.Region, new ZoneId("cn-hangzhou-y")));
-        Refused.With(Refusal.ZoneNotFound, state, it => it.RequireZone(Given.Region with { Id = Beijing }, other));
+        RegionRules.RequireZone(state, Given.Region, null);
+        RegionRules.RequireZone(state, Given.Region, Given.ZoneH);
+        RegionRules.RequireZone(state, Given.Region, other);
+        Refused.With(
+            Refusal.ZoneNotFound, state, it => RegionRules.RequireZone(it, Given.Region, new ZoneId("cn-hangzhou-y")));
+        Refused.With(
+            Refusal.ZoneNotFound, state, it => RegionRules.RequireZone(it, Given.Region with { Id = Beijing }, other));
     }
 
     [Fact]
@@ -108,9 +114,9 @@ public sealed class AccountStateTests
         state.ResourceGroupOf(Given.VSwitch()).Should().Be("rg-vpc");
         state.ResourceGroupOf(Given.VSwitch() with { ResourceGroupId = "rg-own" }).Should().Be("rg-own");
         state.ResourceGroupOf(Given.VSwitch() with { VpcId = new VpcId("vpc-unknown") }).Should().Be(group.Id.Value);
-        state.RequireResourceGroup("");
-        state.RequireResourceGroup(group.Id.Value);
-        Refused.With(Refusal.ResourceGroupNotFound, state, it => it.RequireResourceGroup("rg-vpc"));
+        ResourceGroupRules.RequireGroup(state, "");
+        ResourceGroupRules.RequireGroup(state, group.Id.Value);
+        Refused.With(Refusal.ResourceGroupNotFound, state, it => ResourceGroupRules.RequireGroup(it, "rg-vpc"));
     }
 
     [Fact]

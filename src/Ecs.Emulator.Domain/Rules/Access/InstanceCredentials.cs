@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.InstanceAttributes;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Access;
@@ -15,7 +16,8 @@ internal static class InstanceCredentials
 {
     /// <summary>Attaches a RAM role. An instance with another role is rejected.</summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, or the first error if all instances are rejected.
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, or the first error if all
+    /// instances are rejected.
     /// </exception>
     public static Plan<ImmutableArray<InstanceResult>> AttachRamRole(
         AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string role) =>
@@ -51,14 +53,14 @@ internal static class InstanceCredentials
     private static Plan<ImmutableArray<InstanceResult>> Modify(
         AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, Func<Instance, Instance> modify)
     {
-        var region = state.RequireRegion(regionId);
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
         var results = ImmutableArray.CreateBuilder<InstanceResult>();
         var changes = state.NewChanges();
         foreach (var id in ids.Distinct())
         {
             try
             {
-                var instance = InstanceRules.Require(state, id, region.Id);
+                var instance = InstanceListing.Get(state, region.Id, id);
                 InstanceRules.RequireUnlocked(instance);
                 InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
                 changes.Replace(state.Instances, instance, modify(instance));

@@ -9,7 +9,7 @@ internal static class CidrReservationDeletion
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, string id)
     {
-        var (vSwitch, reservation) = CidrReservationRules.RequireExisting(state, region, id);
+        var (vSwitch, reservation) = CidrReservationListing.Get(state, region, id);
         return CidrReservationRules.Replace(state, vSwitch, vSwitch.CidrReservations.Remove(reservation));
     }
 }

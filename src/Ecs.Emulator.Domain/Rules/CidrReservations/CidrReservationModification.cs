@@ -8,7 +8,7 @@ internal static class CidrReservationModification
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, string id, CidrReservationChanges changes)
     {
-        var (vSwitch, before) = CidrReservationRules.RequireExisting(state, region, id);
+        var (vSwitch, before) = CidrReservationListing.Get(state, region, id);
         var after = before with
         {
             Name = changes.Name ?? before.Name,

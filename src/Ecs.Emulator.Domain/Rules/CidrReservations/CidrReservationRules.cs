@@ -17,25 +17,6 @@ internal static class CidrReservationRules
         && block.MaskLength <= AddressPool.PrefixMaskLength
         && !pool.OverlapsReservation(block);
 
-    /// <param name="state">The state.</param>
-    /// <param name="region">The region that the VSwitch must be in; null for any.</param>
-    /// <param name="id">The reservation.</param>
-    /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
-    public static (VSwitch VSwitch, CidrReservation Reservation) RequireExisting(
-        AccountState state, RegionId? region, string id)
-    {
-        foreach (var vSwitch in state.VSwitches)
-        {
-            if ((region is null || vSwitch.RegionId == region)
-                && vSwitch.CidrReservations.FirstOrDefault(reservation => reservation.Id == id) is { } found)
-            {
-                return (vSwitch, found);
-            }
-        }
-
-        throw new RefusedException(Refusal.CidrReservationNotFound);
-    }
-
     public static ChangeSet Replace(
         AccountState state, VSwitch vSwitch, ImmutableArray<CidrReservation> reservations) =>
         state.NewReplacement(state.VSwitches, vSwitch, vSwitch with { CidrReservations = reservations });

@@ -21,7 +21,7 @@ internal static class DiskModification
     public static ChangeSet Modify(
         AccountState state, RegionId? region, IReadOnlyCollection<string> ids, DiskChanges diskChanges)
     {
-        var disks = ids.Distinct().Select(id => DiskRules.Require(state, id, region)).ToList();
+        var disks = ids.Distinct().Select(id => DiskListing.Get(state, region, id)).ToList();
         disks.ForEach(listed => RequireSupported(listed.Disk, diskChanges));
         var changes = state.NewChanges();
         foreach (var (disk, instance, _) in disks)

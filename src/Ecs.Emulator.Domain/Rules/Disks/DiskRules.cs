@@ -8,20 +8,13 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 
 internal static class DiskRules
 {
-    /// <summary>Finds the disk. A null region means any region.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.DiskNotFound"/>.</exception>
-    internal static ListedDisk Require(AccountState state, string id, RegionId? region = null) =>
-        ListedDisk.Find(state, id) is { } listed && (region is null || region == listed.Instance.RegionId)
-            ? listed
-            : throw new RefusedException(Refusal.DiskNotFound);
-
-    /// <summary>Finds the disk. Its instance must be unlocked, and Running or Stopped.</summary>
+    /// <summary>Returns a disk. Its instance must be unlocked, and Running or Stopped.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.DiskState"/>.
     /// </exception>
     internal static ListedDisk RequireChangeable(AccountState state, string id)
     {
-        var listed = Require(state, id);
+        var listed = DiskListing.Get(state, region: null, id);
         InstanceRules.RequireUnlocked(listed.Instance);
         return listed.Instance.Status is InstanceStatus.Running or InstanceStatus.Stopped
             ? listed

@@ -20,8 +20,8 @@ internal static class SystemDiskReplacement
     /// </exception>
     public static Plan<string> Replace(AccountState state, InstanceId id, SystemDiskSpec spec)
     {
-        var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
-        var image = state.FindImage(spec.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Stopped);
+        var image = ImageListing.Get(state, spec.ImageId);
         var size = ImageRules.RequireSystemDiskSize(image, spec.Size);
         if (spec.KeyPairName is not null && image.OsType == "windows")
         {

@@ -3,16 +3,19 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.Images;
 
 internal static class ImageListing
 {
     /// <summary>Lists the images of the account, which are the same in every region.</summary>
-    /// <exception cref="RefusedException">As <see cref="AccountState.RequireRegion"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.
+    /// </exception>
     public static Page<ListedImage> List(AccountState state, RegionId regionId, ImageFilter filter, Paging paging)
     {
-        state.RequireRegion(regionId);
+        RegionRules.RequireNetworkInterfaces(state, regionId);
         var type = filter.InstanceType is { } id ? state.FindInstanceType(id) : null;
         var used = state.Instances.Select(instance => instance.ImageId).ToHashSet(StringComparer.Ordinal);
         var images = state.Images
@@ -21,6 +24,10 @@ internal static class ImageListing
             .Where(filter.Matches);
         return Pager.Cut(images.ToList(), paging);
     }
+
+    /// <exception cref="RefusedException"><see cref="Refusal.ImageNotFound"/>.</exception>
+    public static Image Get(AccountState state, string id) =>
+        state.FindImage(id) ?? throw new RefusedException(Refusal.ImageNotFound);
 
     /// <summary>Lists the instance types that an image supports: those of its architecture.</summary>
     /// <param name="state">The state.</param>
@@ -31,8 +38,8 @@ internal static class ImageListing
     /// </exception>
     public static IReadOnlyList<InstanceType> InstanceTypesOf(AccountState state, RegionId regionId, string? id)
     {
-        state.RequireKnownRegion(regionId);
-        var image = id is null ? null : state.FindImage(id) ?? throw new RefusedException(Refusal.ImageNotFound);
+        RegionListing.Get(state, regionId);
+        var image = id is null ? null : Get(state, id);
         return [.. InstanceTypeOffer.TypesOf(state).Where(type => image is null || type.Supports(image))];
     }
 

@@ -15,7 +15,7 @@ internal static class InstanceBandwidthModification
     /// </exception>
     public static Plan<string?> Modify(AccountState state, InstanceId id, InstanceBandwidthChanges bandwidth)
     {
-        var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         var isPrepaid = instance.ChargeType == InstanceChargeType.PrePaid;
         var allocates = instance.PublicIpAddress is null
             && (bandwidth.AllocatePublicIp || isPrepaid)
@@ -45,7 +45,7 @@ internal static class InstanceBandwidthModification
     public static Plan<string?> ModifyPostPaid(
         AccountState state, InstanceId id, InstanceBandwidthChanges bandwidth)
     {
-        InstanceRules.RequirePostPaid(InstanceRules.Require(state, id));
+        InstanceRules.RequirePostPaid(InstanceListing.Get(state, region: null, id));
         return Modify(state, id, bandwidth);
     }
 }

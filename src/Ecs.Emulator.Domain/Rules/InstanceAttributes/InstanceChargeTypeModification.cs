@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -20,7 +21,8 @@ internal static class InstanceChargeTypeModification
     /// <param name="period">The duration of a subscription, which begins now.</param>
     /// <returns>The id of the order.</returns>
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstancesInvalid"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
+    /// cref="Refusal.InstancesInvalid"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
     /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
     /// </exception>
@@ -31,8 +33,8 @@ internal static class InstanceChargeTypeModification
         InstanceChargeType chargeType,
         SubscriptionPeriod period)
     {
-        var region = state.RequireRegion(regionId);
-        var instances = ids.Distinct().Select(id => Require(state, region.Id, id, chargeType)).ToList();
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
+        var instances = ids.Distinct().Select(id => RequireChangeable(state, region.Id, id, chargeType)).ToList();
 
         var changes = state.NewChanges();
         foreach (var instance in instances.Where(instance => instance.ChargeType != chargeType))
@@ -47,7 +49,8 @@ internal static class InstanceChargeTypeModification
         return new(changes, changes.Ids.NextOrderId());
     }
 
-    private static Instance Require(AccountState state, RegionId regionId, InstanceId id, InstanceChargeType chargeType)
+    private static Instance RequireChangeable(
+        AccountState state, RegionId regionId, InstanceId id, InstanceChargeType chargeType)
     {
         var instance = state.Instances.Find(regionId, id) ?? throw new RefusedException(Refusal.InstancesInvalid);
         InstanceRules.RequireUnlocked(instance);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -9,16 +10,17 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 internal static class InstanceMaintenanceModification
 {
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, or <see cref="Refusal.InstanceNotFound"/>.
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, or <see
+    /// cref="Refusal.InstanceNotFound"/>.
     /// </exception>
     public static ChangeSet Modify(
         AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, InstanceMaintenanceChanges modified)
     {
-        var region = state.RequireRegion(regionId);
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
         var changes = state.NewChanges();
         foreach (var id in ids.Distinct())
         {
-            var instance = InstanceRules.Require(state, id, region.Id);
+            var instance = InstanceListing.Get(state, region.Id, id);
             var before = instance.Maintenance;
             var after = new InstanceMaintenance
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -13,24 +14,21 @@ internal static class InstanceModification
     /// <param name="instanceChanges">The changes.</param>
     /// <param name="regionId">The region of the instance; null for any.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
+    /// cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>, or as
     /// <see cref="InstanceSecurityGroups.Join"/>.
     /// </exception>
     public static ChangeSet Modify(
         AccountState state, InstanceId id, InstanceChanges instanceChanges, RegionId? regionId = null)
     {
-        if (regionId is { } region)
-        {
-            InstanceListing.Get(state, id, region);
-        }
-
-        var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        InstanceListing.Get(state, regionId, id);
+        var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         var eni = state.PrimaryNetworkInterfaceOf(id);
         ImmutableArray<SecurityGroupId> groups = [.. instanceChanges.SecurityGroupIds.Distinct()];
         if (groups.Length > 0)
         {
-            InstanceSecurityGroups.Require(state, eni, groups);
+            InstanceSecurityGroups.RequireNewGroups(state, eni, groups);
         }
 
         var changes = state.NewChanges();
@@ -56,7 +54,8 @@ internal static class InstanceModification
 
     /// <summary>Sets the time when a pay-as-you-go instance is released automatically; null for never.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.ReleaseTimePassed"/>, as <see cref="AccountState.RequireRegion"/>,
+    /// <see cref="Refusal.ReleaseTimePassed"/>, as <see cref="RegionRules.RequireNetworkInterfaces(AccountState,
+    /// RegionId)"/>,
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
     /// <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
@@ -64,7 +63,7 @@ internal static class InstanceModification
         AccountState state, RegionId regionId, InstanceId id, DateTimeOffset? time)
     {
         InstanceRules.RequireInFuture(state, time);
-        var instance = InstanceListing.Get(state, id, regionId);
+        var instance = InstanceListing.Get(state, regionId, id);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePostPaid(instance);
 

@@ -1,9 +1,11 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -18,7 +20,7 @@ internal static class InstanceResizing
     /// </exception>
     public static ChangeSet Resize(AccountState state, InstanceId id, string typeId)
     {
-        var instance = InstanceRules.Require(state, id);
+        var instance = InstanceListing.Get(state, region: null, id);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePostPaid(instance);
         if (instance.Status != InstanceStatus.Stopped)
@@ -26,7 +28,7 @@ internal static class InstanceResizing
             throw new RefusedException(Refusal.InstanceNotStopped);
         }
 
-        var type = state.FindInstanceType(typeId) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        var type = InstanceTypeListing.Get(state, typeId);
         if (type.Id != instance.Type.Id)
         {
             RequireRoom(state, instance, type);

@@ -4,6 +4,7 @@ using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -22,14 +23,14 @@ internal static class InstanceSecurityGroups
     public static ChangeSet Join(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
     {
         var (instance, eni) = RequireChangeable(state, instanceId);
-        RequireGroup(state, instance, groupId);
+        SecurityGroupListing.Get(state, instance.RegionId, groupId);
         if (eni is not null && eni.SecurityGroupIds.Contains(groupId))
         {
             throw new RefusedException(Refusal.InstanceAlreadyInGroup);
         }
 
         var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
-        Require(state, eni, groups);
+        RequireNewGroups(state, eni, groups);
 
         return NetworkInterfaceRules.Replace(state, eni!, eni! with { SecurityGroupIds = groups });
     }
@@ -42,7 +43,7 @@ internal static class InstanceSecurityGroups
     public static ChangeSet Leave(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
     {
         var (instance, eni) = RequireChangeable(state, instanceId);
-        RequireGroup(state, instance, groupId);
+        SecurityGroupListing.Get(state, instance.RegionId, groupId);
         if (eni is null || !eni.SecurityGroupIds.Contains(groupId))
         {
             throw new RefusedException(Refusal.InstanceNotInGroup);
@@ -58,7 +59,7 @@ internal static class InstanceSecurityGroups
     }
 
     /// <summary>Requires that an instance with this primary ENI can be in all these groups.</summary>
-    internal static void Require(
+    internal static void RequireNewGroups(
         AccountState state, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
     {
         if (eni is null || state.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
@@ -70,14 +71,6 @@ internal static class InstanceSecurityGroups
     }
 
     private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(AccountState state, InstanceId id) =>
-        (InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped),
+        (InstanceRules.RequireUnlocked(state, id, InstanceStatus.Running, InstanceStatus.Stopped),
             state.PrimaryNetworkInterfaceOf(id));
-
-    private static void RequireGroup(AccountState state, Instance instance, SecurityGroupId id)
-    {
-        if (state.SecurityGroups.Find(instance.RegionId, id) is null)
-        {
-            throw new RefusedException(Refusal.SecurityGroupNotFound);
-        }
-    }
 }

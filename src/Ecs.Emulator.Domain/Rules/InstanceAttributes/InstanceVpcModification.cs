@@ -7,6 +7,7 @@ using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
@@ -21,7 +22,7 @@ internal static class InstanceVpcModification
     /// </exception>
     public static ChangeSet Modify(AccountState state, InstanceId id, InstanceVpcChanges target)
     {
-        var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
+        var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Stopped);
         var (eni, current) = RequirePrimary(state, id);
         var vSwitch = RequireVSwitch(state, instance, current, target);
         RequireMovable(state, eni, current, vSwitch);
@@ -54,8 +55,7 @@ internal static class InstanceVpcModification
     private static VSwitch RequireVSwitch(
         AccountState state, Instance instance, VSwitch current, InstanceVpcChanges target)
     {
-        var vSwitch = state.VSwitches.Find(instance.RegionId, target.VSwitchId)
-            ?? throw new RefusedException(Refusal.VSwitchNotFound, target.VSwitchId.Value);
+        var vSwitch = VSwitchListing.Get(state, instance.RegionId, target.VSwitchId);
         if (vSwitch.VpcId != (target.VpcId ?? current.VpcId))
         {
             throw new RefusedException(Refusal.VSwitchNotInVpc);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceStates;
@@ -14,7 +15,8 @@ internal static class InstancePower
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <param name="each">Whether to start the instances that can be started even if others cannot.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
+    /// cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
     /// </exception>
     public static Plan<ImmutableArray<PowerResult>> Start(
@@ -69,7 +71,7 @@ internal static class InstancePower
         Action<Instance> require,
         Func<Instance, Instance> change)
     {
-        state.RequireRegion(regionId);
+        RegionRules.RequireNetworkInterfaces(state, regionId);
         var checks = ids.Distinct().Select(id => Check(state, id, regionId, require)).ToList();
         if (!each && checks.Find(check => check.Refusal is not null) is { Refusal: { } refusal })
         {
@@ -100,7 +102,7 @@ internal static class InstancePower
         InstanceStatus? status = null;
         try
         {
-            var instance = InstanceRules.Require(state, id, regionId);
+            var instance = InstanceListing.Get(state, regionId, id);
             status = instance.Status;
             InstanceRules.RequireUnlocked(instance);
             require(instance);

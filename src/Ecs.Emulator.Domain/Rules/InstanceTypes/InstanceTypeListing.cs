@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceTypes;
 
@@ -21,6 +22,10 @@ internal static class InstanceTypeListing
         return Pager.Cut(candidates.Where(filter.Matches).ToList(), paging);
     }
 
+    /// <exception cref="RefusedException"><see cref="Refusal.InstanceTypeNotFound"/>.</exception>
+    public static InstanceType Get(AccountState state, string id) =>
+        state.FindInstanceType(id) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+
     /// <summary>Lists the families of the instance types.</summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region; all regions offer the same.</param>
@@ -29,7 +34,7 @@ internal static class InstanceTypeListing
     public static IReadOnlyList<ListedInstanceTypeFamily> ListFamilies(
         AccountState state, RegionId regionId, string? generation)
     {
-        state.RequireKnownRegion(regionId);
+        RegionListing.Get(state, regionId);
         return
         [
             .. InstanceTypeOffer.TypesOf(state)

@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Images;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
@@ -26,16 +30,15 @@ internal static class InstanceCreation
     {
         RequireNothingShared(spec);
         InstanceRules.RequireInFuture(state, spec.Template.AutoReleaseTime);
-        var region = state.RequireRegion(spec.RegionId);
-        var type = state.FindInstanceType(spec.InstanceType)
-            ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
-        var image = state.FindImage(spec.Template.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var region = RegionRules.RequireNetworkInterfaces(state, spec.RegionId);
+        var type = InstanceTypeListing.Get(state, spec.InstanceType);
+        var image = ImageListing.Get(state, spec.Template.ImageId);
         var systemDisk = spec.Template.SystemDisk with
         {
             Size = ImageRules.RequireSystemDiskSize(image, spec.SystemDiskSize),
         };
-        state.RequireZone(region, spec.ZoneId);
-        state.RequireResourceGroup(spec.Template.ResourceGroupId);
+        RegionRules.RequireZone(state, region, spec.ZoneId);
+        ResourceGroupRules.RequireGroup(state, spec.Template.ResourceGroupId);
         var primary = RequireVSwitches(state, spec);
         if (spec.NetworkInterfaces.Length + spec.Existing.Length > type.EniQuantity)
         {
@@ -47,7 +50,7 @@ internal static class InstanceCreation
             throw new RefusedException(Refusal.NetworkInterfaceRepeated);
         }
 
-        var existing = spec.Existing.Select(id => RequireExisting(state, region, type, primary, id)).ToList();
+        var existing = spec.Existing.Select(id => RequireAttachable(state, region, type, primary, id)).ToList();
         var creation = CheckLargestAmount(state, spec, type, out var amount);
 
         var changes = state.NewChanges();
@@ -104,8 +107,7 @@ internal static class InstanceCreation
         VSwitch? primary = null;
         foreach (var eni in spec.NetworkInterfaces)
         {
-            var vSwitch = state.VSwitches.Find(spec.RegionId, eni.VSwitchId)
-                ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+            var vSwitch = VSwitchListing.Get(state, spec.RegionId, eni.VSwitchId);
             primary ??= vSwitch;
             if (spec.ZoneId is { } zone && vSwitch.ZoneId != zone)
             {
@@ -118,14 +120,13 @@ internal static class InstanceCreation
         return primary!;
     }
 
-    private static NetworkInterface RequireExisting(
+    private static NetworkInterface RequireAttachable(
         AccountState state, Region region, InstanceType type, VSwitch primary, NetworkInterfaceId id)
     {
-        var eni = NetworkInterfaceRules.Require(state, region.Id, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, region.Id, id);
         NetworkInterfaceRules.RequireType(eni, NetworkInterfaceType.Secondary);
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available);
-        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
-            ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+        var vSwitch = VSwitchListing.Get(state, eni.VSwitchId);
         RequireSamePlace(vSwitch, primary);
         NetworkInterfaceRules.RequireFits(eni, type);
         return eni;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
@@ -16,7 +17,8 @@ internal static class InstanceDeletion
     /// <param name="includePrePaid">Whether to delete subscription instances before they expire.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
+    /// cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceInitializing"/>,
     /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceState"/> or
     /// <see cref="Refusal.InstanceIsPrePaid"/>.
@@ -24,8 +26,9 @@ internal static class InstanceDeletion
     public static ChangeSet Delete(
         AccountState state, ImmutableArray<InstanceId> ids, bool force, bool includePrePaid, RegionId? regionId = null)
     {
-        state.RequireRegion(regionId);
-        var instances = ids.Distinct().Select(id => Require(state, id, regionId, force, includePrePaid)).ToList();
+        RegionRules.RequireNetworkInterfaces(state, regionId);
+        var instances = ids.Distinct().Select(id => RequireDeletable(state, id, regionId, force, includePrePaid))
+            .ToList();
 
         var changes = state.NewChanges();
         foreach (var instance in instances)
@@ -37,10 +40,10 @@ internal static class InstanceDeletion
         return changes;
     }
 
-    private static Instance Require(
+    private static Instance RequireDeletable(
         AccountState state, InstanceId id, RegionId? regionId, bool force, bool includePrePaid)
     {
-        var instance = InstanceRules.Require(state, id, regionId);
+        var instance = InstanceListing.Get(state, regionId, id);
         InstanceRules.RequireUnlocked(instance);
         if (instance.Status == InstanceStatus.Pending)
         {

@@ -1,16 +1,19 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
 internal static class InstanceListing
 {
     /// <summary>Lists the instances of a region. Unknown ids in the filter are ignored.</summary>
-    /// <exception cref="RefusedException">As <see cref="AccountState.RequireRegion"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.
+    /// </exception>
     public static Page<ListedInstance> List(AccountState state, RegionId regionId, InstanceFilter filter, Paging paging)
     {
-        var region = state.RequireRegion(regionId);
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
         var candidates = filter.Ids is { IsEmpty: true }
             ? Enumerable.Empty<Instance>()
             : Pager.Candidates(state.Instances, filter.Ids ?? []);
@@ -23,22 +26,30 @@ internal static class InstanceListing
 
     /// <summary>Lists the instances of a region, of which the zone in the filter must exist.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.ZoneNotFound"/>, or as <see cref="AccountState.RequireRegion"/>.
+    /// <see cref="Refusal.ZoneNotFound"/>, or as <see cref="RegionRules.RequireNetworkInterfaces(AccountState,
+    /// RegionId)"/>.
     /// </exception>
     public static Page<ListedInstance> ListInExistingZone(
         AccountState state, RegionId regionId, InstanceFilter filter, Paging paging)
     {
-        state.RequireZone(state.RequireRegion(regionId), filter.ZoneId);
+        RegionRules.RequireZone(state, RegionRules.RequireNetworkInterfaces(state, regionId), filter.ZoneId);
         return List(state, regionId, filter, paging);
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
-    public static ListedInstance Get(AccountState state, InstanceId id) =>
-        ListedInstance.Of(state, InstanceRules.Require(state, id));
+    public static ListedInstance Describe(AccountState state, InstanceId id) =>
+        ListedInstance.Of(state, Get(state, region: null, id));
 
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region that the instance must be in; null for any.</param>
+    /// <param name="id">The instance.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, or as <see cref="AccountState.RequireRegion"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, or as
+    /// <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.
     /// </exception>
-    public static Instance Get(AccountState state, InstanceId id, RegionId regionId) =>
-        InstanceRules.Require(state, id, state.RequireRegion(regionId).Id);
+    public static Instance Get(AccountState state, RegionId? region, InstanceId id)
+    {
+        RegionRules.RequireNetworkInterfaces(state, region);
+        return state.Instances.Find(region, id) ?? throw new RefusedException(Refusal.InstanceNotFound);
+    }
 }

@@ -8,19 +8,15 @@ internal static class InstanceRules
 {
     private const string Security = "security";
 
-    /// <summary>Finds the instance. A null region means any region.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
-    public static Instance Require(AccountState state, InstanceId id, RegionId? regionId = null) =>
-        state.Instances.Find(regionId, id) ?? throw new RefusedException(Refusal.InstanceNotFound);
-
-    /// <summary>Finds the instance, which must be unlocked and in one of these states.</summary>
+    /// <summary>Returns an instance, which must be unlocked and in one of these states.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
     /// <see cref="Refusal.InstanceState"/>.
     /// </exception>
-    public static Instance Require(AccountState state, InstanceId id, params ReadOnlySpan<InstanceStatus> states)
+    public static Instance RequireUnlocked(
+        AccountState state, InstanceId id, params ReadOnlySpan<InstanceStatus> states)
     {
-        var instance = Require(state, id);
+        var instance = InstanceListing.Get(state, region: null, id);
         RequireUnlocked(instance);
         RequireState(instance, states);
         return instance;

@@ -20,7 +20,7 @@ internal static class PublicAddressAllocation
     /// </exception>
     public static Plan<Ipv4Address> Allocate(AccountState state, InstanceId id, Ipv4Address? requested)
     {
-        var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         if (instance.PublicIpAddress is { } present)
         {
             return new(state.NewChanges(), present);

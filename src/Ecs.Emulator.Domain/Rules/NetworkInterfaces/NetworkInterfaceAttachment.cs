@@ -26,7 +26,7 @@ internal static class NetworkInterfaceAttachment
         int? cardIndex = null,
         NetworkInterfaceId? trunkId = null)
     {
-        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, regionId, id);
         var instance = RequireInstance(state, regionId, instanceId);
         NetworkInterfaceRules.RequireType(eni, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk);
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available);
@@ -66,7 +66,7 @@ internal static class NetworkInterfaceAttachment
         InstanceId instanceId,
         NetworkInterfaceId? trunkId = null)
     {
-        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, regionId, id);
         var instance = RequireInstance(state, regionId, instanceId);
         if (eni.Type == NetworkInterfaceType.Primary)
         {

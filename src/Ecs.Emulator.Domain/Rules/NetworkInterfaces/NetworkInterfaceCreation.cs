@@ -4,7 +4,10 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -47,7 +50,7 @@ internal sealed class NetworkInterfaceCreation
     public static NetworkInterfaceCreation Check(
         AccountState state, RegionId regionId, IReadOnlyList<NetworkInterfaceSpec> specs)
     {
-        var creation = new NetworkInterfaceCreation(state, state.RequireRegion(regionId));
+        var creation = new NetworkInterfaceCreation(state, RegionRules.RequireNetworkInterfaces(state, regionId));
         creation.Draft(specs);
         creation.RequireQuota();
         creation.RequireRoomInGroups();
@@ -86,15 +89,9 @@ internal sealed class NetworkInterfaceCreation
     {
         foreach (var eni in specs)
         {
-            var vSwitch = state.VSwitches.Find(region.Id, eni.VSwitchId)
-                ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
-            if (vSwitch.Status != VSwitchStatus.Available)
-            {
-                throw new RefusedException(Refusal.VSwitchState);
-            }
-
+            var vSwitch = VSwitchRules.RequireAvailable(state, region.Id, eni.VSwitchId);
             SecurityGroupRules.RequireJoinable(state, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
-            state.RequireResourceGroup(eni.ResourceGroupId);
+            ResourceGroupRules.RequireGroup(state, eni.ResourceGroupId);
             NetworkInterfaceRules.RequireSupported(eni.ConnectionTracking);
             RequireAddressQuota(eni);
             if (eni.Ipv6 is { } ipv6)

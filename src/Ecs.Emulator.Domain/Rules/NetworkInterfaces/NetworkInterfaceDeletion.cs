@@ -16,7 +16,7 @@ internal static class NetworkInterfaceDeletion
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, regionId, id);
         NetworkInterfaceRules.RequireType(
             eni, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk, NetworkInterfaceType.Member);
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.Deleting);

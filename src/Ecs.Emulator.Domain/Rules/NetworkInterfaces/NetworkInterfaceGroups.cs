@@ -1,5 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -19,9 +21,8 @@ internal static class NetworkInterfaceGroups
     public static ChangeSet Join(
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
     {
-        var eni = Require(state, id, groupId, regionId);
-        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
-            ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+        var eni = RequireChangeable(state, id, groupId, regionId);
+        var vSwitch = VSwitchListing.Get(state, eni.VSwitchId);
         if (state.SecurityGroups.Find(groupId)!.VpcId is { } vpc && vpc != vSwitch.VpcId)
         {
             throw new RefusedException(Refusal.NetworkInterfaceVpcMismatch);
@@ -42,7 +43,7 @@ internal static class NetworkInterfaceGroups
     public static ChangeSet Leave(
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
     {
-        var eni = Require(state, id, groupId, regionId);
+        var eni = RequireChangeable(state, id, groupId, regionId);
         if (!eni.SecurityGroupIds.Contains(groupId))
         {
             throw new RefusedException(Refusal.NetworkInterfaceNotInGroup, id.Value);
@@ -57,17 +58,16 @@ internal static class NetworkInterfaceGroups
             state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }
 
-    private static NetworkInterface Require(
+    private static NetworkInterface RequireChangeable(
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId)
     {
         var region = regionId ?? state.NetworkInterfaces.Find(id)?.RegionId
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
-        var eni = NetworkInterfaceRules.Require(state, region, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, region, id);
         NetworkInterfaceRules.RequireType(
             eni, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk, NetworkInterfaceType.Member);
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
-        return state.SecurityGroups.Find(eni.RegionId, groupId) is null
-            ? throw new RefusedException(Refusal.SecurityGroupNotFound)
-            : eni;
+        SecurityGroupListing.Get(state, eni.RegionId, groupId);
+        return eni;
     }
 }

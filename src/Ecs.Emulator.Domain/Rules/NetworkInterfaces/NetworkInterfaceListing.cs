@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
@@ -59,11 +60,13 @@ internal sealed record DescribedNetworkInterface(
 internal static class NetworkInterfaceListing
 {
     /// <summary>Lists the ENIs of a region. All pages but the last are full. Unknown ids are ignored.</summary>
-    /// <exception cref="RefusedException">As <see cref="AccountState.RequireRegion"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.
+    /// </exception>
     public static Page<ListedNetworkInterface> List(
         AccountState state, RegionId regionId, NetworkInterfaceFilter filter, Paging paging)
     {
-        var region = state.RequireRegion(regionId);
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
         var matching = Candidates(state, filter)
             .Where(eni => eni.RegionId == region.Id)
             .Select(eni => ListedNetworkInterface.Of(state, eni))
@@ -72,13 +75,20 @@ internal static class NetworkInterfaceListing
     }
 
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, or <see cref="Refusal.NetworkInterfaceNotFound"/>.
+    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, or as
+    /// <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.
     /// </exception>
+    public static NetworkInterface Get(AccountState state, RegionId regionId, NetworkInterfaceId id)
+    {
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
+        return state.NetworkInterfaces.Find(region.Id, id)
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+    }
+
+    /// <exception cref="RefusedException">As <see cref="Get"/>.</exception>
     public static DescribedNetworkInterface Describe(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var region = state.RequireRegion(regionId);
-        var eni = state.NetworkInterfaces.Find(region.Id, id)
-            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        var eni = Get(state, regionId, id);
         return new DescribedNetworkInterface(
             ListedNetworkInterface.Of(state, eni), [.. TrunkRules.MembersOf(state, eni).Select(member => member.Id)]);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -52,7 +53,7 @@ internal static class NetworkInterfaceModification
     public static ChangeSet Modify(
         AccountState state, RegionId regionId, NetworkInterfaceId id, NetworkInterfaceChanges changes)
     {
-        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, regionId, id);
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
         RequireAllowedByType(eni, changes);
         if (changes.QueueNumber is not null)
@@ -110,8 +111,7 @@ internal static class NetworkInterfaceModification
 
     private static void RequireGroups(AccountState state, NetworkInterface eni, ImmutableArray<SecurityGroupId> ids)
     {
-        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
-            ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+        var vSwitch = VSwitchListing.Get(state, eni.VSwitchId);
         NetworkInterfaceRules.RequireNewGroups(
             state, eni, vSwitch.VpcId, ids, Refusal.EnterpriseSecurityGroupFull);
     }

@@ -14,12 +14,12 @@ internal static class NetworkInterfacePermissionCreation
     /// Grants an account the permission. Returns the existing permission if the account already has one.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="NetworkInterfaceRules.Require"/>, or <see cref="Refusal.NetworkInterfaceType"/>.
+    /// As <see cref="NetworkInterfaceRules.RequireIdle"/>, or <see cref="Refusal.NetworkInterfaceType"/>.
     /// </exception>
     public static Plan<NetworkInterfacePermission> Create(
         AccountState state, RegionId region, NetworkInterfaceId id, AccountId account)
     {
-        var eni = NetworkInterfaceRules.Require(state, region, id);
+        var eni = NetworkInterfaceRules.RequireIdle(state, region, id);
         NetworkInterfaceRules.RequireType(eni, NetworkInterfaceType.Secondary);
         var changes = state.NewChanges();
         if (state.NetworkInterfacePermissions.FirstOrDefault(

@@ -5,18 +5,10 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 internal static class NetworkInterfacePermissionDeletion
 {
-    /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, or <see cref="Refusal.NetworkInterfacePermissionNotFound"/>.
-    /// </exception>
+    /// <exception cref="RefusedException">As <see cref="NetworkInterfacePermissionListing.Get"/>.</exception>
     public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfacePermissionId id)
     {
-        var region = state.RequireRegion(regionId).Id;
-        if (state.NetworkInterfacePermissions.Find(id) is not { } permission
-            || state.NetworkInterfaces.Find(region, permission.NetworkInterfaceId) is null)
-        {
-            throw new RefusedException(Refusal.NetworkInterfacePermissionNotFound);
-        }
-
+        var permission = NetworkInterfacePermissionListing.Get(state, regionId, id);
         var changes = state.NewChanges();
         changes.Remove(state.NetworkInterfacePermissions, permission);
         return changes;

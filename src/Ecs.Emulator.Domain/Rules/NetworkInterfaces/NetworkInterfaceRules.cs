@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -17,16 +18,14 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 /// </summary>
 internal static class NetworkInterfaceRules
 {
-    /// <summary>Finds the ENI. It must have no task in progress.</summary>
+    /// <summary>Returns an ENI that has no task in progress and that no cloud service manages.</summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
-    /// <see cref="Refusal.TaskInProgress"/> or <see cref="Refusal.ServiceManaged"/>.
+    /// As <see cref="NetworkInterfaceListing.Get"/>, <see cref="Refusal.TaskInProgress"/> or
+    /// <see cref="Refusal.ServiceManaged"/>.
     /// </exception>
-    public static NetworkInterface Require(AccountState state, RegionId regionId, NetworkInterfaceId id)
+    public static NetworkInterface RequireIdle(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var region = state.RequireRegion(regionId);
-        var eni = state.NetworkInterfaces.Find(region.Id, id)
-            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        var eni = NetworkInterfaceListing.Get(state, regionId, id);
         if (eni.TaskInProgress || state.Tasks.IsBusy(id))
         {
             throw new RefusedException(Refusal.TaskInProgress);
@@ -35,11 +34,13 @@ internal static class NetworkInterfaceRules
         return eni.ServiceId is null ? eni : throw new RefusedException(Refusal.ServiceManaged, id.Value);
     }
 
-    /// <summary>Finds the ENI. Its addresses must be changeable.</summary>
-    /// <exception cref="RefusedException">As <see cref="Require"/>, or an error for its type or its status.</exception>
+    /// <summary>Returns an ENI with changeable addresses.</summary>
+    /// <exception cref="RefusedException">
+    /// As <see cref="RequireIdle"/>, or an error for its type or its status.
+    /// </exception>
     public static NetworkInterface RequireChangeable(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var eni = Require(state, regionId, id);
+        var eni = RequireIdle(state, regionId, id);
         RequireType(eni, NetworkInterfaceType.Primary, NetworkInterfaceType.Secondary, NetworkInterfaceType.Trunk);
         RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
         return eni;
@@ -84,8 +85,7 @@ internal static class NetworkInterfaceRules
     /// </exception>
     public static VSwitch RequireVSwitch(AccountState state, NetworkInterface eni, Instance? instance)
     {
-        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
-            ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+        var vSwitch = VSwitchListing.Get(state, eni.VSwitchId);
         if (vSwitch.Status != VSwitchStatus.Available)
         {
             throw new RefusedException(Refusal.VSwitchState);
@@ -107,7 +107,7 @@ internal static class NetworkInterfaceRules
     {
         foreach (var id in eni.SecurityGroupIds)
         {
-            var group = state.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+            var group = SecurityGroupListing.Get(state, id);
             SecurityGroupRules.RequireVpc(group, vSwitch.VpcId);
         }
     }

@@ -95,8 +95,7 @@ internal static class TrunkRules
 
     private static NetworkInterface RequireTrunk(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var trunk = state.NetworkInterfaces.Find(regionId, id)
-            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        var trunk = NetworkInterfaceListing.Get(state, regionId, id);
         return trunk.Type == NetworkInterfaceType.Trunk ? trunk : throw new RefusedException(
             Refusal.NotTrunk, id.Value);
     }

@@ -13,13 +13,14 @@ internal static class AvailableResourceListing
 {
     /// <summary>Lists the zones that have matching resources.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.ZoneNotFound"/>, or as <see cref="AccountState.RequireRegion"/>.
+    /// <see cref="Refusal.ZoneNotFound"/>, or as <see cref="RegionRules.RequireNetworkInterfaces(AccountState,
+    /// RegionId)"/>.
     /// </exception>
     public static ImmutableArray<AvailableZone> List(
         AccountState state, RegionId regionId, AvailableResourceFilter filter)
     {
-        var region = state.RequireRegion(regionId);
-        state.RequireZone(region, filter.ZoneId);
+        var region = RegionRules.RequireNetworkInterfaces(state, regionId);
+        RegionRules.RequireZone(state, region, filter.ZoneId);
         var resources = filter.IsSupported ? Resources(state, filter) : [];
         return resources.Count == 0
             ? []

@@ -10,9 +10,7 @@ internal static class RouteTableModification
     /// <exception cref="RefusedException"><see cref="Refusal.RouteTableNotFound"/>.</exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, string id, RouteTableChanges changes)
     {
-        var vpc = state.Vpcs.FirstOrDefault(
-            vpc => vpc.RouteTable.Id == id && (region is null || vpc.RegionId == region))
-            ?? throw new RefusedException(Refusal.RouteTableNotFound);
+        var vpc = RouteTableListing.Get(state, region, id);
         return VpcRules.Replace(state, vpc, vpc with
         {
             RouteTable = vpc.RouteTable with

@@ -1,6 +1,8 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
@@ -14,7 +16,7 @@ internal static class SecurityGroupCreation
     /// </exception>
     public static Plan<SecurityGroup> Create(AccountState state, RegionId regionId, SecurityGroupSpec spec)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         if (spec.VpcId is not { } vpcId)
         {
             throw new RefusedException(Refusal.SecurityGroupNotInVpc);
@@ -30,7 +32,7 @@ internal static class SecurityGroupCreation
             throw new RefusedException(Refusal.VpcState);
         }
 
-        state.RequireResourceGroup(spec.ResourceGroupId);
+        ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.SecurityGroups.Count(other => other.RegionId == region)
             >= state.Access.Account.Quotas.SecurityGroupsPerRegion)
         {

@@ -2,6 +2,7 @@ using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 
@@ -11,8 +12,13 @@ internal static class SecurityGroupListing
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.SecurityGroupNotFound"/>.
     /// </exception>
     public static SecurityGroup Get(AccountState state, RegionId regionId, SecurityGroupId id) =>
-        state.SecurityGroups.Find(state.RequireKnownRegion(regionId).Id, id)
+        state.SecurityGroups.Find(RegionListing.Get(state, regionId).Id, id)
         ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+
+    /// <summary>A security group of any region.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupNotFound"/>.</exception>
+    public static SecurityGroup Get(AccountState state, SecurityGroupId id) =>
+        state.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
 
     /// <summary>Lists the groups of a region in descending order of their ids. Unknown ids are ignored.</summary>
     /// <param name="state">The state.</param>
@@ -24,7 +30,7 @@ internal static class SecurityGroupListing
     public static Page<ListedSecurityGroup> List(
         AccountState state, RegionId regionId, SecurityGroupFilter filter, bool count, Paging paging)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         var groups = Pager.Candidates(state.SecurityGroups, filter.Id is { } id ? [id] : filter.Ids)
             .Where(group => group.RegionId == region && filter.Matches(state, group))
             .OrderByDescending(group => group.Id.Value, StringComparer.Ordinal)

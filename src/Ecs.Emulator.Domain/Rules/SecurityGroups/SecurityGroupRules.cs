@@ -31,8 +31,7 @@ internal static class SecurityGroupRules
         var types = new HashSet<SecurityGroupType>();
         foreach (var id in ids)
         {
-            var group = state.SecurityGroups.Find(regionId, id)
-                ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+            var group = SecurityGroupListing.Get(state, regionId, id);
             RequireVpc(group, vpcId);
             types.Add(group.Type);
         }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Rules.ResourceTypes;
 using Ecs.Emulator.Domain.Tables;
 
@@ -19,7 +20,7 @@ internal static class ResourceTagListing
     public static Page<ListedTag> List(
         AccountState state, RegionId regionId, ResourceType? type, ResourceTagFilter filter, Paging paging)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         var candidates = (type, filter.ResourceIds.IsEmpty) switch
         {
             (null, _) => [],
@@ -43,7 +44,7 @@ internal static class ResourceTagListing
     public static Page<TagSummary> Summarize(
         AccountState state, RegionId regionId, TagSummaryFilter filter, Paging paging)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         var summaries =
             from type in filter.Types
             from resource in filter.ResourceId is { } id

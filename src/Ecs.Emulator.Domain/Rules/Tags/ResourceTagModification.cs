@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Rules.ResourceTypes;
 using Ecs.Emulator.Domain.Tables;
 
@@ -26,7 +27,7 @@ internal static class ResourceTagModification
         IReadOnlyCollection<Tag> tags)
     {
         var changes = state.NewChanges();
-        foreach (var resource in Require(state, regionId, type, ids))
+        foreach (var resource in RequireResources(state, regionId, type, ids))
         {
             var merged = Merge(resource.Tags, tags);
             if (merged.Length > Limits.TagsPerResource)
@@ -57,7 +58,7 @@ internal static class ResourceTagModification
         IReadOnlyCollection<string>? keys)
     {
         var changes = state.NewChanges();
-        foreach (var resource in Require(state, regionId, type, ids))
+        foreach (var resource in RequireResources(state, regionId, type, ids))
         {
             resource.ReplaceTags(changes, keys is null ? [] : resource.Tags.RemoveAll(tag => keys.Contains(tag.Key)));
         }
@@ -65,10 +66,10 @@ internal static class ResourceTagModification
         return changes;
     }
 
-    private static List<AnyResource> Require(
+    private static List<AnyResource> RequireResources(
         AccountState state, RegionId regionId, ResourceType type, IReadOnlyCollection<string> ids)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         return [.. ids.Distinct().Select(id =>
             type.Find(state, region, id) ?? throw new RefusedException(Refusal.TaggedResourceNotFound))];
     }

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
@@ -17,7 +18,7 @@ internal static class DefaultVSwitchCreation
     /// </exception>
     public static Plan<VSwitch> Create(AccountState state, RegionId region, ZoneId zone, int? ipv6Subnet)
     {
-        state.RequireKnownRegion(region);
+        RegionListing.Get(state, region);
         var vpc = VpcListing.FindDefault(state, region) ?? throw new RefusedException(Refusal.VpcNotFound);
         if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.ZoneId == zone && vSwitch.IsDefault))
         {

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
@@ -18,7 +19,7 @@ internal static class VSwitchCreation
     public static Plan<VSwitch> Create(AccountState state, RegionId? region, VSwitchSpec spec)
     {
         var vpc = VpcListing.Get(state, region, spec.VpcId);
-        state.RequireZone(state.RequireKnownRegion(vpc.RegionId), spec.ZoneId);
+        RegionRules.RequireZone(state, RegionListing.Get(state, vpc.RegionId), spec.ZoneId);
         if (vpc.Status != VpcStatus.Available)
         {
             throw new RefusedException(Refusal.VpcState);

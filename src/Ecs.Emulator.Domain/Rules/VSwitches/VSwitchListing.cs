@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
@@ -14,6 +15,11 @@ internal static class VSwitchListing
     /// </exception>
     public static VSwitch Get(AccountState state, RegionId? region, VSwitchId id) =>
         Find(state, region, id) ?? throw new RefusedException(Refusal.VSwitchNotFound, id.Value);
+
+    /// <summary>A VSwitch of any region.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.VSwitchNotFound"/>.</exception>
+    public static VSwitch Get(AccountState state, VSwitchId id) =>
+        state.VSwitches.Find(id) ?? throw new RefusedException(Refusal.VSwitchNotFound, id.Value);
 
     /// <summary>The VSwitch with its related values; <see cref="ListedVSwitch.None"/> if it does not exist.</summary>
     /// <param name="state">The state.</param>
@@ -31,7 +37,7 @@ internal static class VSwitchListing
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedVSwitch> List(AccountState state, RegionId? region, VSwitchFilter filter, Paging paging)
     {
-        state.RequireKnownRegion(region);
+        RegionListing.Get(state, region);
         var matching = Pager.Candidates(state.VSwitches, filter.Id is { } id ? [id] : [])
             .Where(vSwitch => (region is null || region == vSwitch.RegionId) && filter.Matches(state, vSwitch));
         return Pager.Cut(matching, state.VSwitches.RowOf, paging).Select(vSwitch => ListedVSwitch.Of(state, vSwitch));
@@ -39,7 +45,7 @@ internal static class VSwitchListing
 
     private static VSwitch? Find(AccountState state, RegionId? region, VSwitchId id)
     {
-        state.RequireKnownRegion(region);
+        RegionListing.Get(state, region);
         return state.VSwitches.Find(region, id);
     }
 }

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Vpcs;
@@ -18,7 +19,7 @@ internal static class DefaultVpcCreation
     public static Plan<Vpc> Create(
         AccountState state, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
     {
-        state.RequireKnownRegion(region);
+        RegionListing.Get(state, region);
         if (VpcListing.FindDefault(state, region) is not null)
         {
             throw new RefusedException(Refusal.VpcQuota);

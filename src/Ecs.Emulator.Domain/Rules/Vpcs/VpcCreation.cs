@@ -1,6 +1,8 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Vpcs;
@@ -24,12 +26,12 @@ internal static class VpcCreation
             throw new RefusedException(Refusal.TooManyUserCidrs);
         }
 
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         VpcRules.RequireAllowed(spec.CidrBlock);
         var ipv6 = spec.EnableIpv6
             ? VpcIpv6Blocks.Allocate(state, region, spec.Ipv6CidrBlock)
             : RequireNoIpv6Block(spec.Ipv6CidrBlock);
-        state.RequireResourceGroup(spec.ResourceGroupId);
+        ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Access.Account.Quotas.VpcsPerRegion)
         {
             throw new RefusedException(Refusal.VpcQuota);

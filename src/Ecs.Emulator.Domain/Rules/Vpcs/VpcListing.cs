@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Places;
 
 namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
@@ -14,7 +15,7 @@ internal static class VpcListing
     /// </exception>
     public static Vpc Get(AccountState state, RegionId? region, VpcId id)
     {
-        state.RequireKnownRegion(region);
+        RegionListing.Get(state, region);
         return state.Vpcs.Find(region, id) ?? throw new RefusedException(Refusal.VpcNotFound);
     }
 
@@ -26,7 +27,7 @@ internal static class VpcListing
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedVpc> List(AccountState state, RegionId regionId, VpcFilter filter, Paging paging)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
+        var region = RegionListing.Get(state, regionId).Id;
         var matching = Pager.Candidates(state.Vpcs, filter.Ids)
             .Where(vpc => vpc.RegionId == region && filter.Matches(state, vpc));
         return Pager.Cut(matching, state.Vpcs.RowOf, paging).Select(vpc => ListedVpc.Of(state, vpc));

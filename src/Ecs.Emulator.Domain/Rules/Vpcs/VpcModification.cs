@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Vpcs;
@@ -79,7 +80,7 @@ internal static class VpcModification
         AccountState state, RegionId? region, VpcId id, string resourceGroupId)
     {
         var vpc = VpcListing.Get(state, region, id);
-        state.RequireResourceGroup(resourceGroupId);
+        ResourceGroupRules.RequireGroup(state, resourceGroupId);
         return VpcRules.Replace(state, vpc, vpc with { ResourceGroupId = resourceGroupId });
     }
 

@@ -56,6 +56,6 @@ internal static class DescribeInstanceAttribute
             .Boolean(
                 "EnableJumboFrame", "Whether jumbo frames are enabled.", listed => listed.Instance.EnableJumboFrame),
         Errors = [.. EcsErrorSets.Basic, InstanceErrors.NotFound],
-        Run = call => InstanceListing.Get(call.State, call.Get(EcsParameters.InstanceId)),
+        Run = call => InstanceListing.Describe(call.State, call.Get(EcsParameters.InstanceId)),
     };
 }

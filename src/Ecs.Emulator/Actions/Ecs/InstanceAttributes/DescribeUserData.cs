@@ -19,6 +19,6 @@ internal static class DescribeUserData
             .Text("UserData", "The user data, Base64-encoded.", instance => instance.UserData),
         Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(
-            call.State, call.Get(EcsParameters.InstanceId), call.Get(EcsParameters.RegionId)),
+            call.State, call.Get(EcsParameters.RegionId), call.Get(EcsParameters.InstanceId)),
     };
 }

@@ -84,7 +84,7 @@ internal static class DescribeZones
         call.Validate(PlaceParameters.SpotStrategy);
         var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
         var verbose = call.Get(Verbose) is not false;
-        var region = call.State.RequireKnownRegion(regionId);
+        var region = RegionListing.Get(call.State, regionId);
         var types = verbose ? InstanceTypeOffer.TypesOf(call.State) : [];
         var template = new Zone("", "")
         {

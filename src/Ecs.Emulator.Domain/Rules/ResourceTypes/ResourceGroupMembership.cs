@@ -1,8 +1,9 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Rules.ResourceTypes;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
+namespace Ecs.Emulator.Domain.Rules.ResourceTypes;
 
 internal static class ResourceGroupMembership
 {
@@ -19,8 +20,8 @@ internal static class ResourceGroupMembership
     public static ChangeSet Join(
         AccountState state, RegionId regionId, ResourceType type, string id, string groupId)
     {
-        var region = state.RequireKnownRegion(regionId).Id;
-        state.RequireResourceGroup(groupId);
+        var region = RegionListing.Get(state, regionId).Id;
+        ResourceGroupRules.RequireGroup(state, groupId);
         var resource = type.Find(state, region, id) ?? throw new RefusedException(Refusal.GroupedResourceNotFound);
         var changes = state.NewChanges();
         resource.MoveToGroup(changes, groupId);
