@@ -40,22 +40,23 @@ internal enum Refusal
     /// <summary>The resource that is to join a resource group does not exist.</summary>
     GroupedResourceNotFound,
     ResourceGroupNameTaken,
-    ResourceGroupQuota,
+    ResourceGroupQuotaExceeded,
     /// <summary>The resource group has members.</summary>
     ResourceGroupInUse,
     /// <summary>The resource whose tags are requested does not exist.</summary>
     TaggedResourceNotFound,
-    TagQuota,
+    TagQuotaExceeded,
 
     // VPCs
     VpcNotFound,
     /// <summary>The VPC is Pending or Deleting.</summary>
-    VpcState,
-    VpcQuota,
+    VpcStateNotAllowed,
+    VpcQuotaExceeded,
+    DefaultVpcExists,
     /// <summary>A VPC cannot have a block with this mask. Arguments: the mask.</summary>
-    VpcMask,
+    VpcMaskNotAllowed,
     /// <summary>A VPC cannot have the block, or the block overlaps another block of the VPC.</summary>
-    VpcBlock,
+    VpcBlockNotAllowed,
     /// <summary>The VPC does not have the secondary block.</summary>
     VpcBlockNotFound,
     /// <summary>VSwitches use the block.</summary>
@@ -63,7 +64,7 @@ internal enum Refusal
     VpcHasVSwitches,
     VpcHasSecurityGroups,
     /// <summary>IPv6 is not enabled in the VPC, or the IPv6 block is invalid, in use or occupied.</summary>
-    VpcIpv6Block,
+    VpcIpv6BlockNotAllowed,
     RouteTableNotFound,
     /// <summary>A VPC cannot have so many user CIDR blocks.</summary>
     TooManyUserCidrs,
@@ -72,13 +73,16 @@ internal enum Refusal
     /// <summary>Arguments: the id.</summary>
     VSwitchNotFound,
     /// <summary>The VSwitch is Pending.</summary>
-    VSwitchState,
-    VSwitchQuota,
+    VSwitchStateNotAllowed,
+    VSwitchQuotaExceeded,
     /// <summary>A VSwitch cannot have a block with this mask.</summary>
-    VSwitchMask,
+    VSwitchMaskNotAllowed,
     VSwitchBlockOutsideVpc,
     /// <summary>The block overlaps that of another VSwitch.</summary>
     VSwitchBlockOverlaps,
+
+    /// <summary>The VPC has no free block for a default VSwitch.</summary>
+    VSwitchBlocksExhausted,
     /// <summary>ENIs still have addresses in the VSwitch.</summary>
     VSwitchInUse,
     /// <summary>The VSwitch is not in the VPC of the instance.</summary>
@@ -89,7 +93,7 @@ internal enum Refusal
     DefaultVSwitchExists,
     CidrReservationNotFound,
     /// <summary>The reserved block is outside the VSwitch, too small, or overlaps another reservation.</summary>
-    CidrReservationBlock,
+    CidrReservationBlockNotAllowed,
 
     // Addresses
     /// <summary>The address is outside the VSwitch's block, or reserved. Arguments: the address, the block.</summary>
@@ -110,20 +114,20 @@ internal enum Refusal
     /// An attached ENI would have more addresses than the instance type supports. Arguments: the ENI, the limit, the
     /// type, the current number, the requested number.
     /// </summary>
-    AttachedAddressQuota,
+    AttachedAddressQuotaExceeded,
     /// <summary>
     /// An Available ENI would have too many secondary addresses. Arguments: the ENI, the limit, the current number,
     /// the requested number.
     /// </summary>
-    AvailableAddressQuota,
+    AvailableAddressQuotaExceeded,
     /// <summary>The VSwitch has no IPv6 block. Arguments: its id.</summary>
     Ipv6NotEnabled,
     /// <summary>The instance type does not support IPv6 addresses. Arguments: the type.</summary>
     Ipv6NotSupported,
-    /// <summary>As <see cref="AttachedAddressQuota"/>, with the same arguments, for IPv6 addresses.</summary>
-    AttachedIpv6Quota,
-    /// <summary>As <see cref="AvailableAddressQuota"/>, with the same arguments, for IPv6 addresses.</summary>
-    AvailableIpv6Quota,
+    /// <summary>As <see cref="AttachedAddressQuotaExceeded"/>, with the same arguments, for IPv6 addresses.</summary>
+    AttachedIpv6QuotaExceeded,
+    /// <summary>As <see cref="AvailableAddressQuotaExceeded"/>, with the same arguments, for IPv6 addresses.</summary>
+    AvailableIpv6QuotaExceeded,
     /// <summary>
     /// The IPv6 address or prefix is outside the VSwitch's IPv6 block, or reserved. Arguments: the address, the block.
     /// </summary>
@@ -136,13 +140,16 @@ internal enum Refusal
 
     // Security groups
     SecurityGroupNotFound,
-    SecurityGroupQuota,
+    SecurityGroupQuotaExceeded,
     /// <summary>The security group has ENIs.</summary>
     SecurityGroupInUse,
     /// <summary>The security group is managed by a cloud service. Arguments: its id.</summary>
     SecurityGroupManaged,
     /// <summary>The inner access policy of an enterprise security group is fixed.</summary>
     SecurityGroupPolicyFixed,
+    /// <summary>A new security group is not in a VPC; the emulator has no classic network.</summary>
+    SecurityGroupWithoutVpc,
+
     /// <summary>The VPC for a new security group does not exist.</summary>
     SecurityGroupVpcNotFound,
     /// <summary>The security group belongs to the classic network.</summary>
@@ -157,7 +164,7 @@ internal enum Refusal
     SecurityGroupTypesMixed,
     /// <summary>An ENI would be in too many security groups. Arguments: the limit.</summary>
     TooManySecurityGroups,
-    /// <summary>ENI and security group are not in the same VPC.</summary>
+    /// <summary>An ENI, its security group or its instance are not in the same VPC.</summary>
     VpcMismatch,
     InstanceAlreadyInGroup,
     InstanceNotInGroup,
@@ -174,9 +181,9 @@ internal enum Refusal
     /// <summary>Arguments: the id.</summary>
     NetworkInterfaceNotFound,
     /// <summary>The ENI is in a wrong state. Arguments: the expected states, the state.</summary>
-    NetworkInterfaceState,
+    NetworkInterfaceStateNotAllowed,
     /// <summary>The ENI is of a wrong type. Arguments: the expected types, the type.</summary>
-    NetworkInterfaceType,
+    NetworkInterfaceTypeNotAllowed,
     /// <summary>Another task on the ENI is in progress.</summary>
     TaskInProgress,
     /// <summary>The ENI is managed by a cloud service. Arguments: its id.</summary>
@@ -212,7 +219,7 @@ internal enum Refusal
     /// <summary>The ENI is not a Trunk ENI. Arguments: its id.</summary>
     NotTrunk,
     /// <summary>The Trunk ENI is not InUse. Arguments: its state.</summary>
-    TrunkState,
+    TrunkStateNotAllowed,
     /// <summary>A Member ENI must be secondary and have no secondary addresses. Arguments: the ENI.</summary>
     CannotBeMember,
     /// <summary>The ENI is not attached to the Trunk ENI. Arguments: the ENI, the Trunk ENI.</summary>
@@ -225,7 +232,7 @@ internal enum Refusal
     /// <summary>One of several instances does not exist.</summary>
     InstancesInvalid,
     /// <summary>The instance is in a wrong state. Arguments: the expected states, the state.</summary>
-    InstanceState,
+    InstanceStateNotAllowed,
     InstanceNotStopped,
     /// <summary>The instance is locked for security reasons.</summary>
     InstanceLocked,
@@ -273,7 +280,7 @@ internal enum Refusal
     SystemDiskTooSmall,
     DiskNotFound,
     /// <summary>The instance of the disk is neither Running nor Stopped.</summary>
-    DiskState,
+    DiskStateNotAllowed,
     /// <summary>The category of the disk does not support the change.</summary>
     DiskCategoryFixed,
     /// <summary>The new size of the disk is not larger than its present size.</summary>

@@ -56,17 +56,17 @@ internal static class AddressErrors
     public static readonly ErrorDefinition AttachedIpv4QuotaExceeded = new(
         "InvalidOperation.Ipv4CountExceeded", 403,
         "The number of eni {0} private ip exceeds the limit({1}). "
-        + "target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedAddressQuota);
+        + "target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedAddressQuotaExceeded);
 
     public static readonly ErrorDefinition AvailableIpv4QuotaExceeded = new(
         "MaxEniPrivateIpsCountExceeded", 403,
         "The number of secondary private addresses of the specified ENI \"{0}\" exceeds the limit({1}). "
-        + "Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableAddressQuota);
+        + "Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableAddressQuotaExceeded);
 
     public static readonly ErrorDefinition NewNetworkInterfaceIpv4QuotaExceeded = new(
         "MaxEniPrivateIpsCountExceeded", 403,
         "The number of secondary private addresses of an ENI exceeds the limit({1}). Expecting assign:{3}.",
-        Refusal.AvailableAddressQuota)
+        Refusal.AvailableAddressQuotaExceeded)
     { OnlyWhereDeclared = true };
 
     // IPv6.
@@ -89,12 +89,12 @@ internal static class AddressErrors
     public static readonly ErrorDefinition AttachedIpv6QuotaExceeded = new(
         "InvalidOperation.Ipv6CountExceeded", 403,
         "The number of eni {0} ipv6 address exceeds the limit({1}). "
-        + "target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedIpv6Quota);
+        + "target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedIpv6QuotaExceeded);
 
     public static readonly ErrorDefinition AvailableIpv6QuotaExceeded = new(
         "MaxEniIpv6IpsCountExceeded", 403,
         "The number of ipv6 addresses of the specified ENI \"{0}\" "
-        + "exceeds the limit({1}). Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableIpv6Quota);
+        + "exceeds the limit({1}). Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableIpv6QuotaExceeded);
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [

@@ -10,12 +10,12 @@ internal static class DiskErrors
     public static readonly ErrorDefinition StateDenied = new(
         "OperationDenied", 403,
         "The status of the disk or the instance that the disk is attaching with does not support the operation.",
-        Refusal.DiskState);
+        Refusal.DiskStateNotAllowed);
 
     public static readonly ErrorDefinition InstanceStateUnsupported = new(
         "InvalidOperation.InstanceStatusUnsupported", 400,
         "The specified instance status is not supported for this operation, expect status is Running or Stopped.",
-        Refusal.DiskState)
+        Refusal.DiskStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition CategoryFixed = new(

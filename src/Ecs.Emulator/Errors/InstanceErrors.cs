@@ -14,18 +14,18 @@ internal static class InstanceErrors
 
     public static readonly ErrorDefinition StateNotAllowed = new(
         "IncorrectInstanceStatus", 403,
-        "The current status of the resource does not support this operation.", Refusal.InstanceState);
+        "The current status of the resource does not support this operation.", Refusal.InstanceStateNotAllowed);
 
     public static readonly ErrorDefinition PowerStateNotAllowed = new(
         "IncorrectInstanceStatus", 403,
         "The specified instance is in an incorrect status for the requested action; Status of the specified "
-        + "instance is {1} but the expected status is in ({0}).", Refusal.InstanceState)
+        + "instance is {1} but the expected status is in ({0}).", Refusal.InstanceStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ChargeTypeStateNotAllowed = new(
         "InvalidStatus.ValueNotSupported", 400,
         "The specified instance is {1}. It must be in one of these states: {0}.",
-        Refusal.InstanceState)
+        Refusal.InstanceStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition Initializing = new(

@@ -12,7 +12,7 @@ internal static class InstanceNetworkErrors
     public static readonly ErrorDefinition StateNotAllowed = new(
         "IncorrectInstanceStatus", 400,
         "The current status of instance does not support this operation.",
-        Refusal.InstanceState)
+        Refusal.InstanceStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition MoveDenied = new(
@@ -30,7 +30,7 @@ internal static class InstanceNetworkErrors
 
     public static readonly ErrorDefinition VSwitchStateNotAllowed = new(
         "IncorrectVSwitchStatus", 400,
-        "The current status of virtual switch does not support this operation.", Refusal.VSwitchState);
+        "The current status of virtual switch does not support this operation.", Refusal.VSwitchStateNotAllowed);
 
     public static readonly ErrorDefinition ZoneMismatch = new(
         "InvalidVSwitchId.Mismatch", 400,

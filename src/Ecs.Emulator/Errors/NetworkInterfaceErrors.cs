@@ -19,12 +19,12 @@ internal static class NetworkInterfaceErrors
     public static readonly ErrorDefinition StateNotAllowed = new(
         "InvalidOperation.InvalidEniState", 400,
         "The operation is not allowed in the current ENI state. "
-        + "Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.NetworkInterfaceState);
+        + "Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.NetworkInterfaceStateNotAllowed);
 
     public static readonly ErrorDefinition TypeNotAllowed = new(
         "InvalidOperation.InvalidEniType", 403,
         "The operation is not allowed in the current ENI type. "
-        + "Expecting type is \"{0}\" while current type is \"{1}\".", Refusal.NetworkInterfaceType);
+        + "Expecting type is \"{0}\" while current type is \"{1}\".", Refusal.NetworkInterfaceTypeNotAllowed);
 
     public static readonly ErrorDefinition ManagedByService = new(
         "InvalidOperation.EniServiceManaged", 403,
@@ -55,7 +55,7 @@ internal static class NetworkInterfaceErrors
     public static readonly ErrorDefinition AttachedInstanceStateNotAllowed = new(
         "InvalidOperation.InvalidEcsState", 400,
         "The operation is not allowed in the current ECS state. "
-        + "Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.InstanceState)
+        + "Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.InstanceStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition VSwitchNotFound = new(
@@ -66,7 +66,7 @@ internal static class NetworkInterfaceErrors
     public static readonly ErrorDefinition VSwitchStateNotAllowed = new(
         "IncorrectVSwitchStatus", 400,
         "The current status of vSwitch does not support this operation.",
-        Refusal.VSwitchState)
+        Refusal.VSwitchStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ZoneMismatch = new(
@@ -158,7 +158,7 @@ internal static class NetworkInterfaceErrors
 
     public static readonly ErrorDefinition TrunkStateNotAllowed = new(
         "InvalidOperation.InvalidTrunkEniStatus", 403,
-        "The trunk ENI must be InUse while its current status is \"{0}\".", Refusal.TrunkState);
+        "The trunk ENI must be InUse while its current status is \"{0}\".", Refusal.TrunkStateNotAllowed);
 
     public static readonly ErrorDefinition CannotBeMember = new(
         "InvalidOperation.TrunkingIsNotAllowed", 403,

@@ -22,7 +22,7 @@ internal static class ResourceGroupErrors
 
     public static readonly ErrorDefinition QuotaExceeded = new(
         "LimitExceeded.ResourceGroup", 409,
-        "The maximum number of resource groups is reached.", Refusal.ResourceGroupQuota);
+        "The maximum number of resource groups is reached.", Refusal.ResourceGroupQuotaExceeded);
 
     public static readonly ErrorDefinition InUse = new(
         "DeleteConflict.ResourceGroup.Resource", 409,

@@ -34,12 +34,11 @@ internal static class SecurityGroupErrors
 
     public static readonly ErrorDefinition MissingVpc = new(
         "InvalidVpcId.NotFound", 403,
-        "vpc id must not empty when only support vpc vm.", Refusal.SecurityGroupNotInVpc)
-    { OnlyWhereDeclared = true };
+        "vpc id must not empty when only support vpc vm.", Refusal.SecurityGroupWithoutVpc);
 
     public static readonly ErrorDefinition QuotaExceeded = new(
         "QuotaExceed.SecurityGroup", 403,
-        "The maximum number of security groups is reached.", Refusal.SecurityGroupQuota);
+        "The maximum number of security groups is reached.", Refusal.SecurityGroupQuotaExceeded);
 
     public static readonly ErrorDefinition InUse = new(
         "DependencyViolation", 403,

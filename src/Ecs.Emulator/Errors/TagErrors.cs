@@ -48,7 +48,7 @@ internal static class TagErrors
 
     public static readonly ErrorDefinition QuotaExceeded = new(
         "OperationDenied.QuotaExceed", 400,
-        "The quota of tags on resource is beyond permitted range.", Refusal.TagQuota);
+        "The quota of tags on resource is beyond permitted range.", Refusal.TagQuotaExceeded);
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [

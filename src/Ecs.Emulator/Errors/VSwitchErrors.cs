@@ -11,7 +11,7 @@ internal static class VSwitchErrors
     public static readonly ErrorDefinition StateNotAllowed = new(
         "IncorrectVSwitchStatus", 400,
         "The current virtual switch status does not support this operation.",
-        Refusal.VSwitchState)
+        Refusal.VSwitchStateNotAllowed)
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ZoneNotFound = new(
@@ -20,7 +20,7 @@ internal static class VSwitchErrors
     { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition QuotaExceeded = new(
-        "QuotaExceeded.VSwitch", 400, "Virtual switch quota exceeded.", Refusal.VSwitchQuota);
+        "QuotaExceeded.VSwitch", 400, "Virtual switch quota exceeded.", Refusal.VSwitchQuotaExceeded);
 
     public static readonly ErrorDefinition DefaultExists = new(
         "DefaultVswitch.Existed", 403, "The default vswitch for VPC already exists.", Refusal.DefaultVSwitchExists);
@@ -38,11 +38,14 @@ internal static class VSwitchErrors
         "InvalidCidrBlock.Overlapped", 400,
         "Specified CIDR block overlapped with other subnets.", Refusal.VSwitchBlockOverlaps);
 
+    public static readonly ErrorDefinition NoFreeBlock =
+        BlockOverlaps with { Refusal = Refusal.VSwitchBlocksExhausted };
+
     public static readonly ErrorDefinition BlockOutsideVpc = new(
         "InvalidParameter", 400, "Specified CIDR block is not valid in VPC.", Refusal.VSwitchBlockOutsideVpc);
 
     public static readonly ErrorDefinition MaskInvalid = new(
-        "InvalidCirdrBlock.MaskLength", 400, "Specified CIDR block is not valid .", Refusal.VSwitchMask);
+        "InvalidCirdrBlock.MaskLength", 400, "Specified CIDR block is not valid .", Refusal.VSwitchMaskNotAllowed);
 
     public static readonly ErrorDefinition InUse = new(
         "DependencyViolation", 400, "Specified object has dependent resources", Refusal.VSwitchInUse);
@@ -53,7 +56,8 @@ internal static class VSwitchErrors
 
     public static readonly ErrorDefinition ReservationBlockInvalid = new(
         "IllegalParam.VSwitchCidrReservationCidr", 400,
-        "The specified VSwitchCidrReservationCidr is not valid in the virtual switch.", Refusal.CidrReservationBlock);
+        "The specified VSwitchCidrReservationCidr is not valid in the virtual switch.",
+        Refusal.CidrReservationBlockNotAllowed);
 
     public static readonly ErrorDefinition ReservationTextInvalid = new(
         "InvalidParameter", 400, "Specified name or description of the reservation is not valid.");
@@ -61,7 +65,7 @@ internal static class VSwitchErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, StateNotAllowed, ZoneNotFound, QuotaExceeded, DefaultExists, NameMalformed, DescriptionMalformed,
-        BlockMalformed, BlockOverlaps, BlockOutsideVpc, MaskInvalid, InUse, ReservationNotFound,
+        BlockMalformed, BlockOverlaps, NoFreeBlock, BlockOutsideVpc, MaskInvalid, InUse, ReservationNotFound,
         ReservationBlockInvalid, ReservationTextInvalid,
     ];
 }

@@ -20,10 +20,12 @@ internal static class VpcErrors
         "InvalidVpcId.NotFound", 404, "Specified VPC does not exist.", Refusal.VpcNotFound);
 
     public static readonly ErrorDefinition StateNotAllowed = new(
-        "IncorrectVpcStatus", 400, "Current VPC status does not support this operation.", Refusal.VpcState);
+        "IncorrectVpcStatus", 400, "Current VPC status does not support this operation.", Refusal.VpcStateNotAllowed);
 
     public static readonly ErrorDefinition QuotaExceeded = new(
-        "QuotaExceeded.Vpc", 400, "VPC quota exceeded.", Refusal.VpcQuota);
+        "QuotaExceeded.Vpc", 400, "VPC quota exceeded.", Refusal.VpcQuotaExceeded);
+
+    public static readonly ErrorDefinition DefaultExists = QuotaExceeded with { Refusal = Refusal.DefaultVpcExists };
 
     public static readonly ErrorDefinition NameMalformed = new(
         "InvalidVpcName.Malformed", 400, "Specified VPC name is not valid.");
@@ -32,10 +34,10 @@ internal static class VpcErrors
         "InvalidVpcDiscription.Malformed", 400, "Specified VPC description is not valid.");
 
     public static readonly ErrorDefinition MaskIllegal = new(
-        "IllegalParam.CidrBlockMask", 400, "The param of CidrBlock Mask [{0}] is illegal.", Refusal.VpcMask);
+        "IllegalParam.CidrBlockMask", 400, "The param of CidrBlock Mask [{0}] is illegal.", Refusal.VpcMaskNotAllowed);
 
     public static readonly ErrorDefinition BlockInvalid = new(
-        "InvalidParameter", 400, "Specified CIDR block is not valid", Refusal.VpcBlock);
+        "InvalidParameter", 400, "Specified CIDR block is not valid", Refusal.VpcBlockNotAllowed);
 
     public static readonly ErrorDefinition BlockNotFound = new(
         "InvalidCidrBlock.NotFound", 404, "Specified CIDR block does not exist in the VPC.", Refusal.VpcBlockNotFound);
@@ -45,7 +47,7 @@ internal static class VpcErrors
         "Specified CIDR block has dependent virtual switches.", Refusal.VpcBlockInUse);
 
     public static readonly ErrorDefinition Ipv6BlockMalformed = new(
-        "InvalidIpv6CidrBlock.Malformed", 400, "Specified Ipv6CidrBlock is not valid.", Refusal.VpcIpv6Block);
+        "InvalidIpv6CidrBlock.Malformed", 400, "Specified Ipv6CidrBlock is not valid.", Refusal.VpcIpv6BlockNotAllowed);
 
     public static readonly ErrorDefinition UserCidrQuotaExceeded = new(
         "InvalidUserCidr.Quota", 400, "Specified UserCidr number is greater than 3.", Refusal.TooManyUserCidrs);
@@ -66,7 +68,7 @@ internal static class VpcErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
-        NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse, Ipv6BlockMalformed,
+        DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse, Ipv6BlockMalformed,
         UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, RouteTableNotFound, RouteTableTextInvalid,
     ];
 }

@@ -220,7 +220,7 @@ public sealed class CidrReservationTests
         blocks.Should().OnlyHaveUniqueItems();
         blocks[0].Should().Be(Given.Block(first));
         blocks[^1].Should().Be(Given.Block(last));
-        Refused.With(Refusal.CidrReservationBlock, state, it => Reserve(it));
+        Refused.With(Refusal.CidrReservationBlockNotAllowed, state, it => Reserve(it));
 
         static CidrBlock Reserve(AccountState state) => state.Apply(CidrReservationCreation.Create(
             state, Given.Hangzhou, Given.MyVSwitch, new CidrReservationSpec { MaskLength = 28 })).Block;

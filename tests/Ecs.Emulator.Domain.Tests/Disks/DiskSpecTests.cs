@@ -174,7 +174,7 @@ public sealed class DiskSpecTests
             }
             else
             {
-                Refused.With(Refusal.DiskState, state, change);
+                Refused.With(Refusal.DiskStateNotAllowed, state, change);
             }
         }
     }

@@ -173,7 +173,7 @@ public sealed class DiskTests
         foreach (var status in Enum.GetValues<InstanceStatus>().Where(status => status != InstanceStatus.Stopped))
         {
             Refused.With(
-                Refusal.InstanceState,
+                Refusal.InstanceStateNotAllowed,
                 State(Data, it => it with { Status = status }),
                 it => Replace(it, new() { ImageId = Arm }),
                 "Stopped",
@@ -193,7 +193,7 @@ public sealed class DiskTests
             }
             else
             {
-                Refused.With(Refusal.DiskState, state, change);
+                Refused.With(Refusal.DiskStateNotAllowed, state, change);
             }
         }
     }

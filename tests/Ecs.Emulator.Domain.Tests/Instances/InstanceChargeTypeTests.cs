@@ -54,7 +54,7 @@ public sealed class InstanceChargeTypeTests
         var until = Given.Then.AddMonths(1);
         Rejects(Refusal.InstancesInvalid, Given.Instance, Unknown);
         Rejects(Refusal.InstanceLocked, Locked);
-        Rejects(Refusal.InstanceState, Given.Instance with { Status = InstanceStatus.Starting });
+        Rejects(Refusal.InstanceStateNotAllowed, Given.Instance with { Status = InstanceStatus.Starting });
         Rejects(Refusal.InstanceReleaseTimeSet, Given.Instance with { AutoReleaseTime = until });
         Rejects(Refusal.InstanceExpired, PrePaid with { ExpiredTime = Given.Then });
         Refused.With(

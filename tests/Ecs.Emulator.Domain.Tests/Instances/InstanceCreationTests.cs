@@ -283,9 +283,10 @@ public sealed class InstanceCreationTests
     {
         Rejects(Refusal.NetworkInterfaceNotFound, Other(Second), "eni-myeni");
         Rejects(
-            Refusal.NetworkInterfaceType, Given.Eni with { Type = NetworkInterfaceType.Trunk }, "Secondary", "Trunk");
+            Refusal.NetworkInterfaceTypeNotAllowed, Given.Eni with { Type = NetworkInterfaceType.Trunk }, "Secondary",
+            "Trunk");
         Rejects(
-            Refusal.NetworkInterfaceState,
+            Refusal.NetworkInterfaceStateNotAllowed,
             Given.Eni with { Status = NetworkInterfaceStatus.Deleting },
             "Available",
             "Deleting");
@@ -294,11 +295,11 @@ public sealed class InstanceCreationTests
             Refusal.ZoneMismatch,
             Given.Eni with { VSwitchId = InZoneI, PrimaryIpAddress = Given.Address("172.17.1.12") });
         Rejects(Refusal.VpcMismatch, Given.Eni with { VSwitchId = InOtherVpc });
-        Rejects(Refusal.AttachedAddressQuota, Given.Eni with
+        Rejects(Refusal.AttachedAddressQuotaExceeded, Given.Eni with
         {
             PrivateIpAddresses = [.. Enumerable.Range(20, 3).Select(number => Given.Address($"172.17.0.{number}"))],
         });
-        Rejects(Refusal.AttachedIpv6Quota, WithIpv6(3));
+        Rejects(Refusal.AttachedIpv6QuotaExceeded, WithIpv6(3));
         Refused.With(
             Refusal.NetworkInterfaceRepeated,
             State(Given.Eni),
@@ -329,11 +330,11 @@ public sealed class InstanceCreationTests
     {
         var state = State();
         Refused.With(
-            Refusal.AttachedAddressQuota,
+            Refusal.AttachedAddressQuotaExceeded,
             state,
             it => Run(it, Plain with { NetworkInterfaces = [Primary with { Addresses = new NextAddresses(3) }] }));
         Refused.With(
-            Refusal.AttachedIpv6Quota,
+            Refusal.AttachedIpv6QuotaExceeded,
             state,
             it => Run(it, Plain with
             {

@@ -95,13 +95,13 @@ public sealed class InstanceCredentialTests
         var starting = Second with { Status = InstanceStatus.Starting };
         Refused.With(Refusal.InstanceLocked, State(locked, starting), it => Apply(it, rule, "mine"));
         Refused.With(
-            Refusal.InstanceState,
+            Refusal.InstanceStateNotAllowed,
             State(starting),
             it => it.Apply(rule(it, Given.Hangzhou, [Other], "mine")),
             "Running,Stopped",
             "Starting");
         Apply(State(Given.Instance, starting), rule, "mine").Should().Equal(
-            (Given.MyInstance, null), (Other, Refusal.InstanceState));
+            (Given.MyInstance, null), (Other, Refusal.InstanceStateNotAllowed));
         Apply(State(locked, Second with { Status = InstanceStatus.Stopped }), rule, "mine").Should().Equal(
             (Given.MyInstance, Refusal.InstanceLocked), (Other, null));
         Apply(State(Given.Instance), rule, "mine").Should().Equal(

@@ -17,7 +17,7 @@ public sealed class InstanceDeletionTests
         var state = State(Given.Instance with { Status = Enum.Parse<InstanceStatus>(status) });
         if (!allowed)
         {
-            Refused.With(Refusal.InstanceState, state, it => Delete(it, force));
+            Refused.With(Refusal.InstanceStateNotAllowed, state, it => Delete(it, force));
             return;
         }
 

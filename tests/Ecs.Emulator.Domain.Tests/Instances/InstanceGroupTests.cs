@@ -48,7 +48,7 @@ public sealed class InstanceGroupTests
         Refused.With(Refusal.InstanceLocked, locked, it => Leave(it, Given.MyGroup));
         Refused.With(Refusal.InstanceNotFound, State(), it => Join(it, Second));
         Refused.With(
-            Refusal.InstanceState,
+            Refusal.InstanceStateNotAllowed,
             State(Given.Instance with { Status = InstanceStatus.Starting }, Primary),
             it => Join(it, Second),
             "Running,Stopped",

@@ -191,7 +191,7 @@ public sealed class InstanceNetworkTests
     public void Only_a_Stopped_unlocked_instance_with_a_primary_ENI_moves()
     {
         Refused.With(Refusal.InstanceNotFound, State(), it => Move(it, Other));
-        Refused.With(Refusal.InstanceState, State(Given.Instance, Primary), it => Move(it, Other));
+        Refused.With(Refusal.InstanceStateNotAllowed, State(Given.Instance, Primary), it => Move(it, Other));
         Refused.With(
             Refusal.InstanceLocked, State(Stopped with { LockReasons = ["security"] }, Primary), it => Move(it, Other));
         Refused.With(Refusal.InstanceNotInVpc, State(Stopped), it => Move(it, Other));
@@ -202,7 +202,7 @@ public sealed class InstanceNetworkTests
             it => Move(it, Other));
         var pending = State(Stopped, Primary);
         pending.Replace(pending.VSwitches, pending.VSwitches.Find(Other)! with { Status = VSwitchStatus.Pending });
-        Refused.With(Refusal.VSwitchState, pending, it => Move(it, Other));
+        Refused.With(Refusal.VSwitchStateNotAllowed, pending, it => Move(it, Other));
         var full = State(Stopped, Primary, Given.Eni with
         {
             Id = new NetworkInterfaceId("eni-other"),
@@ -228,7 +228,7 @@ public sealed class InstanceNetworkTests
             }
             else
             {
-                Refused.With(Refusal.InstanceState, State(connected with { Status = status }), change);
+                Refused.With(Refusal.InstanceStateNotAllowed, State(connected with { Status = status }), change);
             }
         }
     }

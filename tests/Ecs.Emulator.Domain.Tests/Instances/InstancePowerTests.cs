@@ -18,7 +18,7 @@ public sealed class InstancePowerTests
         var ids = ImmutableArray.Create(Given.MyInstance, Other, Unknown, Given.MyInstance);
         Results(state.Apply(InstancePower.Start(state, ids, each: true))).Should().Equal(
             (Given.MyInstance, InstanceStatus.Stopped, InstanceStatus.Starting, null),
-            (Other, InstanceStatus.Running, InstanceStatus.Running, Refusal.InstanceState),
+            (Other, InstanceStatus.Running, InstanceStatus.Running, Refusal.InstanceStateNotAllowed),
             (Unknown, null, null, Refusal.InstanceNotFound));
         state.Instances.Find(Given.MyInstance).Should().Be(Given.Instance with
         {
@@ -33,7 +33,7 @@ public sealed class InstancePowerTests
     {
         var state = State(Stopped, Given.Instance with { Id = Other });
         Refused.With(
-            Refusal.InstanceState,
+            Refusal.InstanceStateNotAllowed,
             state,
             it => it.Apply(InstancePower.Start(it, [Given.MyInstance, Other])),
             "Stopped",
@@ -79,7 +79,7 @@ public sealed class InstancePowerTests
         var state = State(stopping);
         state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging, force: true));
         Refused.With(
-            Refusal.InstanceState,
+            Refusal.InstanceStateNotAllowed,
             State(stopping with { BeingDeleted = true }),
             it => it.Apply(InstancePower.Stop(it, [Given.MyInstance], StoppedMode.KeepCharging, force: true)));
     }

@@ -57,7 +57,7 @@ public sealed class InstanceResizingTests
         var addresses = Secondary(1) with { PrivateIpAddresses = [Given.Address("172.17.0.50")] };
         Rejects(Refusal.SecondaryAddressesNotSupported, type with { EniPrivateIpAddressQuantity = 1 }, addresses);
         Rejects(
-            Refusal.AttachedAddressQuota,
+            Refusal.AttachedAddressQuotaExceeded,
             type with { EniPrivateIpAddressQuantity = 2 },
             addresses with { Ipv4Prefixes = [Given.Block("172.17.0.64/28")] });
         Accepts(type with { EniPrivateIpAddressQuantity = 2 }, addresses);
@@ -65,7 +65,7 @@ public sealed class InstanceResizingTests
         var ipv6 = Secondary(1) with { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] };
         Rejects(Refusal.Ipv6NotSupported, type with { EniIpv6AddressQuantity = 0 }, ipv6);
         Rejects(
-            Refusal.AttachedIpv6Quota,
+            Refusal.AttachedIpv6QuotaExceeded,
             type,
             ipv6 with { Ipv6Prefixes = [Given.Ipv6Block("2001:db8:0:0:1::/80")] });
         Accepts(type, ipv6);

@@ -63,7 +63,7 @@ public sealed class InstanceTests
             {
                 ("delete", InstanceStatus.Pending) => Refusal.InstanceInitializing,
                 ("stop", InstanceStatus.Starting) => Refusal.TaskInProgress,
-                _ => Refusal.InstanceState,
+                _ => Refusal.InstanceStateNotAllowed,
             };
             Refused.With(refusal, state, Calls[call].Call);
         }
@@ -130,7 +130,7 @@ public sealed class InstanceTests
         var free = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!).FreeAddressCount;
         Delete(state, force: true);
         Status(state).Should().Be(InstanceStatus.Stopping);
-        Refused.With(Refusal.InstanceState, state, again => Delete(again, force: true));
+        Refused.With(Refusal.InstanceStateNotAllowed, state, again => Delete(again, force: true));
 
         clock.Advance(TimeSpan.FromSeconds(10));
         state.RunDueTransitions();

@@ -59,7 +59,7 @@ public sealed class AssignPreconditionTests
     [Theory, MemberData(nameof(Calls))]
     [Rule("eni.type")]
     public void A_Member_ENI_cannot_have_secondary_addresses(string call) => Refused.With(
-        Refusal.NetworkInterfaceType,
+        Refusal.NetworkInterfaceTypeNotAllowed,
         Given.StateWith(Given.Eni with { Type = NetworkInterfaceType.Member }),
         Do(call),
         "Primary,Secondary,Trunk",
@@ -77,7 +77,8 @@ public sealed class AssignPreconditionTests
         }
         else
         {
-            Refused.With(Refusal.NetworkInterfaceState, state, Do(call), "Available,InUse", status.ToString());
+            Refused.With(
+                Refusal.NetworkInterfaceStateNotAllowed, state, Do(call), "Available,InUse", status.ToString());
         }
     }
 
@@ -118,7 +119,7 @@ public sealed class AssignPreconditionTests
             }
             else
             {
-                Refused.With(Refusal.InstanceState, State(), Do(call), "Running,Stopped", status.ToString());
+                Refused.With(Refusal.InstanceStateNotAllowed, State(), Do(call), "Running,Stopped", status.ToString());
             }
         }
     }
@@ -142,7 +143,7 @@ public sealed class AssignPreconditionTests
     [Theory, MemberData(nameof(Calls))]
     [Rule("vswitch.status")]
     public void A_VSwitch_in_status_Pending_is_rejected(string call) => Refused.With(
-        Refusal.VSwitchState,
+        Refusal.VSwitchStateNotAllowed,
         Given.State(Given.Region, Given.VSwitch() with { Status = VSwitchStatus.Pending }, Given.Group, Given.Eni),
         Do(call));
 

@@ -12,13 +12,14 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
         Refused.With(
-            Refusal.AvailableAddressQuota, state, it => Assign(it, new NextAddresses(1)), "eni-myeni", "10", "10", "1");
+            Refusal.AvailableAddressQuotaExceeded, state, it => Assign(
+                it, new NextAddresses(1)), "eni-myeni", "10", "10", "1");
     }
 
     [Fact]
     [Rule("quota.available")]
     public void Eleven_addresses_in_one_request_are_rejected_for_an_Available_ENI() => Refused.With(
-        Refusal.AvailableAddressQuota,
+        Refusal.AvailableAddressQuotaExceeded,
         Given.StateWith(Given.Eni),
         state => Assign(state, new NextAddresses(11)),
         "eni-myeni",
@@ -33,7 +34,7 @@ public sealed class AssignQuotaTests
         var state = Given.StateOf(
             new Limits { AvailableEniIpLimit = 49 }, Given.Region, Given.VSwitch(), Given.Group, Given.Eni);
         Assign(state, new NextAddresses(49)).PrivateIpAddresses.Should().HaveCount(49);
-        Refused.With(Refusal.AvailableAddressQuota, state, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.AttachedEni);
         Assign(state, new NextAddresses(5)).PrivateIpAddresses.Should().HaveCount(5);
         Refused.With(
-            Refusal.AttachedAddressQuota,
+            Refusal.AttachedAddressQuotaExceeded,
             state,
             it => Assign(it, new NextAddresses(1)),
             "eni-myeni",
@@ -59,17 +60,17 @@ public sealed class AssignQuotaTests
     {
         var available = Given.StateWith(Given.AttachedEni with { Status = NetworkInterfaceStatus.Available });
         Assign(available, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableAddressQuota, available, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, available, it => Assign(it, new NextAddresses(1)));
 
         var inUse = Given.StateWith(Given.Eni with { Status = NetworkInterfaceStatus.InUse });
         Assign(inUse, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableAddressQuota, inUse, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, inUse, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("quota.attached")]
     public void A_very_large_count_is_over_the_quota() => Refused.With(
-        Refusal.AttachedAddressQuota,
+        Refusal.AttachedAddressQuotaExceeded,
         Given.StateWith(Given.AttachedEni),
         state => Assign(state, new NextAddresses(int.MaxValue)));
 
@@ -80,8 +81,8 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.AttachedEni);
         Assign(state, new NextPrefixes(3)).Ipv4Prefixes.Should().HaveCount(3);
         Assign(state, new NextAddresses(2)).PrivateIpAddresses.Should().HaveCount(2);
-        Refused.With(Refusal.AttachedAddressQuota, state, it => Assign(it, new NextPrefixes(1)));
-        Refused.With(Refusal.AttachedAddressQuota, state, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, new NextPrefixes(1)));
+        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextPrefixes(4)).Ipv4Prefixes.Should().HaveCount(4);
         Assign(state, new NextAddresses(6)).PrivateIpAddresses.Should().HaveCount(6);
-        Refused.With(Refusal.AvailableAddressQuota, state, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class AssignQuotaTests
     {
         var state = Given.StateWith(Given.AttachedEni);
         Refused.With(Refusal.ListTooLong, state, it => Assign(it, ListOf(7)), "7", "6");
-        Refused.With(Refusal.AttachedAddressQuota, state, it => Assign(it, ListOf(6)));
+        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, ListOf(6)));
         Assign(state, ListOf(5)).PrivateIpAddresses.Should().HaveCount(5);
     }
 
@@ -132,7 +133,7 @@ public sealed class AssignQuotaTests
     {
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextAddresses(8));
-        Refused.With(Refusal.AvailableAddressQuota, state, it => Assign(it, ListOf(3)));
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, ListOf(3)));
     }
 
     [Fact]

@@ -10,9 +10,9 @@ public sealed class AttachmentPreconditionTests
     public void A_primary_ENI_cannot_be_attached_detached_or_deleted()
     {
         var state = Given.StateWith(Given.AttachedEni with { Type = NetworkInterfaceType.Primary });
-        Refused.With(Refusal.NetworkInterfaceType, state, it => Attach(it), "Secondary,Trunk", "Primary");
+        Refused.With(Refusal.NetworkInterfaceTypeNotAllowed, state, it => Attach(it), "Secondary,Trunk", "Primary");
         Refused.With(Refusal.PrimaryNetworkInterfaceNotDetachable, state, it => Detach(it));
-        Refused.With(Refusal.NetworkInterfaceType, state, Delete, "Secondary,Trunk,Member", "Primary");
+        Refused.With(Refusal.NetworkInterfaceTypeNotAllowed, state, Delete, "Secondary,Trunk,Member", "Primary");
     }
 
     [Fact]
@@ -31,8 +31,10 @@ public sealed class AttachmentPreconditionTests
             }
             else
             {
-                Refused.With(Refusal.InstanceState, detached, it => Attach(it), "Running,Stopped", status.ToString());
-                Refused.With(Refusal.InstanceState, attached, it => Detach(it), "Running,Stopped", status.ToString());
+                Refused.With(
+                    Refusal.InstanceStateNotAllowed, detached, it => Attach(it), "Running,Stopped", status.ToString());
+                Refused.With(
+                    Refusal.InstanceStateNotAllowed, attached, it => Detach(it), "Running,Stopped", status.ToString());
             }
         }
 
@@ -95,7 +97,7 @@ public sealed class AttachmentPreconditionTests
         Attach(Given.StateWith(Given.Eni with { PrivateIpAddresses = [.. five] }));
         var six = Given.Eni with { PrivateIpAddresses = [.. five, Given.Address("172.17.0.30")] };
         Refused.With(
-            Refusal.AttachedAddressQuota,
+            Refusal.AttachedAddressQuotaExceeded,
             Given.StateWith(six),
             it => Attach(it),
             "eni-myeni",

@@ -66,7 +66,7 @@ public sealed class AttachmentTests
             DeviceIndex = 1,
             TransitionEndsAt = member.TransitionEndsAt,
         });
-        Attach(state, Given.MyEni, TrunkId, expected: Refusal.NetworkInterfaceType);
+        Attach(state, Given.MyEni, TrunkId, expected: Refusal.NetworkInterfaceTypeNotAllowed);
     }
 
     [Fact]
@@ -90,13 +90,13 @@ public sealed class AttachmentTests
     public void The_error_contains_the_allowed_states()
     {
         Refused.With(
-            Refusal.NetworkInterfaceState,
+            Refusal.NetworkInterfaceStateNotAllowed,
             State(Given.SixAddresses, Given.Eni with { Status = NetworkInterfaceStatus.Deleting }),
             state => Attach(state, Given.MyEni),
             "Available",
             "Deleting");
         Refused.With(
-            Refusal.NetworkInterfaceState,
+            Refusal.NetworkInterfaceStateNotAllowed,
             State(Given.SixAddresses, Given.AttachedEni with { Status = NetworkInterfaceStatus.Attaching }),
             state => state.Apply(
                 NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance)),

@@ -60,13 +60,13 @@ public sealed class AttributeTests
     {
         var state = Given.StateWith(Given.AttachedEni with { Status = NetworkInterfaceStatus.Attaching });
         Refused.With(
-            Refusal.NetworkInterfaceState,
+            Refusal.NetworkInterfaceStateNotAllowed,
             state,
             it => Modify(it, new NetworkInterfaceChanges { Name = "new" }),
             "Available,InUse",
             "Attaching");
         Refused.With(
-            Refusal.NetworkInterfaceState,
+            Refusal.NetworkInterfaceStateNotAllowed,
             state,
             it => it.Apply(NetworkInterfaceDeletion.Delete(it, Given.Hangzhou, Given.MyEni)),
             "Available,Deleting",

@@ -17,10 +17,10 @@ public sealed class CreationQuotaTests
     {
         var state = State();
         Refused.With(
-            Refusal.AvailableIpv6Quota, state, it => Create(it, Ipv6(addresses: 11)), "", "10", "0", "11");
-        Refused.With(Refusal.AvailableIpv6Quota, state, it => Create(it, Ipv6(addresses: 6, prefixes: 5)));
+            Refusal.AvailableIpv6QuotaExceeded, state, it => Create(it, Ipv6(addresses: 11)), "", "10", "0", "11");
+        Refused.With(Refusal.AvailableIpv6QuotaExceeded, state, it => Create(it, Ipv6(addresses: 6, prefixes: 5)));
         Refused.With(
-            Refusal.AttachedIpv6Quota,
+            Refusal.AttachedIpv6QuotaExceeded,
             state,
             it => Create(it, Ipv6(addresses: 3) with { InstanceType = TwoIpv6 }),
             "",

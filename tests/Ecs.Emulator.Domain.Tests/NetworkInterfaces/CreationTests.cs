@@ -106,7 +106,7 @@ public sealed class CreationTests
         Refused.With(Refusal.VSwitchNotFound, state, it => Create(it, Plain), "vsw-myvswitch");
         Refused.With(
             Refusal.VSwitchNotFound, state, it => Create(it, Plain with { VSwitchId = inBeijing }), "vsw-beijing");
-        Refused.With(Refusal.VSwitchState, state, it => Create(it, Plain with { VSwitchId = pending }));
+        Refused.With(Refusal.VSwitchStateNotAllowed, state, it => Create(it, Plain with { VSwitchId = pending }));
         Refused.With(
             Refusal.RegionNotFound,
             state,
@@ -166,7 +166,7 @@ public sealed class CreationTests
     {
         var state = Given.StateWith();
         Refused.With(
-            Refusal.AvailableAddressQuota, state, it => Create(
+            Refusal.AvailableAddressQuotaExceeded, state, it => Create(
                 it, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
         Refused.With(
             Refusal.ListTooLong,
@@ -176,7 +176,8 @@ public sealed class CreationTests
                 Plain with { Addresses = Given.Chosen([.. Enumerable.Range(20, 11).Select(n => $"172.17.0.{n}")]) }));
         var six = Plain with { InstanceType = Given.SixAddresses };
         Refused.With(
-            Refusal.AttachedAddressQuota, state, it => Create(it, six with { Addresses = new NextAddresses(6) }));
+            Refusal.AttachedAddressQuotaExceeded, state, it => Create(
+                it, six with { Addresses = new NextAddresses(6) }));
         Create(state, six with { Addresses = new NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
     }
 
@@ -326,11 +327,11 @@ public sealed class CreationTests
             Plain with { Ipv6 = new Ipv6Selection { NextAddresses = count } };
 
         Create(state, With(10)).Ipv6Addresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableIpv6Quota, state, it => Create(it, With(11)));
+        Refused.With(Refusal.AvailableIpv6QuotaExceeded, state, it => Create(it, With(11)));
 
         var type = Given.SixAddresses with { EniIpv6AddressQuantity = 2 };
         Create(state, With(2) with { InstanceType = type }).Ipv6Addresses.Should().HaveCount(2);
-        Refused.With(Refusal.AttachedIpv6Quota, state, it => Create(it, With(3) with { InstanceType = type }));
+        Refused.With(Refusal.AttachedIpv6QuotaExceeded, state, it => Create(it, With(3) with { InstanceType = type }));
     }
 
     [Fact]

@@ -58,13 +58,14 @@ public sealed class GroupMembershipTests
             else
             {
                 Refused.With(
-                    Refusal.NetworkInterfaceState, state, it => Join(it, Second), "Available,InUse", $"{status}");
-                Refused.With(Refusal.NetworkInterfaceState, state, it => Leave(it, Given.MyGroup));
+                    Refusal.NetworkInterfaceStateNotAllowed, state, it => Join(it, Second), "Available,InUse",
+                    $"{status}");
+                Refused.With(Refusal.NetworkInterfaceStateNotAllowed, state, it => Leave(it, Given.MyGroup));
             }
         }
 
         Refused.With(
-            Refusal.NetworkInterfaceType,
+            Refusal.NetworkInterfaceTypeNotAllowed,
             State(Given.Eni with { Type = NetworkInterfaceType.Primary }),
             it => Join(it, Second),
             "Secondary,Trunk,Member",

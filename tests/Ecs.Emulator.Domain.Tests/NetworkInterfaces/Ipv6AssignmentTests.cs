@@ -72,14 +72,16 @@ public sealed class Ipv6AssignmentTests
     {
         var available = StateWith(Given.Eni);
         Assign(available, new Ipv6Selection { NextAddresses = 10 });
-        Refused.With(Refusal.AvailableIpv6Quota, available, it => Assign(it, new Ipv6Selection { NextPrefixes = 1 }));
         Refused.With(
-            Refusal.AttachedIpv6Quota,
+            Refusal.AvailableIpv6QuotaExceeded, available, it => Assign(it, new Ipv6Selection { NextPrefixes = 1 }));
+        Refused.With(
+            Refusal.AttachedIpv6QuotaExceeded,
             available,
             it => it.Apply(NetworkInterfaceAttachment.Attach(it, Given.Hangzhou, Given.MyEni, Given.MyInstance)));
         var attached = StateWith(Given.AttachedEni);
         Assign(attached, new Ipv6Selection { NextAddresses = 1 });
-        Refused.With(Refusal.AttachedIpv6Quota, attached, it => Assign(it, new Ipv6Selection { NextAddresses = 1 }));
+        Refused.With(
+            Refusal.AttachedIpv6QuotaExceeded, attached, it => Assign(it, new Ipv6Selection { NextAddresses = 1 }));
         var none = Given.State(
             Given.Region,
             VSwitch,

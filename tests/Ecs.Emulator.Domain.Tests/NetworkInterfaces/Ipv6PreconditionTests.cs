@@ -32,7 +32,7 @@ public sealed class Ipv6PreconditionTests
         var state = Given.State(
             Given.Region, VSwitch, Given.Group, Given.Instance with { Type = type }, Given.AttachedEni);
         Refused.With(
-            Refusal.AttachedIpv6Quota,
+            Refusal.AttachedIpv6QuotaExceeded,
             state,
             it => Assign(it, First, Second, Given.Ipv6Block("2001:db8:0:0:3::/80")));
         Assign(state, First, Second);
@@ -71,8 +71,8 @@ public sealed class Ipv6PreconditionTests
             VSwitch with { Status = VSwitchStatus.Pending },
             Given.Group,
             Given.Eni with { Ipv6Prefixes = [First] });
-        Refused.With(Refusal.VSwitchState, state, it => Unassign(it, First));
-        Refused.With(Refusal.VSwitchState, state, it => Assign(it, Second));
+        Refused.With(Refusal.VSwitchStateNotAllowed, state, it => Unassign(it, First));
+        Refused.With(Refusal.VSwitchStateNotAllowed, state, it => Assign(it, Second));
     }
 
     private static AccountState State(NetworkInterface eni) =>

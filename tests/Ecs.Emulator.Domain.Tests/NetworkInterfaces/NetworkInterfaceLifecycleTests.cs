@@ -44,7 +44,7 @@ public sealed class NetworkInterfaceLifecycleTests
             }
             else
             {
-                Refused.With(Refusal.NetworkInterfaceState, state, call);
+                Refused.With(Refusal.NetworkInterfaceStateNotAllowed, state, call);
             }
         }
     }

@@ -39,7 +39,8 @@ public sealed class PermissionTests
             var state = State();
             state.Replace(state.NetworkInterfaces, Given.Eni with { Type = type });
             Refused.With(
-                Refusal.NetworkInterfaceType, state, it => Create(it, Given.MyEni, One), "Secondary", $"{type}");
+                Refusal.NetworkInterfaceTypeNotAllowed, state, it => Create(
+                    it, Given.MyEni, One), "Secondary", $"{type}");
         }
 
         var busy = State();

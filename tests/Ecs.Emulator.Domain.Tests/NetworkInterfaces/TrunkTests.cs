@@ -207,7 +207,7 @@ public sealed class TrunkTests
             Refusal.NotTrunk, StateWith(
                 Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), it => Attach(it, TrunkId));
         Refused.With(
-            Refusal.TrunkState,
+            Refusal.TrunkStateNotAllowed,
             StateWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
             it => Attach(it, TrunkId),
             "Detaching");

@@ -93,7 +93,7 @@ public sealed class ResourceGroupTests
             full => full.Apply(
                 ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "GROUP-7", DisplayName = "Group" })));
         Refused.With(
-            Refusal.ResourceGroupQuota,
+            Refusal.ResourceGroupQuotaExceeded,
             state,
             full => full.Apply(
                 ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "another", DisplayName = "Group" })));

@@ -35,7 +35,7 @@ public sealed class SecurityGroupTests
             State(),
             state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-unknown"), Spec)));
         Refused.With(
-            Refusal.SecurityGroupNotInVpc,
+            Refusal.SecurityGroupWithoutVpc,
             State(),
             state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = null })));
         Refused.With(
@@ -61,7 +61,8 @@ public sealed class SecurityGroupTests
     internal void A_group_is_created_only_in_an_Available_VPC(VpcStatus status)
     {
         var state = Given.State(Given.Region, Given.Vpc with { Status = status });
-        Refused.With(Refusal.VpcState, state, it => it.Apply(SecurityGroupCreation.Create(it, Given.Hangzhou, Spec)));
+        Refused.With(
+            Refusal.VpcStateNotAllowed, state, it => it.Apply(SecurityGroupCreation.Create(it, Given.Hangzhou, Spec)));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class SecurityGroupTests
         state.TryAdd(Given.Group with { Id = new SecurityGroupId("sg-beijing"), RegionId = Beijing });
         var second = state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec));
         Refused.With(
-            Refusal.SecurityGroupQuota,
+            Refusal.SecurityGroupQuotaExceeded,
             state,
             full => full.Apply(SecurityGroupCreation.Create(full, Given.Hangzhou, Spec)));
         state.Apply(SecurityGroupDeletion.Delete(state, Given.Hangzhou, second.Id));

@@ -57,7 +57,7 @@ public sealed class TaggingTests
             ResourceTagModification.Add(state, Given.Hangzhou, Eni, ["eni-myeni"], Many(20)));
         state.Apply(ResourceTagModification.Add(
             state, Given.Hangzhou, Eni, ["eni-myeni"], [new Tag("key-7", "other")]));
-        Refused.With(Refusal.TagQuota, state, refusing => refusing.Apply(ResourceTagModification.Add(
+        Refused.With(Refusal.TagQuotaExceeded, state, refusing => refusing.Apply(ResourceTagModification.Add(
             refusing, Given.Hangzhou, Eni,
             [
                 "eni-other",

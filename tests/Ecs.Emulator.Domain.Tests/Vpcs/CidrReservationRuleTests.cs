@@ -47,7 +47,8 @@ public sealed class CidrReservationRuleTests
         Create(state, new CidrReservationSpec { MaskLength = 27 }).Block.Should().Be(Given.Block("172.17.0.32/27"));
         Create(state, new CidrReservationSpec { MaskLength = 25 }).Block.Should().Be(Given.Block("172.17.0.128/25"));
         Refused.With(
-            Refusal.CidrReservationBlock, state, it => Create(it, new CidrReservationSpec { MaskLength = 28 }));
+            Refusal.CidrReservationBlockNotAllowed, state, it => Create(
+                it, new CidrReservationSpec { MaskLength = 28 }));
     }
 
     [Theory]
@@ -60,7 +61,7 @@ public sealed class CidrReservationRuleTests
     {
         var state = State(Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit));
         Refused.With(
-            Refusal.CidrReservationBlock, state, it => Create(
+            Refusal.CidrReservationBlockNotAllowed, state, it => Create(
                 it, new CidrReservationSpec { Block = Given.Block(block) }));
     }
 
@@ -69,7 +70,8 @@ public sealed class CidrReservationRuleTests
     [InlineData(29)]
     [InlineData(32)]
     public void A_mask_that_does_not_fit_into_the_VSwitch_is_rejected(int maskLength) => Refused.With(
-        Refusal.CidrReservationBlock, State(), it => Create(it, new CidrReservationSpec { MaskLength = maskLength }));
+        Refusal.CidrReservationBlockNotAllowed, State(), it => Create(
+            it, new CidrReservationSpec { MaskLength = maskLength }));
 
     [Fact]
     public void A_whole_VSwitch_can_be_reserved() =>
@@ -84,7 +86,7 @@ public sealed class CidrReservationRuleTests
             state,
             it => it.Apply(CidrReservationCreation.Create(it, Beijing, Given.MyVSwitch, new CidrReservationSpec())));
         state.Replace(state.VSwitches, Find(state) with { Status = VSwitchStatus.Pending });
-        Refused.With(Refusal.VSwitchState, state, it => Create(it, new CidrReservationSpec()));
+        Refused.With(Refusal.VSwitchStateNotAllowed, state, it => Create(it, new CidrReservationSpec()));
     }
 
     [Fact]

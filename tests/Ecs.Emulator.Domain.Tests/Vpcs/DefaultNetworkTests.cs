@@ -28,7 +28,7 @@ public sealed class DefaultNetworkTests
     {
         var used = VpcBlock.Subnets(20).Select(block => $"{Ipv4Address.FromBits(block.Last.ToBits() - 7)}/29");
         Refused.With(
-            Refusal.VSwitchBlockOverlaps,
+            Refusal.VSwitchBlocksExhausted,
             State([.. used]),
             state => state.Apply(DefaultVSwitchCreation.Create(state, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)));
     }

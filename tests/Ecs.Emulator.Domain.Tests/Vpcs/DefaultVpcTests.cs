@@ -16,7 +16,7 @@ public sealed class DefaultVpcTests
         vpc.IsDefault.Should().BeTrue();
         vpc.CidrBlock.Should().Be(Given.Block("172.31.0.0/16"));
         vpc.Ipv6CidrBlock.Should().BeNull();
-        Refused.With(Refusal.VpcQuota, state, it => CreateVpc(it, Given.Hangzhou));
+        Refused.With(Refusal.DefaultVpcExists, state, it => CreateVpc(it, Given.Hangzhou));
         Refused.With(Refusal.RegionNotFound, state, it => CreateVpc(it, UnknownRegion));
         CreateVpc(state, Beijing, Given.Ipv6Block("2408:4000::/56")).Ipv6CidrBlock
             .Should().Be(Given.Ipv6Block("2408:4000::/56"));

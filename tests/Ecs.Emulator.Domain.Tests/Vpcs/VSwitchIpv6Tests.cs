@@ -68,7 +68,7 @@ public sealed class VSwitchIpv6Tests
         var another = new VSwitchId("vsw-another");
         full.TryAdd(Given.VSwitch() with { Id = another }).Should().BeTrue();
         Refused.With(
-            Refusal.VpcIpv6Block,
+            Refusal.VpcIpv6BlockNotAllowed,
             full,
             it => it.Apply(
                 VSwitchModification.Modify(it, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
@@ -84,9 +84,9 @@ public sealed class VSwitchIpv6Tests
             Id = new VSwitchId("vsw-other"),
             Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64"),
         }).Should().BeTrue();
-        Refused.With(Refusal.VpcIpv6Block, state, it => TurnOn(it, 0));
+        Refused.With(Refusal.VpcIpv6BlockNotAllowed, state, it => TurnOn(it, 0));
         Refused.With(
-            Refusal.VpcIpv6Block,
+            Refusal.VpcIpv6BlockNotAllowed,
             state,
             it => it.Apply(VSwitchCreation.Create(it, Given.Hangzhou, new VSwitchSpec
             {
@@ -110,7 +110,7 @@ public sealed class VSwitchIpv6Tests
             Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2:3::/64"),
         });
         Refused.With(
-            Refusal.VpcIpv6Block,
+            Refusal.VpcIpv6BlockNotAllowed,
             state,
             it => it.Apply(VpcModification.Modify(it, Given.Hangzhou, Given.MyVpc, new VpcChanges
             {
@@ -152,7 +152,7 @@ public sealed class VSwitchIpv6Tests
         first.Ipv6CidrBlock.Should().NotBeNull();
         second.Ipv6CidrBlock.Should().NotBeNull().And.NotBe(first.Ipv6CidrBlock);
         Refused.With(
-            Refusal.VpcIpv6Block,
+            Refusal.VpcIpv6BlockNotAllowed,
             state,
             it => it.Apply(VpcCreation.Create(it, Given.Hangzhou, new VpcSpec
             {

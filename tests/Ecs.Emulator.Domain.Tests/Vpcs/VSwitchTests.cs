@@ -67,8 +67,8 @@ public sealed class VSwitchTests
     }
 
     [Theory]
-    [InlineData("172.16.0.0/15", Refusal.VSwitchMask)]
-    [InlineData("172.17.0.0/30", Refusal.VSwitchMask)]
+    [InlineData("172.16.0.0/15", Refusal.VSwitchMaskNotAllowed)]
+    [InlineData("172.17.0.0/30", Refusal.VSwitchMaskNotAllowed)]
     [InlineData("172.18.0.0/24", Refusal.VSwitchBlockOutsideVpc)]
     [InlineData("10.0.0.0/16", Refusal.VSwitchBlockOutsideVpc)]
     [InlineData("172.17.0.128/25", Refusal.VSwitchBlockOverlaps)]
@@ -99,7 +99,8 @@ public sealed class VSwitchTests
                 Given.Vpc with { RegionId = UnknownRegion }), it => Create(it, Plain, region: null));
         foreach (var status in new[] { VpcStatus.Pending, VpcStatus.Deleting })
         {
-            Refused.With(Refusal.VpcState, State(Given.Vpc with { Status = status }), it => Create(it, Plain));
+            Refused.With(
+                Refusal.VpcStateNotAllowed, State(Given.Vpc with { Status = status }), it => Create(it, Plain));
         }
 
         Create(state, Plain, region: null).RegionId.Should().Be(Given.Hangzhou);
@@ -116,7 +117,8 @@ public sealed class VSwitchTests
             Given.VSwitch() with { Id = Other, VpcId = new VpcId("vpc-other") });
         Create(state, Plain);
         Refused.With(
-            Refusal.VSwitchQuota, state, it => Create(it, Plain with { CidrBlock = Given.Block("172.17.2.0/24") }));
+            Refusal.VSwitchQuotaExceeded, state, it => Create(
+                it, Plain with { CidrBlock = Given.Block("172.17.2.0/24") }));
     }
 
     [Fact]
@@ -145,7 +147,7 @@ public sealed class VSwitchTests
 
     [Fact]
     public void An_IPv6_subnet_needs_a_VPC_with_IPv6() => Refused.With(
-        Refusal.VpcIpv6Block, State(Given.Vpc), state => Create(state, Plain with { Ipv6Subnet = 0 }));
+        Refusal.VpcIpv6BlockNotAllowed, State(Given.Vpc), state => Create(state, Plain with { Ipv6Subnet = 0 }));
 
     [Fact]
     public void IPv6_is_enabled_with_the_first_free_subnet()
@@ -169,10 +171,10 @@ public sealed class VSwitchTests
     public void IPv6_needs_an_existing_VPC_with_an_IPv6_block()
     {
         var enable = new VSwitchChanges { EnableIpv6 = true };
-        Refused.With(Refusal.VpcIpv6Block, State(Given.VSwitch()), state => Modify(state, enable));
-        Refused.With(Refusal.VpcIpv6Block, State(Given.Vpc, Given.VSwitch()), state => Modify(state, enable));
+        Refused.With(Refusal.VpcIpv6BlockNotAllowed, State(Given.VSwitch()), state => Modify(state, enable));
+        Refused.With(Refusal.VpcIpv6BlockNotAllowed, State(Given.Vpc, Given.VSwitch()), state => Modify(state, enable));
         Refused.With(
-            Refusal.VpcIpv6Block,
+            Refusal.VpcIpv6BlockNotAllowed,
             State(Given.Vpc, Given.VSwitch()),
             state => Modify(state, new VSwitchChanges { Ipv6Subnet = 0 }));
     }
@@ -219,8 +221,9 @@ public sealed class VSwitchTests
             Status = VSwitchStatus.Pending,
             TransitionEndsAt = Given.Then + Delay,
         });
-        Refused.With(Refusal.VSwitchState, state, it => Modify(it, new VSwitchChanges { Description = "another" }));
-        Refused.With(Refusal.VSwitchState, state, Delete);
+        Refused.With(
+            Refusal.VSwitchStateNotAllowed, state, it => Modify(it, new VSwitchChanges { Description = "another" }));
+        Refused.With(Refusal.VSwitchStateNotAllowed, state, Delete);
         clock.Advance(Delay);
         state.RunDueTransitions();
         Modify(state, new VSwitchChanges { Description = "" });

@@ -60,9 +60,10 @@ public sealed class VpcModificationTests
         Find(state).Ipv6CidrBlock.Should().Be(mine);
 
         Refused.With(
-            Refusal.VpcIpv6Block, state, it => Modify(it, new VpcChanges { EnableIpv6 = false, Ipv6CidrBlock = mine }));
+            Refusal.VpcIpv6BlockNotAllowed, state, it => Modify(
+                it, new VpcChanges { EnableIpv6 = false, Ipv6CidrBlock = mine }));
         state.Replace(state.VSwitches, Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/64") });
-        Refused.With(Refusal.VpcIpv6Block, state, it => Modify(it, new VpcChanges { EnableIpv6 = false }));
+        Refused.With(Refusal.VpcIpv6BlockNotAllowed, state, it => Modify(it, new VpcChanges { EnableIpv6 = false }));
         state.Replace(state.VSwitches, Given.VSwitch());
         Modify(state, new VpcChanges { EnableIpv6 = false });
         Find(state).Ipv6CidrBlock.Should().BeNull();
@@ -75,8 +76,8 @@ public sealed class VpcModificationTests
         var secondary = Given.VSwitch("10.0.1.0/24") with { Id = new VSwitchId("vsw-2") };
         var foreign = Given.VSwitch("192.168.0.0/24") with { Id = new VSwitchId("vsw-3"), VpcId = Unknown };
         var state = State(vpc, Given.VSwitch(), secondary, foreign);
-        Refused.With(Refusal.VpcBlock, state, it => Modify(it, Block("10.0.0.0/8")));
-        Refused.With(Refusal.VpcBlock, state, it => Modify(it, Block("10.0.1.0/28")));
+        Refused.With(Refusal.VpcBlockNotAllowed, state, it => Modify(it, Block("10.0.0.0/8")));
+        Refused.With(Refusal.VpcBlockNotAllowed, state, it => Modify(it, Block("10.0.1.0/28")));
         Refused.With(Refusal.VpcBlockInUse, state, it => Modify(it, Block("172.17.0.0/25")));
         Refused.With(Refusal.VpcBlockInUse, state, it => Modify(it, Block("172.16.0.0/16")));
         Modify(state, Block("172.17.0.0/24"));
@@ -90,17 +91,17 @@ public sealed class VpcModificationTests
     public void A_VPC_has_at_most_five_secondary_blocks_that_do_not_overlap()
     {
         var state = State(Given.Vpc);
-        Refused.With(Refusal.VpcBlock, state, it => Associate(it, "172.17.128.0/17"));
+        Refused.With(Refusal.VpcBlockNotAllowed, state, it => Associate(it, "172.17.128.0/17"));
         foreach (var number in Enumerable.Range(0, 5))
         {
             Associate(state, $"10.{number}.0.0/16");
         }
 
-        Refused.With(Refusal.VpcBlock, state, it => Associate(it, "10.5.0.0/16"));
+        Refused.With(Refusal.VpcBlockNotAllowed, state, it => Associate(it, "10.5.0.0/16"));
         Unassociate(state, "10.2.0.0/16");
         Find(state).SecondaryCidrBlocks.Should().Equal(
             new[] { 0, 1, 3, 4 }.Select(number => Given.Block($"10.{number}.0.0/16")));
-        Refused.With(Refusal.VpcBlock, state, it => Associate(it, "10.3.0.0/24"));
+        Refused.With(Refusal.VpcBlockNotAllowed, state, it => Associate(it, "10.3.0.0/24"));
         Associate(state, "10.2.0.0/17");
     }
 
@@ -128,10 +129,10 @@ public sealed class VpcModificationTests
             Status = status,
             SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")],
         });
-        Refused.With(Refusal.VpcState, state, it => Modify(it, new VpcChanges { Name = "name" }));
-        Refused.With(Refusal.VpcState, state, Delete);
-        Refused.With(Refusal.VpcState, state, it => Associate(it, "10.1.0.0/16"));
-        Refused.With(Refusal.VpcState, state, it => Unassociate(it, "10.0.0.0/16"));
+        Refused.With(Refusal.VpcStateNotAllowed, state, it => Modify(it, new VpcChanges { Name = "name" }));
+        Refused.With(Refusal.VpcStateNotAllowed, state, Delete);
+        Refused.With(Refusal.VpcStateNotAllowed, state, it => Associate(it, "10.1.0.0/16"));
+        Refused.With(Refusal.VpcStateNotAllowed, state, it => Unassociate(it, "10.0.0.0/16"));
         Move(state, "rg-mine");
         Find(state).ResourceGroupId.Should().Be("rg-mine");
     }

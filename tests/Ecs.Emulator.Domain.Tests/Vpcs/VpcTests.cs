@@ -93,15 +93,15 @@ public sealed class VpcTests
     }
 
     [Theory]
-    [InlineData("10.0.0.0/7", Refusal.VpcMask, "7")]
-    [InlineData("10.0.0.0/29", Refusal.VpcMask, "29")]
-    [InlineData("100.64.0.0/10", Refusal.VpcBlock)]
-    [InlineData("100.127.255.240/28", Refusal.VpcBlock)]
-    [InlineData("100.0.0.0/8", Refusal.VpcBlock)]
-    [InlineData("127.0.0.0/8", Refusal.VpcBlock)]
-    [InlineData("224.0.0.0/8", Refusal.VpcBlock)]
-    [InlineData("239.255.255.240/28", Refusal.VpcBlock)]
-    [InlineData("169.254.0.0/16", Refusal.VpcBlock)]
+    [InlineData("10.0.0.0/7", Refusal.VpcMaskNotAllowed, "7")]
+    [InlineData("10.0.0.0/29", Refusal.VpcMaskNotAllowed, "29")]
+    [InlineData("100.64.0.0/10", Refusal.VpcBlockNotAllowed)]
+    [InlineData("100.127.255.240/28", Refusal.VpcBlockNotAllowed)]
+    [InlineData("100.0.0.0/8", Refusal.VpcBlockNotAllowed)]
+    [InlineData("127.0.0.0/8", Refusal.VpcBlockNotAllowed)]
+    [InlineData("224.0.0.0/8", Refusal.VpcBlockNotAllowed)]
+    [InlineData("239.255.255.240/28", Refusal.VpcBlockNotAllowed)]
+    [InlineData("169.254.0.0/16", Refusal.VpcBlockNotAllowed)]
     internal void Invalid_masks_and_forbidden_blocks_are_rejected(
         string block, Refusal refusal, params string[] arguments)
     {
@@ -126,7 +126,7 @@ public sealed class VpcTests
         Refused.With(
             Refusal.ResourceGroupNotFound, state, it => Create(it, Plain with { ResourceGroupId = "rg-unknown" }));
         Create(state, Plain);
-        Refused.With(Refusal.VpcQuota, state, it => Create(it, Plain));
+        Refused.With(Refusal.VpcQuotaExceeded, state, it => Create(it, Plain));
         Create(state, Plain, Beijing).RegionId.Should().Be(Beijing);
     }
 
@@ -140,9 +140,9 @@ public sealed class VpcTests
         second.Should().Be(Given.Ipv6Block("2001:db8:1:100::/56"));
         Create(state, ipv6, Beijing).Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8:2::/56"));
         Create(state, Plain).Ipv6CidrBlock.Should().BeNull();
-        Refused.With(Refusal.VpcIpv6Block, state, it => Create(it, ipv6 with { Ipv6CidrBlock = second }));
+        Refused.With(Refusal.VpcIpv6BlockNotAllowed, state, it => Create(it, ipv6 with { Ipv6CidrBlock = second }));
         Refused.With(
-            Refusal.VpcIpv6Block, state, it => Modify(
+            Refusal.VpcIpv6BlockNotAllowed, state, it => Modify(
                 it, new VpcChanges { EnableIpv6 = true, Ipv6CidrBlock = second }));
     }
 
@@ -166,7 +166,7 @@ public sealed class VpcTests
     [InlineData(true, "2408:4000::/57")]
     [InlineData(false, "2408:4000::/56")]
     public void An_IPv6_block_has_a_56_mask_and_needs_a_VPC_with_IPv6(bool enabled, string block) => Refused.With(
-        Refusal.VpcIpv6Block,
+        Refusal.VpcIpv6BlockNotAllowed,
         State(Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4001::/56") }),
         state => Create(state, Plain with { EnableIpv6 = enabled, Ipv6CidrBlock = Given.Ipv6Block(block) }));
 

@@ -44,7 +44,7 @@ internal readonly struct AddressQuota
 
     /// <summary>Rejects an ENI that already has more addresses than the quota allows.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuota"/>.
+    /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuotaExceeded"/>.
     /// </exception>
     public void RequireCurrentAddresses()
     {
@@ -71,8 +71,8 @@ internal readonly struct AddressQuota
 
     /// <summary>Rejects further addresses or prefixes above the quota.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuota"/> or
-    /// <see cref="Refusal.AvailableAddressQuota"/>.
+    /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuotaExceeded"/> or
+    /// <see cref="Refusal.AvailableAddressQuotaExceeded"/>.
     /// </exception>
     public void Require(int requested)
     {
@@ -83,7 +83,7 @@ internal readonly struct AddressQuota
         else if (requested > availableLimit - currentAddresses)
         {
             throw new RefusedException(
-                Refusal.AvailableAddressQuota,
+                Refusal.AvailableAddressQuotaExceeded,
                 name,
                 Text(availableLimit),
                 Text(currentAddresses),
@@ -102,7 +102,7 @@ internal readonly struct AddressQuota
         if (requested > type.EniPrivateIpAddressQuantity - current)
         {
             throw new RefusedException(
-                Refusal.AttachedAddressQuota,
+                Refusal.AttachedAddressQuotaExceeded,
                 name,
                 Text(type.EniPrivateIpAddressQuantity),
                 type.Id,

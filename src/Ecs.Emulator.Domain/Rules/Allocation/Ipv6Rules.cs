@@ -22,8 +22,8 @@ internal static class Ipv6Rules
     /// <param name="current">The current number.</param>
     /// <param name="requested">The requested number.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.Ipv6NotSupported"/>, <see cref="Refusal.AttachedIpv6Quota"/> or
-    /// <see cref="Refusal.AvailableIpv6Quota"/>.
+    /// <see cref="Refusal.Ipv6NotSupported"/>, <see cref="Refusal.AttachedIpv6QuotaExceeded"/> or
+    /// <see cref="Refusal.AvailableIpv6QuotaExceeded"/>.
     /// </exception>
     internal static void RequireQuota(string name, InstanceType? type, int current, int requested)
     {
@@ -35,14 +35,14 @@ internal static class Ipv6Rules
         if (type is not null && requested > type.EniIpv6AddressQuantity - current)
         {
             throw new RefusedException(
-                Refusal.AttachedIpv6Quota, name, Text(
+                Refusal.AttachedIpv6QuotaExceeded, name, Text(
                     type.EniIpv6AddressQuantity), type.Id, Text(current), Text(requested));
         }
 
         if (type is null && requested > Limits.AvailableEniIpv6Addresses - current)
         {
             throw new RefusedException(
-                Refusal.AvailableIpv6Quota,
+                Refusal.AvailableIpv6QuotaExceeded,
                 name,
                 Text(Limits.AvailableEniIpv6Addresses),
                 Text(current),

@@ -11,8 +11,8 @@ internal static class CidrReservationCreation
 
     /// <summary>Reserves a block of a VSwitch.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or
-    /// <see cref="Refusal.CidrReservationBlock"/>.
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or
+    /// <see cref="Refusal.CidrReservationBlockNotAllowed"/>.
     /// </exception>
     public static Plan<CidrReservation> Create(
         AccountState state, RegionId? region, VSwitchId id, CidrReservationSpec spec)
@@ -22,7 +22,7 @@ internal static class CidrReservationCreation
         if ((spec.Block ?? FirstFree(pool, spec.MaskLength ?? AddressPool.PrefixMaskLength)) is not { } block
             || !CidrReservationRules.CanReserve(pool, block))
         {
-            throw new RefusedException(Refusal.CidrReservationBlock);
+            throw new RefusedException(Refusal.CidrReservationBlockNotAllowed);
         }
 
         var changes = state.NewChanges();

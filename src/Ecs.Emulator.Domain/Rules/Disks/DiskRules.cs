@@ -10,7 +10,8 @@ internal static class DiskRules
 {
     /// <summary>Returns a disk. Its instance must be unlocked, and Running or Stopped.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.DiskState"/>.
+    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see
+    /// cref="Refusal.DiskStateNotAllowed"/>.
     /// </exception>
     internal static ListedDisk RequireChangeable(AccountState state, string id)
     {
@@ -18,7 +19,7 @@ internal static class DiskRules
         InstanceRules.RequireUnlocked(listed.Instance);
         return listed.Instance.Status is InstanceStatus.Running or InstanceStatus.Stopped
             ? listed
-            : throw new RefusedException(Refusal.DiskState);
+            : throw new RefusedException(Refusal.DiskStateNotAllowed);
     }
 
     /// <summary>The id of the order for a change; null for a pay-as-you-go instance.</summary>

@@ -15,7 +15,7 @@ internal static class SystemDiskReplacement
     /// <returns>The id of the new disk.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.ImageNotFound"/>,
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.ImageNotFound"/>,
     /// <see cref="Refusal.SystemDiskTooSmall"/> or <see cref="Refusal.KeyPairOnWindows"/>.
     /// </exception>
     public static Plan<string> Replace(AccountState state, InstanceId id, SystemDiskSpec spec)

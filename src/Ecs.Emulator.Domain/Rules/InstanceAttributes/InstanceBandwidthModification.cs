@@ -11,7 +11,7 @@ internal static class InstanceBandwidthModification
     /// <returns>The id of the order; null for a pay-as-you-go instance.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
+    /// <see cref="Refusal.InstanceStateNotAllowed"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
     public static Plan<string?> Modify(AccountState state, InstanceId id, InstanceBandwidthChanges bandwidth)
     {

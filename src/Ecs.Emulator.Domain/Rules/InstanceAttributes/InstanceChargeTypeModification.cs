@@ -23,7 +23,7 @@ internal static class InstanceChargeTypeModification
     /// <exception cref="RefusedException">
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
     /// cref="Refusal.InstancesInvalid"/>,
-    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceStateNotAllowed"/>,
     /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
     /// </exception>
     public static Plan<string> Modify(

@@ -16,7 +16,7 @@ internal static class InstanceModification
     /// <exception cref="RefusedException">
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
     /// cref="Refusal.InstanceNotFound"/>,
-    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>, or as
+    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceStateNotAllowed"/>, or as
     /// <see cref="InstanceSecurityGroups.Join"/>.
     /// </exception>
     public static ChangeSet Modify(

@@ -16,7 +16,7 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 internal static class InstanceSecurityGroups
 {
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceStateNotAllowed"/>,
     /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
     /// <see cref="Refusal.VpcMismatch"/>, or as <see cref="NetworkInterfaceRules.RequireNewGroups"/>.
     /// </exception>
@@ -36,7 +36,7 @@ internal static class InstanceSecurityGroups
     }
 
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceStateNotAllowed"/>,
     /// <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.InstanceNotInGroup"/> or <see cref="Refusal.InstanceLastGroup"/>.
     /// </exception>

@@ -66,7 +66,8 @@ internal static class InstanceVpcModification
             throw new RefusedException(Refusal.ZoneMismatch);
         }
 
-        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(Refusal.VSwitchState);
+        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(
+            Refusal.VSwitchStateNotAllowed);
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ internal static class InstancePower
     /// <exception cref="RefusedException">
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
     /// cref="Refusal.InstanceNotFound"/>,
-    /// <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
+    /// <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceStateNotAllowed"/>.
     /// </exception>
     public static Plan<ImmutableArray<PowerResult>> Start(
         AccountState state, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>

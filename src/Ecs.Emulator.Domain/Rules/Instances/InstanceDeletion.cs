@@ -20,7 +20,7 @@ internal static class InstanceDeletion
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
     /// cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceInitializing"/>,
-    /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceState"/> or
+    /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceStateNotAllowed"/> or
     /// <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
     public static ChangeSet Delete(

@@ -11,7 +11,7 @@ internal static class InstanceRules
     /// <summary>Returns an instance, which must be unlocked and in one of these states.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
-    /// <see cref="Refusal.InstanceState"/>.
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>.
     /// </exception>
     public static Instance RequireUnlocked(
         AccountState state, InstanceId id, params ReadOnlySpan<InstanceStatus> states)
@@ -50,13 +50,13 @@ internal static class InstanceRules
         }
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.InstanceState"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.InstanceStateNotAllowed"/>.</exception>
     public static void RequireState(Instance instance, params ReadOnlySpan<InstanceStatus> states)
     {
         if (!states.Contains(instance.Status))
         {
             throw new RefusedException(
-                Refusal.InstanceState, string.Join(',', states.ToArray()), instance.Status.ToString());
+                Refusal.InstanceStateNotAllowed, string.Join(',', states.ToArray()), instance.Status.ToString());
         }
     }
 

@@ -15,7 +15,7 @@ internal static class PublicAddressAllocation
     /// <returns>The address of the instance.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.NoPublicBandwidth"/>,
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.NoPublicBandwidth"/>,
     /// <see cref="Refusal.PublicAddressInUse"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
     public static Plan<Ipv4Address> Allocate(AccountState state, InstanceId id, Ipv4Address? requested)

@@ -14,7 +14,7 @@ internal static class NetworkInterfacePermissionCreation
     /// Grants an account the permission. Returns the existing permission if the account already has one.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="NetworkInterfaceRules.RequireIdle"/>, or <see cref="Refusal.NetworkInterfaceType"/>.
+    /// As <see cref="NetworkInterfaceRules.RequireIdle"/>, or <see cref="Refusal.NetworkInterfaceTypeNotAllowed"/>.
     /// </exception>
     public static Plan<NetworkInterfacePermission> Create(
         AccountState state, RegionId region, NetworkInterfaceId id, AccountId account)

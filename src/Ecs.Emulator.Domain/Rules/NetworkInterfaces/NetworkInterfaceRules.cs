@@ -51,7 +51,7 @@ internal static class NetworkInterfaceRules
     /// Stopped.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.AttachedInstanceNotFound"/> or <see cref="Refusal.InstanceState"/>.
+    /// <see cref="Refusal.AttachedInstanceNotFound"/> or <see cref="Refusal.InstanceStateNotAllowed"/>.
     /// </exception>
     public static Instance? RequireInstance(AccountState state, NetworkInterface eni)
     {
@@ -70,25 +70,26 @@ internal static class NetworkInterfaceRules
         return instance;
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.InstanceState"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.InstanceStateNotAllowed"/>.</exception>
     public static void RequireRunningOrStopped(Instance instance)
     {
         if (instance.Status is not (InstanceStatus.Running or InstanceStatus.Stopped))
         {
-            throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
+            throw new RefusedException(Refusal.InstanceStateNotAllowed, "Running,Stopped", instance.Status.ToString());
         }
     }
 
     /// <summary>Returns the VSwitch of the ENI. It must be Available, in the zone of the instance.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or <see cref="Refusal.ZoneMismatch"/>.
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or <see
+    /// cref="Refusal.ZoneMismatch"/>.
     /// </exception>
     public static VSwitch RequireVSwitch(AccountState state, NetworkInterface eni, Instance? instance)
     {
         var vSwitch = VSwitchListing.Get(state, eni.VSwitchId);
         if (vSwitch.Status != VSwitchStatus.Available)
         {
-            throw new RefusedException(Refusal.VSwitchState);
+            throw new RefusedException(Refusal.VSwitchStateNotAllowed);
         }
 
         return instance is null || instance.ZoneId == vSwitch.ZoneId
@@ -166,23 +167,23 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceType"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceTypeNotAllowed"/>.</exception>
     public static void RequireType(NetworkInterface eni, params ReadOnlySpan<NetworkInterfaceType> types)
     {
         if (!types.Contains(eni.Type))
         {
             throw new RefusedException(
-                Refusal.NetworkInterfaceType, string.Join(',', types.ToArray()), eni.Type.ToString());
+                Refusal.NetworkInterfaceTypeNotAllowed, string.Join(',', types.ToArray()), eni.Type.ToString());
         }
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceState"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceStateNotAllowed"/>.</exception>
     public static void RequireState(NetworkInterface eni, params ReadOnlySpan<NetworkInterfaceStatus> states)
     {
         if (!states.Contains(eni.Status))
         {
             throw new RefusedException(
-                Refusal.NetworkInterfaceState, string.Join(',', states.ToArray()), eni.Status.ToString());
+                Refusal.NetworkInterfaceStateNotAllowed, string.Join(',', states.ToArray()), eni.Status.ToString());
         }
     }
 

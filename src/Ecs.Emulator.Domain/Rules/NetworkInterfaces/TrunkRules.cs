@@ -18,7 +18,8 @@ internal static class TrunkRules
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
-    /// <see cref="Refusal.NotTrunk"/>, <see cref="Refusal.NotAttachedToInstance"/>, <see cref="Refusal.TrunkState"/>,
+    /// <see cref="Refusal.NotTrunk"/>, <see cref="Refusal.NotAttachedToInstance"/>, <see
+    /// cref="Refusal.TrunkStateNotAllowed"/>,
     /// <see cref="Refusal.CannotBeMember"/>.
     /// </exception>
     public static void RequireAttachable(
@@ -42,7 +43,7 @@ internal static class TrunkRules
 
         if (trunk.Status != NetworkInterfaceStatus.InUse)
         {
-            throw new RefusedException(Refusal.TrunkState, trunk.Status.ToString());
+            throw new RefusedException(Refusal.TrunkStateNotAllowed, trunk.Status.ToString());
         }
 
         if (eni.Type != NetworkInterfaceType.Secondary || eni.SecondaryAddressCount > 0)

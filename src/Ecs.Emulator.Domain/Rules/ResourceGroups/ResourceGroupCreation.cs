@@ -8,7 +8,7 @@ internal static class ResourceGroupCreation
 {
     /// <summary>Creates a resource group. Resource groups belong to the account, not to a region.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.ResourceGroupNameTaken"/> or <see cref="Refusal.ResourceGroupQuota"/>.
+    /// <see cref="Refusal.ResourceGroupNameTaken"/> or <see cref="Refusal.ResourceGroupQuotaExceeded"/>.
     /// </exception>
     public static Plan<ResourceGroup> Create(AccountState state, ResourceGroupSpec spec)
     {
@@ -20,7 +20,7 @@ internal static class ResourceGroupCreation
 
         if (state.ResourceGroups.Count >= Limits.ResourceGroupsPerAccount)
         {
-            throw new RefusedException(Refusal.ResourceGroupQuota);
+            throw new RefusedException(Refusal.ResourceGroupQuotaExceeded);
         }
 
         var changes = state.NewChanges();

@@ -10,16 +10,17 @@ namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 internal static class SecurityGroupCreation
 {
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> if the spec names no VPC,
-    /// <see cref="Refusal.SecurityGroupVpcNotFound"/> if the region does not have it, <see cref="Refusal.VpcState"/>,
-    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupWithoutVpc"/> if the spec names no VPC,
+    /// <see cref="Refusal.SecurityGroupVpcNotFound"/> if the region does not have it, <see
+    /// cref="Refusal.VpcStateNotAllowed"/>,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuotaExceeded"/>.
     /// </exception>
     public static Plan<SecurityGroup> Create(AccountState state, RegionId regionId, SecurityGroupSpec spec)
     {
         var region = RegionListing.Get(state, regionId).Id;
         if (spec.VpcId is not { } vpcId)
         {
-            throw new RefusedException(Refusal.SecurityGroupNotInVpc);
+            throw new RefusedException(Refusal.SecurityGroupWithoutVpc);
         }
 
         if (state.Vpcs.Find(vpcId) is not { } vpc || vpc.RegionId != region)
@@ -29,14 +30,14 @@ internal static class SecurityGroupCreation
 
         if (vpc.Status != VpcStatus.Available)
         {
-            throw new RefusedException(Refusal.VpcState);
+            throw new RefusedException(Refusal.VpcStateNotAllowed);
         }
 
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.SecurityGroups.Count(other => other.RegionId == region)
             >= state.Access.Account.Quotas.SecurityGroupsPerRegion)
         {
-            throw new RefusedException(Refusal.SecurityGroupQuota);
+            throw new RefusedException(Refusal.SecurityGroupQuotaExceeded);
         }
 
         var changes = state.NewChanges();

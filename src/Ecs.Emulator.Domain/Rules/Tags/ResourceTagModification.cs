@@ -17,7 +17,7 @@ internal static class ResourceTagModification
     /// <param name="tags">The tags, with distinct keys.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.TaggedResourceNotFound"/> or
-    /// <see cref="Refusal.TagQuota"/>.
+    /// <see cref="Refusal.TagQuotaExceeded"/>.
     /// </exception>
     public static ChangeSet Add(
         AccountState state,
@@ -32,7 +32,7 @@ internal static class ResourceTagModification
             var merged = Merge(resource.Tags, tags);
             if (merged.Length > Limits.TagsPerResource)
             {
-                throw new RefusedException(Refusal.TagQuota);
+                throw new RefusedException(Refusal.TagQuotaExceeded);
             }
 
             resource.ReplaceTags(changes, merged);

@@ -58,6 +58,6 @@ internal static class DefaultVSwitchCreation
             }
         }
 
-        throw new RefusedException(Refusal.VSwitchBlockOverlaps);
+        throw new RefusedException(Refusal.VSwitchBlocksExhausted);
     }
 }

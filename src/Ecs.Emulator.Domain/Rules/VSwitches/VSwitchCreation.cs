@@ -12,9 +12,9 @@ internal static class VSwitchCreation
     /// <summary>Creates a VSwitch. It is Pending until the transition ends.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.ZoneNotFound"/>,
-    /// <see cref="Refusal.VpcState"/>, <see cref="Refusal.VSwitchMask"/>,
+    /// <see cref="Refusal.VpcStateNotAllowed"/>, <see cref="Refusal.VSwitchMaskNotAllowed"/>,
     /// <see cref="Refusal.VSwitchBlockOutsideVpc"/>, <see cref="Refusal.VSwitchBlockOverlaps"/>,
-    /// <see cref="Refusal.VpcIpv6Block"/> or <see cref="Refusal.VSwitchQuota"/>.
+    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/> or <see cref="Refusal.VSwitchQuotaExceeded"/>.
     /// </exception>
     public static Plan<VSwitch> Create(AccountState state, RegionId? region, VSwitchSpec spec)
     {
@@ -22,7 +22,7 @@ internal static class VSwitchCreation
         RegionRules.RequireZone(state, RegionListing.Get(state, vpc.RegionId), spec.ZoneId);
         if (vpc.Status != VpcStatus.Available)
         {
-            throw new RefusedException(Refusal.VpcState);
+            throw new RefusedException(Refusal.VpcStateNotAllowed);
         }
 
         RequireAllowed(state, vpc, spec.CidrBlock);
@@ -31,7 +31,7 @@ internal static class VSwitchCreation
             : (Ipv6CidrBlock?)null;
         if (state.VSwitches.Count(other => other.VpcId == vpc.Id) >= state.Access.Account.Quotas.VSwitchesPerVpc)
         {
-            throw new RefusedException(Refusal.VSwitchQuota);
+            throw new RefusedException(Refusal.VSwitchQuotaExceeded);
         }
 
         var changes = state.NewChanges();
@@ -59,7 +59,7 @@ internal static class VSwitchCreation
     {
         if (block.MaskLength is < AddressPool.MinMaskLength or > AddressPool.MaxMaskLength)
         {
-            throw new RefusedException(Refusal.VSwitchMask);
+            throw new RefusedException(Refusal.VSwitchMaskNotAllowed);
         }
 
         if (!vpc.CidrBlocks.Any(vpcBlock => vpcBlock.Contains(block)))

@@ -7,7 +7,8 @@ internal static class VSwitchDeletion
 {
     /// <summary>Deletes a VSwitch without ENIs.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or <see cref="Refusal.VSwitchInUse"/>.
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or <see
+    /// cref="Refusal.VSwitchInUse"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
     {

@@ -8,14 +8,14 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 internal static class VSwitchIpv6Blocks
 {
     /// <summary>The /64 with this number in the block of the VPC. It must be free.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6Block"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6BlockNotAllowed"/>.</exception>
     public static Ipv6CidrBlock RequireFree(AccountState state, Vpc vpc, int subnet) =>
         vpc.Ipv6CidrBlock is { } vpcBlock && BlockAt(vpcBlock, subnet) is var block && IsFree(state, block)
             ? block
-            : throw new RefusedException(Refusal.VpcIpv6Block);
+            : throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
 
     /// <summary>The first free /64 of the VPC's block.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6Block"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6BlockNotAllowed"/>.</exception>
     public static Ipv6CidrBlock FirstFree(AccountState state, Vpc vpc)
     {
         foreach (var block in vpc.Ipv6CidrBlock?.Subnets(Ipv6AddressPool.MaskLength) ?? [])
@@ -26,7 +26,7 @@ internal static class VSwitchIpv6Blocks
             }
         }
 
-        throw new RefusedException(Refusal.VpcIpv6Block);
+        throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
     }
 
     private static Ipv6CidrBlock BlockAt(Ipv6CidrBlock vpcBlock, int subnet) => Ipv6CidrBlock.Of(

@@ -9,8 +9,9 @@ internal static class VSwitchModification
 {
     /// <summary>Modifies a VSwitch. It is Pending until the transition ends.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/>, <see cref="Refusal.VSwitchInUse"/> or
-    /// <see cref="Refusal.VpcIpv6Block"/>.
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>, <see
+    /// cref="Refusal.VSwitchInUse"/> or
+    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, VSwitchId id, VSwitchChanges changes)
     {
@@ -35,7 +36,7 @@ internal static class VSwitchModification
         var enables = changes.EnableIpv6 is true || (changes.EnableIpv6 is null && changes.Ipv6Subnet is not null);
         if (enables && vSwitch.Ipv6CidrBlock is null)
         {
-            var vpc = state.Vpcs.Find(vSwitch.VpcId) ?? throw new RefusedException(Refusal.VpcIpv6Block);
+            var vpc = state.Vpcs.Find(vSwitch.VpcId) ?? throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
             return RequireContainsAddresses(state, vSwitch, changes.Ipv6Subnet is { } subnet
                 ? VSwitchIpv6Blocks.RequireFree(state, vpc, subnet)
                 : VSwitchIpv6Blocks.FirstFree(state, vpc));

@@ -10,6 +10,7 @@ internal static class VSwitchRules
     public static VSwitch RequireAvailable(AccountState state, RegionId? region, VSwitchId id)
     {
         var vSwitch = VSwitchListing.Get(state, region, id);
-        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(Refusal.VSwitchState);
+        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(
+            Refusal.VSwitchStateNotAllowed);
     }
 }

@@ -13,7 +13,7 @@ internal static class DefaultVpcCreation
 
     /// <summary>Creates the default VPC of a region. The cloud chooses its IPv4 block.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcQuota"/> if the region already has a default VPC, or an error of
+    /// <see cref="Refusal.DefaultVpcExists"/> if the region already has a default VPC, or an error of
     /// <see cref="VpcCreation.Create"/>.
     /// </exception>
     public static Plan<Vpc> Create(
@@ -22,7 +22,7 @@ internal static class DefaultVpcCreation
         RegionListing.Get(state, region);
         if (VpcListing.FindDefault(state, region) is not null)
         {
-            throw new RefusedException(Refusal.VpcQuota);
+            throw new RefusedException(Refusal.DefaultVpcExists);
         }
 
         return VpcCreation.Create(state, region, new VpcSpec

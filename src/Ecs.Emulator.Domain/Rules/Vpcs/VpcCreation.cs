@@ -15,9 +15,10 @@ internal static class VpcCreation
     /// Creates a VPC with its router and its system route table. It is Pending until the transition ends.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.TooManyUserCidrs"/>, <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcMask"/>,
-    /// <see cref="Refusal.VpcBlock"/>, <see cref="Refusal.VpcIpv6Block"/>,
-    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.VpcQuota"/>.
+    /// <see cref="Refusal.TooManyUserCidrs"/>, <see cref="Refusal.RegionNotFound"/>, <see
+    /// cref="Refusal.VpcMaskNotAllowed"/>,
+    /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcIpv6BlockNotAllowed"/>,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.VpcQuotaExceeded"/>.
     /// </exception>
     public static Plan<Vpc> Create(AccountState state, RegionId regionId, VpcSpec spec)
     {
@@ -34,7 +35,7 @@ internal static class VpcCreation
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Access.Account.Quotas.VpcsPerRegion)
         {
-            throw new RefusedException(Refusal.VpcQuota);
+            throw new RefusedException(Refusal.VpcQuotaExceeded);
         }
 
         var changes = state.NewChanges();
@@ -63,7 +64,7 @@ internal static class VpcCreation
     }
 
     private static Ipv6CidrBlock? RequireNoIpv6Block(Ipv6CidrBlock? block) =>
-        block is null ? null : throw new RefusedException(Refusal.VpcIpv6Block);
+        block is null ? null : throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
 
     /// <summary>An id for a router or a route table that no other VPC uses.</summary>
     private static string NewId(

@@ -8,7 +8,8 @@ internal static class VpcDeletion
 {
     /// <summary>Deletes a VPC without VSwitches and security groups.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcHasVSwitches"/> or
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
+    /// cref="Refusal.VpcHasVSwitches"/> or
     /// <see cref="Refusal.VpcHasSecurityGroups"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VpcId id)

@@ -14,7 +14,8 @@ internal static class VpcIpv6Blocks
     /// <param name="region">The region of the VPC.</param>
     /// <param name="requested">The requested block; null for the first /56 that no VPC has.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcIpv6Block"/> unless the requested block is a /56 that overlaps no other VPC's block.
+    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/> unless the requested block is a /56 that overlaps no other VPC's
+    /// block.
     /// </exception>
     public static Ipv6CidrBlock Allocate(AccountState state, RegionId region, Ipv6CidrBlock? requested)
     {
@@ -22,7 +23,7 @@ internal static class VpcIpv6Blocks
         {
             return block.MaskLength == Vpc.Ipv6MaskLength && IsFree(state, block)
                 ? block
-                : throw new RefusedException(Refusal.VpcIpv6Block);
+                : throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
         }
 
         // The loop ends because there are more blocks than VPCs.

@@ -9,8 +9,10 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 internal static class VpcModification
 {
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcMask"/>,
-    /// <see cref="Refusal.VpcBlock"/>, <see cref="Refusal.VpcBlockInUse"/> or <see cref="Refusal.VpcIpv6Block"/>.
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
+    /// cref="Refusal.VpcMaskNotAllowed"/>,
+    /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcBlockInUse"/> or <see
+    /// cref="Refusal.VpcIpv6BlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, VpcId id, VpcChanges changes)
     {
@@ -28,7 +30,7 @@ internal static class VpcModification
             VpcRules.RequireAllowed(after.CidrBlock);
             if (after.SecondaryCidrBlocks.Any(after.CidrBlock.Overlaps))
             {
-                throw new RefusedException(Refusal.VpcBlock);
+                throw new RefusedException(Refusal.VpcBlockNotAllowed);
             }
 
             VpcRules.RequireContainsVSwitches(state, after);
@@ -39,8 +41,9 @@ internal static class VpcModification
 
     /// <summary>Adds a secondary block.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcMask"/> or
-    /// <see cref="Refusal.VpcBlock"/>.
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
+    /// cref="Refusal.VpcMaskNotAllowed"/> or
+    /// <see cref="Refusal.VpcBlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet AssociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
     {
@@ -48,7 +51,7 @@ internal static class VpcModification
         VpcRules.RequireAllowed(block);
         if (vpc.SecondaryCidrBlocks.Length >= Limits.SecondaryCidrBlocksPerVpc || vpc.CidrBlocks.Any(block.Overlaps))
         {
-            throw new RefusedException(Refusal.VpcBlock);
+            throw new RefusedException(Refusal.VpcBlockNotAllowed);
         }
 
         return VpcRules.Replace(state, vpc, vpc with { SecondaryCidrBlocks = vpc.SecondaryCidrBlocks.Add(block) });
@@ -56,7 +59,8 @@ internal static class VpcModification
 
     /// <summary>Removes a secondary block.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcBlockNotFound"/> or
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
+    /// cref="Refusal.VpcBlockNotFound"/> or
     /// <see cref="Refusal.VpcBlockInUse"/>.
     /// </exception>
     public static ChangeSet UnassociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
@@ -98,7 +102,7 @@ internal static class VpcModification
         return changes.Ipv6CidrBlock is null
             && !state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Ipv6CidrBlock is not null)
                 ? null
-                : throw new RefusedException(Refusal.VpcIpv6Block);
+                : throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
     }
 
     /// <summary>
@@ -108,6 +112,6 @@ internal static class VpcModification
     private static Ipv6CidrBlock RequireContainsVSwitches(AccountState state, VpcId id, Ipv6CidrBlock block) =>
         state.VSwitches.Any(vSwitch =>
             vSwitch.VpcId == id && vSwitch.Ipv6CidrBlock is { } used && !block.Contains(used))
-                ? throw new RefusedException(Refusal.VpcIpv6Block)
+                ? throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed)
                 : block;
 }

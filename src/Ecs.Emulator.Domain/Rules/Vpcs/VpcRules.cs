@@ -13,7 +13,7 @@ internal static class VpcRules
     public static Vpc RequireAvailable(AccountState state, RegionId? region, VpcId id)
     {
         var vpc = VpcListing.Get(state, region, id);
-        return vpc.Status == VpcStatus.Available ? vpc : throw new RefusedException(Refusal.VpcState);
+        return vpc.Status == VpcStatus.Available ? vpc : throw new RefusedException(Refusal.VpcStateNotAllowed);
     }
 
     /// <summary>Rejects a block that no VPC can have.</summary>
@@ -21,12 +21,13 @@ internal static class VpcRules
     {
         if (block.MaskLength is < Vpc.MinMaskLength or > Vpc.MaxMaskLength)
         {
-            throw new RefusedException(Refusal.VpcMask, block.MaskLength.ToString(CultureInfo.InvariantCulture));
+            throw new RefusedException(
+                Refusal.VpcMaskNotAllowed, block.MaskLength.ToString(CultureInfo.InvariantCulture));
         }
 
         if (Vpc.ForbiddenBlocks.Any(forbidden => forbidden.Overlaps(block)))
         {
-            throw new RefusedException(Refusal.VpcBlock);
+            throw new RefusedException(Refusal.VpcBlockNotAllowed);
         }
     }
 

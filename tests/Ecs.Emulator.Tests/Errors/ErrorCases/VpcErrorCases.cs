@@ -74,6 +74,9 @@ internal static class VpcErrorCases
             "CreateDefaultVpc", "", "QuotaExceeded.Vpc", 400,
             """{"vpcs":{"vpc-d":{"cidrBlock":"172.31.0.0/16","isDefault":true}}}""", "VPC quota exceeded."),
         new(
+            "CreateDefaultVpc", "", "QuotaExceeded.Vpc", 400, """{"account":{"quotas":{"vpcsPerRegion":1}}}""",
+            "VPC quota exceeded."),
+        new(
             "CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h", "InvalidVpcId.NotFound", 404, null,
             "Specified VPC does not exist."),
         new(

@@ -27,7 +27,7 @@ internal static class CreateDefaultVSwitch
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VSwitchErrors.DefaultExists,
             VSwitchErrors.ZoneNotFound, VpcErrors.StateNotAllowed,
-            VSwitchErrors.BlockOverlaps, VpcErrors.Ipv6BlockMalformed,
+            VSwitchErrors.NoFreeBlock, VpcErrors.Ipv6BlockMalformed,
             VSwitchErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => DefaultVSwitchCreation.Create(

@@ -30,7 +30,7 @@ internal static class CreateDefaultVpc
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.Ipv6BlockMalformed, VpcErrors.ResourceGroupNotFound,
-            VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.DefaultExists, VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => DefaultVpcCreation.Create(
             call.State,
