@@ -68,7 +68,8 @@ internal static class VpcErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
-        DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse, Ipv6BlockMalformed,
+        DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse,
+        Ipv6BlockMalformed,
         UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, RouteTableNotFound, RouteTableTextInvalid,
     ];
 }

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
-using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.Regions;
 
 namespace Ecs.Emulator.Domain.Rules.Images;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
+using Ecs.Emulator.Domain.Rules.Regions;
 
 namespace Ecs.Emulator.Domain.Rules.Places;
 

@@ -1,7 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.ResourceGroups;
 using Ecs.Emulator.Domain.Tables;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.ResourceTypes;
 using Ecs.Emulator.Domain.Tables;
 

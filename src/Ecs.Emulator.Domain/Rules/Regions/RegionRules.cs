@@ -1,7 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Places;
 
-namespace Ecs.Emulator.Domain.Rules.Places;
+namespace Ecs.Emulator.Domain.Rules.Regions;
 
 /// <summary>Preconditions for regions and their zones.</summary>
 internal static class RegionRules
