@@ -3,12 +3,11 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The free addresses of one VSwitch. Automatic allocation is next-fit: it chooses the first free address after the
-/// last automatic address, with wrap-around, so it does not reuse a released address at once. Prefixes are allocated in
-/// the same way, independently of addresses. CIDR reservations restrict automatic allocation, but not the addresses
-/// that requests specify. For plans see <see cref="AddressAllocation"/>.
+/// The free IPv4 addresses and prefixes of one VSwitch. CIDR reservations restrict automatic allocation, but not the
+/// addresses that requests specify.
 /// </summary>
-internal sealed class AddressPool : IAddressPool<Ipv4Address>, IAddressPool<CidrBlock>
+internal sealed class AddressPool
+    : IAddressPool<Ipv4Address>, IAddressPool<CidrBlock>, IAddressSource<Ipv4Address>, IAddressSource<CidrBlock>
 {
     /// <summary>The mask of the largest VSwitch.</summary>
     public const int MinMaskLength = 16;
@@ -55,6 +54,8 @@ internal sealed class AddressPool : IAddressPool<Ipv4Address>, IAddressPool<Cidr
     }
 
     public CidrBlock Block { get; }
+
+    public string BlockText => Block.ToString();
 
     /// <summary>
     /// The CIDR reservations in the order of their creation. They must be in the block and must not overlap.
@@ -120,58 +121,6 @@ internal sealed class AddressPool : IAddressPool<Ipv4Address>, IAddressPool<Cidr
         free.RemovePrefix(start / PrefixSize);
     }
 
-    /// <summary>The next automatic addresses. There must be enough, see <see cref="SelectableAddressCount"/>.</summary>
-    /// <param name="count">The number of addresses or prefixes.</param>
-    /// <param name="last">The last automatic address; null for none.</param>
-    public ImmutableArray<Ipv4Address> NextAddresses(int count, Ipv4Address? last)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
-        var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
-        var offset = last is { } address ? OffsetOf(address) : -1;
-        for (var i = 0; i < count; i++)
-        {
-            offset = NextSelectableAddress(offset);
-            addresses.Add(AddressAt(offset));
-        }
-
-        return addresses.MoveToImmutable();
-    }
-
-    /// <summary>The next automatic prefixes. There must be enough, see <see cref="SelectablePrefixCount"/>.</summary>
-    /// <param name="count">The number of addresses or prefixes.</param>
-    /// <param name="last">The last automatic prefix; null for none.</param>
-    public ImmutableArray<CidrBlock> NextPrefixes(int count, CidrBlock? last)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
-        var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
-        var number = last is { } prefix ? PrefixOf(prefix.First) : -1;
-        for (var i = 0; i < count; i++)
-        {
-            number = NextSelectablePrefix(number);
-            prefixes.Add(PrefixAt(number));
-        }
-
-        return prefixes.MoveToImmutable();
-    }
-
-    /// <summary>The next offset for automatic allocation after this one, with wrap-around.</summary>
-    internal int NextSelectableAddress(int offset) => NextFit(free.SelectableAddresses, offset + 1);
-
-    /// <summary>The next prefix number for automatic allocation after this one, with wrap-around.</summary>
-    internal int NextSelectablePrefix(int number) => NextFit(free.SelectablePrefixes, number + 1);
-
-    internal bool IsSelectableAddress(int offset) => free.SelectableAddresses.Contains(offset);
-
-    internal bool IsSelectablePrefix(int number) => free.SelectablePrefixes.Contains(number);
-
-    internal int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());
-
-    internal int PrefixOf(Ipv4Address address) => OffsetOf(address) / PrefixSize;
-
-    internal Ipv4Address AddressAt(int offset) => Block.AddressAt(offset);
-
-    internal CidrBlock PrefixAt(int number) => CidrBlock.Of(AddressAt(number * PrefixSize), PrefixMaskLength);
-
     /// <summary>Marks an allocated address as free.</summary>
     public void Release(Ipv4Address address)
     {
@@ -192,11 +141,28 @@ internal sealed class AddressPool : IAddressPool<Ipv4Address>, IAddressPool<Cidr
         free.AddPrefix(start / PrefixSize);
     }
 
-    private static int NextFit(OrderedBitSet selectable, int start)
+    (ulong First, ulong Last) IAddressSource<Ipv4Address>.OffsetsOf(Ipv4Address address)
     {
-        var next = selectable.NextAtOrAfter(start);
-        return next >= 0 ? next : selectable.NextAtOrAfter(0);
+        var offset = (ulong)OffsetOf(address);
+        return (offset, offset);
     }
+
+    (ulong First, ulong Last) IAddressSource<CidrBlock>.OffsetsOf(CidrBlock prefix) =>
+        ((ulong)OffsetOf(prefix.First), (ulong)OffsetOf(prefix.Last));
+
+    Ipv4Address? IAddressSource<Ipv4Address>.NextFrom(ulong offset)
+    {
+        var next = free.SelectableAddresses.NextAtOrAfter((int)offset);
+        return next >= 0 ? Block.AddressAt(next) : null;
+    }
+
+    CidrBlock? IAddressSource<CidrBlock>.NextFrom(ulong offset)
+    {
+        var next = free.SelectablePrefixes.NextAtOrAfter(((int)offset + PrefixSize - 1) / PrefixSize);
+        return next >= 0 ? CidrBlock.Of(Block.AddressAt(next * PrefixSize), PrefixMaskLength) : null;
+    }
+
+    private int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());
 
     private void RestorePrefix(int prefix)
     {

@@ -1,10 +1,11 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The IPv6 addresses of one VSwitch. Allocation is next-fit, as in <see cref="AddressPool"/>. The pool stores the
-/// allocated addresses instead of the free ones, because a /64 has 2^64 addresses.
+/// The IPv6 addresses and prefixes of one VSwitch. The pool stores the allocated addresses instead of the free ones,
+/// because a /64 has 2^64 addresses.
 /// </summary>
-internal sealed class Ipv6AddressPool : IAddressPool<Ipv6Address>, IAddressPool<Ipv6CidrBlock>
+internal sealed class Ipv6AddressPool
+    : IAddressPool<Ipv6Address>, IAddressPool<Ipv6CidrBlock>, IAddressSource<Ipv6Address>, IAddressSource<Ipv6CidrBlock>
 {
     /// <summary>The mask of the IPv6 block of every VSwitch.</summary>
     public const int MaskLength = 64;
@@ -16,6 +17,8 @@ internal sealed class Ipv6AddressPool : IAddressPool<Ipv6Address>, IAddressPool<
     private const ulong Reserved = 0;
 
     private const int PrefixShift = 128 - PrefixMaskLength;
+
+    private const ulong PrefixHostMask = (1UL << PrefixShift) - 1;
 
     private const int PrefixCount = 1 << (PrefixMaskLength - MaskLength);
 
@@ -32,6 +35,8 @@ internal sealed class Ipv6AddressPool : IAddressPool<Ipv6Address>, IAddressPool<
     }
 
     public Ipv6CidrBlock Block { get; }
+
+    public string BlockText => Block.ToString();
 
     /// <summary>
     /// The number of free aligned /80 blocks. Free addresses are not counted: the first /80 is never a prefix, so there
@@ -68,7 +73,7 @@ internal sealed class Ipv6AddressPool : IAddressPool<Ipv6Address>, IAddressPool<
         allocatedAddresses.Remove(OffsetOf(address));
         var prefix = PrefixOf(address);
         var first = prefix << PrefixShift;
-        if (!allocatedAddresses.ContainsAny(first, first | ((1UL << PrefixShift) - 1)))
+        if (!allocatedAddresses.ContainsAny(first, first | PrefixHostMask))
         {
             allocatedPrefixes.Remove(prefix);
         }
@@ -81,21 +86,31 @@ internal sealed class Ipv6AddressPool : IAddressPool<Ipv6Address>, IAddressPool<
         allocatedPrefixes.Remove(PrefixOf(prefix.First));
     }
 
-    /// <summary>The first offset at or after this one that is free; null for none.</summary>
-    internal ulong? NextFreeAddress(ulong offset) => allocatedAddresses.NextGapAtOrAfter(offset);
+    (ulong First, ulong Last) IAddressSource<Ipv6Address>.OffsetsOf(Ipv6Address address)
+    {
+        var offset = OffsetOf(address);
+        return (offset, offset);
+    }
 
-    /// <summary>The first free prefix number at or after this one; null for none.</summary>
-    internal ulong? NextFreePrefix(ulong number) =>
-        allocatedPrefixes.NextGapAtOrAfter(number) is { } next && next < PrefixCount ? next : null;
+    (ulong First, ulong Last) IAddressSource<Ipv6CidrBlock>.OffsetsOf(Ipv6CidrBlock prefix) =>
+        (OffsetOf(prefix.First), OffsetOf(prefix.Last));
 
-    internal ulong PrefixOf(Ipv6Address address) => OffsetOf(address) >> PrefixShift;
+    Ipv6Address? IAddressSource<Ipv6Address>.NextFrom(ulong offset) =>
+        allocatedAddresses.NextGapAtOrAfter(offset) is { } next ? AddressAt(next) : null;
 
-    internal ulong OffsetOf(Ipv6Address address) => (ulong)(address.ToBits() - Block.First.ToBits());
+    Ipv6CidrBlock? IAddressSource<Ipv6CidrBlock>.NextFrom(ulong offset)
+    {
+        var first = (offset >> PrefixShift) + ((offset & PrefixHostMask) == 0 ? 0UL : 1UL);
+        return allocatedPrefixes.NextGapAtOrAfter(first) is { } next && next < PrefixCount
+            ? Ipv6CidrBlock.Of(AddressAt(next << PrefixShift), PrefixMaskLength)
+            : null;
+    }
 
-    internal Ipv6CidrBlock PrefixAt(ulong number) =>
-        Ipv6CidrBlock.Of(AddressAt(number << PrefixShift), PrefixMaskLength);
+    private ulong PrefixOf(Ipv6Address address) => OffsetOf(address) >> PrefixShift;
 
-    internal Ipv6Address AddressAt(ulong offset) => Ipv6Address.FromBits(Block.First.ToBits() + offset);
+    private ulong OffsetOf(Ipv6Address address) => (ulong)(address.ToBits() - Block.First.ToBits());
+
+    private Ipv6Address AddressAt(ulong offset) => Ipv6Address.FromBits(Block.First.ToBits() + offset);
 
     private void MarkAllocatedAt(ulong offset)
     {

@@ -12,7 +12,7 @@ public class AddressAllocations
 
     public AddressAllocations()
     {
-        foreach (var address in full.NextAddresses(full.FreeAddressCount - 1, last: null))
+        foreach (var address in full.Next<Ipv4Address>(full.FreeAddressCount - 1, last: null)!.Value)
         {
             full.MarkAllocated(address);
         }
@@ -29,7 +29,7 @@ public class AddressAllocations
 
     private static void AllocateAndRelease(AddressPool pool)
     {
-        var address = pool.NextAddresses(1, last: null)[0];
+        var address = pool.Next<Ipv4Address>(1, last: null)!.Value[0];
         pool.MarkAllocated(address);
         pool.Release(address);
     }

@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Benchmarks.Micro;
 public class ResponseWriting
 {
     private readonly RequestId requestId = new RequestIds(seed: 1).Next();
-    private readonly AssignedAddresses assigned = new(
+    private readonly AssignedIpv4 assigned = new(
         new NetworkInterfaceId("eni-myeni"), [Ipv4Address.FromBits(0xAC110064)], []);
 
     private readonly InMemoryExchange exchange = new();

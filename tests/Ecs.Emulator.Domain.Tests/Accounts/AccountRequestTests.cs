@@ -252,7 +252,7 @@ public sealed class AccountRequestTests
         cloud.Enter(cloud.Open(id), work, static (state, work) => work(state), static _ => true);
 
     private static int Assign(AccountState state) => state.Apply(
-        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1))).PrivateIpAddresses.Length;
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1))).Addresses.Length;
 
     private static NetworkInterfaceStatus Attach(AccountState state)
     {

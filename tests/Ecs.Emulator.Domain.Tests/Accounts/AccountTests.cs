@@ -315,8 +315,8 @@ public sealed class AccountTests
     private static void Assign(Cloud cloud, AccountId id) =>
         cloud.Enter(cloud.Open(id), 0, static (state, _) => AssignOne(state), static _ => true);
 
-    private static AssignedAddresses AssignOne(AccountState state) =>
-        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
+    private static AssignedIpv4 AssignOne(AccountState state) =>
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1)));
 
     private static int AddressesOf(Cloud cloud, AccountId id) => cloud.Read(id, Count);
 

@@ -202,12 +202,12 @@ public sealed class CidrReservationTests
 
         // The primary address is 172.17.0.12, so 13 to 15 are left.
         var state = Given.State(Given.Region, vSwitch, Given.Group, Given.Eni, others);
-        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextAddresses(4)), "vsw-myvswitch");
-        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextPrefixes(2)), "vsw-myvswitch");
-        Texts(Assign(state, new NextAddresses(3)).PrivateIpAddresses).Should()
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextAddresses(4)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextPrefixes(2)), "vsw-myvswitch");
+        Texts(Assign(state, Given.NextAddresses(3)).Addresses).Should()
             .Equal("172.17.0.13", "172.17.0.14", "172.17.0.15");
-        Texts(Assign(state, new NextPrefixes(1)).Ipv4Prefixes).Should().Equal("172.17.0.16/28");
-        Texts(Assign(state, Given.Chosen("172.17.0.40")).PrivateIpAddresses).Should().Equal("172.17.0.40");
+        Texts(Assign(state, Given.NextPrefixes(1)).Prefixes).Should().Equal("172.17.0.16/28");
+        Texts(Assign(state, Given.Chosen("172.17.0.40")).Addresses).Should().Equal("172.17.0.40");
     }
 
     [Theory]
@@ -240,7 +240,7 @@ public sealed class CidrReservationTests
         }
     }
 
-    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+    private static AssignedIpv4 Assign(AccountState state, Ipv4Selection selection) =>
         state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 
     private static NextFitPool Pool(string block) => new(Given.Block(block));

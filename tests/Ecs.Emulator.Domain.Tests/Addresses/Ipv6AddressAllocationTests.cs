@@ -6,6 +6,8 @@ public sealed class Ipv6AddressAllocationTests
     private const int Plans = 30;
     private const int StepsPerPlan = 10;
 
+    private static readonly AddressRules Rules = AddressRules.Ipv6(Given.VSwitch());
+
     [Theory]
     [InlineData(1, "2001:db8::/64", "::1")]
     [InlineData(2, "2001:db8::/64", "ffff:ffff:ffff:fffa")]
@@ -24,8 +26,7 @@ public sealed class Ipv6AddressAllocationTests
         var held = new List<Ipv6Address>();
         for (var number = 0; number < Plans; number++)
         {
-            var allocation = new Ipv6AddressAllocation(pool, expected.LastAllocated, expected.LastAllocatedPrefix);
-            allocation.Pool.Should().BeSameAs(pool);
+            var allocation = NewAllocation(pool, expected.LastAllocated, expected.LastAllocatedPrefix);
             var (addresses, prefixes) = (new List<Ipv6Address>(), new List<Ipv6CidrBlock>());
             for (var step = 0; step < StepsPerPlan; step++)
             {
@@ -48,12 +49,12 @@ public sealed class Ipv6AddressAllocationTests
     [Fact]
     public void A_plan_cannot_allocate_more_prefixes_than_are_free()
     {
-        var allocation = new Ipv6AddressAllocation(new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")), null, null);
-        allocation.FreePrefixCount.Should().Be(65_535);
-        allocation.AllocateNextPrefixes(65_534).Should().HaveCount(65_534);
-        allocation.FreePrefixCount.Should().Be(1);
-        FluentActions.Invoking(() => allocation.AllocateNextPrefixes(2)).Should().Throw<ArgumentOutOfRangeException>();
-        allocation.AllocateNextPrefixes(1).Should().Equal(Given.Ipv6Block("2001:db8:0:0:ffff::/80"));
+        var allocation = NewAllocation(new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")), null, null);
+        allocation.Prefixes.Selectable().Should().HaveCount(65_535);
+        allocation.Prefixes.Allocate(Rules, [], 65_534).Should().HaveCount(65_534);
+        RequireExhausted(() => allocation.Prefixes.Allocate(Rules, [], 2));
+        allocation.Prefixes.Allocate(Rules, [], 1).Should().Equal(Given.Ipv6Block("2001:db8:0:0:ffff::/80"));
+        RequireExhausted(() => allocation.Prefixes.Allocate(Rules, [], 1));
     }
 
     [Fact]
@@ -67,16 +68,23 @@ public sealed class Ipv6AddressAllocationTests
         }
 
         pool.Release(Given.Ipv6Address("2001:db8::5"));
-        var allocation = new Ipv6AddressAllocation(pool, Given.Ipv6Address("2001:db8::7"), null);
-        allocation.AllocateNextAddresses(1).Should().Equal(Given.Ipv6Address("2001:db8::5"));
-        FluentActions.Invoking(() => allocation.AllocateNextAddresses(1)).Should().Throw<InvalidOperationException>()
-            .WithMessage("No address of 2001:db8::/64 is free.");
+        var allocation = NewAllocation(pool, Given.Ipv6Address("2001:db8::7"), null);
+        RequireExhausted(() => allocation.Addresses.Allocate(Rules, [], 2));
+        allocation.Addresses.Allocate(Rules, [], 1).Should().Equal(Given.Ipv6Address("2001:db8::5"));
+        RequireExhausted(() => allocation.Addresses.Allocate(Rules, [], 1));
     }
+
+    private static AddressAllocation<Ipv6Address, Ipv6CidrBlock> NewAllocation(
+        Ipv6AddressPool pool, Ipv6Address? last, Ipv6CidrBlock? lastPrefix) => new(pool, pool, last, lastPrefix);
+
+    private static void RequireExhausted(Action allocate) => allocate.Should().Throw<RefusedException>()
+        .Which.Should().BeEquivalentTo(
+            new { Refusal = Refusal.AddressesExhausted, Arguments = new[] { "vsw-myvswitch" } });
 
     private static void Take(
         Random random,
         NextFitIpv6Pool expected,
-        Ipv6AddressAllocation allocation,
+        AddressAllocation<Ipv6Address, Ipv6CidrBlock> allocation,
         List<Ipv6Address> addresses,
         List<Ipv6CidrBlock> prefixes)
     {
@@ -87,23 +95,23 @@ public sealed class Ipv6AddressAllocationTests
         {
             case 0:
                 var count = random.Next(4);
-                var taken = allocation.AllocateNextAddresses(count);
+                var taken = allocation.Addresses.Allocate(Rules, [], count);
                 taken.Should().Equal(expected.AllocateAddresses(count));
                 addresses.AddRange(taken);
                 break;
             case 1:
                 var prefixCount = random.Next(3);
-                var takenPrefixes = allocation.AllocateNextPrefixes(prefixCount);
+                var takenPrefixes = allocation.Prefixes.Allocate(Rules, [], prefixCount);
                 takenPrefixes.Should().Equal(expected.AllocatePrefixes(prefixCount));
                 prefixes.AddRange(takenPrefixes);
                 break;
             case 2 when expected.IsUsable(address) && expected.IsFree(address):
-                allocation.Allocate(address);
+                allocation.Addresses.AllocateOnce([address]);
                 expected.MarkAllocated(address);
                 addresses.Add(address);
                 break;
             case 3 when expected.IsUsable(prefix) && expected.IsFree(prefix):
-                allocation.Allocate(prefix);
+                allocation.Prefixes.AllocateOnce([prefix]);
                 expected.MarkAllocated(prefix);
                 prefixes.Add(prefix);
                 break;
@@ -113,19 +121,25 @@ public sealed class Ipv6AddressAllocationTests
     }
 
     private static void RequireSame(
-        NextFitIpv6Pool expected, Ipv6AddressAllocation allocation, IReadOnlyCollection<Ipv6Address> addresses)
+        NextFitIpv6Pool expected,
+        AddressAllocation<Ipv6Address, Ipv6CidrBlock> allocation,
+        IReadOnlyCollection<Ipv6Address> addresses)
     {
-        allocation.FreePrefixCount.Should().Be(expected.FreePrefixCount);
-        allocation.LastAddress.Should().Be(expected.LastAllocated);
-        allocation.LastPrefix.Should().Be(expected.LastAllocatedPrefix);
+        allocation.Addresses.Last.Should().Be(expected.LastAllocated);
+        allocation.Prefixes.Last.Should().Be(expected.LastAllocatedPrefix);
+        IAddressSource<Ipv6Address> freeAddresses = expected.Pool;
+        IAddressSource<Ipv6CidrBlock> freePrefixes = expected.Pool;
         foreach (var address in addresses.Append(expected.LastAllocated!.Value))
         {
             var bits = address.ToBits() - expected.Block.First.ToBits();
             foreach (var offset in new UInt128[] { bits, bits + 1, bits + 2, bits + ((UInt128)1 << 48) })
             {
                 var near = At(expected.Block, offset & ulong.MaxValue);
-                allocation.IsFree(near).Should().Be(expected.IsFree(near));
-                allocation.IsFree(PrefixOf(near)).Should().Be(expected.IsFree(PrefixOf(near)));
+                var start = (ulong)(offset & ulong.MaxValue);
+                allocation.Addresses.NextFrom(start).Should().Be(freeAddresses.NextFrom(start));
+                allocation.Prefixes.NextFrom(start).Should().Be(freePrefixes.NextFrom(start));
+                allocation.Addresses.IsFree(near).Should().Be(expected.IsFree(near));
+                allocation.Prefixes.IsFree(PrefixOf(near)).Should().Be(expected.IsFree(PrefixOf(near)));
             }
         }
     }

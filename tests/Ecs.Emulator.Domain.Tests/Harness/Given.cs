@@ -138,9 +138,15 @@ internal static class Given
         ? block
         : throw new ArgumentException(text, nameof(text));
 
-    public static ChosenAddresses Chosen(params string[] addresses) => new([.. addresses.Select(Address)]);
+    public static Ipv4Selection Chosen(params string[] addresses) =>
+        new() { Addresses = [.. addresses.Select(Address)] };
 
-    public static ChosenPrefixes ChosenPrefixes(params string[] prefixes) => new([.. prefixes.Select(Block)]);
+    public static Ipv4Selection ChosenPrefixes(params string[] prefixes) =>
+        new() { Prefixes = [.. prefixes.Select(Block)] };
+
+    public static Ipv4Selection NextAddresses(int count) => new() { NextAddresses = count };
+
+    public static Ipv4Selection NextPrefixes(int count) => new() { NextPrefixes = count };
 
     public static NetworkInterface EniOf(AccountState state, string id = "eni-myeni") =>
         state.NetworkInterfaces.Find(new NetworkInterfaceId(id))!;

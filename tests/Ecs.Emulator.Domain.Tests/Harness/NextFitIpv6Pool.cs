@@ -11,6 +11,8 @@ internal sealed class NextFitIpv6Pool(Ipv6CidrBlock block)
 
     public Ipv6CidrBlock? LastAllocatedPrefix { get; set; }
 
+    public Ipv6AddressPool Pool => pool;
+
     public Ipv6CidrBlock Block => pool.Block;
 
     public int FreePrefixCount => pool.FreePrefixCount;
@@ -33,27 +35,15 @@ internal sealed class NextFitIpv6Pool(Ipv6CidrBlock block)
 
     public ImmutableArray<Ipv6Address> AllocateAddresses(int count)
     {
-        var allocation = new Ipv6AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
-        var addresses = allocation.AllocateNextAddresses(count);
-        LastAllocated = allocation.LastAddress;
-        foreach (var address in addresses)
-        {
-            pool.MarkAllocated(address);
-        }
-
+        var addresses = AddressSources.Allocate(pool, count, LastAllocated);
+        LastAllocated = count > 0 ? addresses[^1] : LastAllocated;
         return addresses;
     }
 
     public ImmutableArray<Ipv6CidrBlock> AllocatePrefixes(int count)
     {
-        var allocation = new Ipv6AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
-        var prefixes = allocation.AllocateNextPrefixes(count);
-        LastAllocatedPrefix = allocation.LastPrefix;
-        foreach (var prefix in prefixes)
-        {
-            pool.MarkAllocated(prefix);
-        }
-
+        var prefixes = AddressSources.Allocate(pool, count, LastAllocatedPrefix);
+        LastAllocatedPrefix = count > 0 ? prefixes[^1] : LastAllocatedPrefix;
         return prefixes;
     }
 }

@@ -49,32 +49,16 @@ internal sealed class NextFitPool(CidrBlock block)
     /// <summary>Checks that plans for one ENI and for several ENIs allocate the same addresses.</summary>
     public ImmutableArray<Ipv4Address> AllocateAddresses(int count)
     {
-        var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
-        var addresses = pool.NextAddresses(count, LastAllocated);
-        allocation.AllocateNextAddresses(count).Should().Equal(addresses);
+        var addresses = AddressSources.Allocate(pool, count, LastAllocated);
         LastAllocated = count > 0 ? addresses[^1] : LastAllocated;
-        allocation.LastAddress.Should().Be(LastAllocated);
-        foreach (var address in addresses)
-        {
-            pool.MarkAllocated(address);
-        }
-
         return addresses;
     }
 
     /// <inheritdoc cref="AllocateAddresses"/>
     public ImmutableArray<CidrBlock> AllocatePrefixes(int count)
     {
-        var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
-        var prefixes = pool.NextPrefixes(count, LastAllocatedPrefix);
-        allocation.AllocateNextPrefixes(count).Should().Equal(prefixes);
+        var prefixes = AddressSources.Allocate(pool, count, LastAllocatedPrefix);
         LastAllocatedPrefix = count > 0 ? prefixes[^1] : LastAllocatedPrefix;
-        allocation.LastPrefix.Should().Be(LastAllocatedPrefix);
-        foreach (var prefix in prefixes)
-        {
-            pool.MarkAllocated(prefix);
-        }
-
         return prefixes;
     }
 }

@@ -332,7 +332,7 @@ public sealed class InstanceCreationTests
         Refused.With(
             Refusal.AttachedAddressQuotaExceeded,
             state,
-            it => Run(it, Plain with { NetworkInterfaces = [Primary with { Addresses = new NextAddresses(3) }] }));
+            it => Run(it, Plain with { NetworkInterfaces = [Primary with { Addresses = Given.NextAddresses(3) }] }));
         Refused.With(
             Refusal.AttachedIpv6QuotaExceeded,
             state,
@@ -349,7 +349,7 @@ public sealed class InstanceCreationTests
         {
             NetworkInterfaces =
             [
-                Primary with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextAddresses = 2 } },
+                Primary with { Addresses = Given.NextAddresses(2), Ipv6 = new Ipv6Selection { NextAddresses = 2 } },
             ],
         })[0];
         var eni = state.PrimaryNetworkInterfaceOf(id)!;

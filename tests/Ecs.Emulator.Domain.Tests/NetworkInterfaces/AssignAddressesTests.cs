@@ -21,9 +21,9 @@ public sealed class AssignAddressesTests
         var assigned = Assign(state, Given.Chosen("172.17.0.101", "172.17.0.100"));
 
         assigned.NetworkInterfaceId.Should().Be(Given.MyEni);
-        assigned.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.101"), Given.Address("172.17.0.100"));
-        assigned.Ipv4Prefixes.Should().BeEmpty();
-        Given.EniOf(state).PrivateIpAddresses.Should().Equal(assigned.PrivateIpAddresses);
+        assigned.Addresses.Should().Equal(Given.Address("172.17.0.101"), Given.Address("172.17.0.100"));
+        assigned.Prefixes.Should().BeEmpty();
+        Given.EniOf(state).PrivateIpAddresses.Should().Equal(assigned.Addresses);
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(3);
 
         var pool = state.AddressesOf(state.VSwitches.Single());
@@ -38,7 +38,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.252")]
     [Rule("assign.chosen")]
     public void The_first_and_the_last_usable_address_can_be_chosen(string address) =>
-        Assign(Given.StateWith(Given.Eni), Given.Chosen(address)).PrivateIpAddresses
+        Assign(Given.StateWith(Given.Eni), Given.Chosen(address)).Addresses
             .Should().Equal(Given.Address(address));
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class AssignAddressesTests
     public void A_count_assigns_the_next_free_addresses()
     {
         var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.2") }, Other);
-        Assign(state, new NextAddresses(3)).PrivateIpAddresses
+        Assign(state, Given.NextAddresses(3)).Addresses
             .Should().Equal(Given.Address("172.17.0.1"), Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
     }
 
@@ -119,10 +119,10 @@ public sealed class AssignAddressesTests
             Given.VSwitch("172.17.0.8/29"),
             Given.Group,
             Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextAddresses(4)), "vsw-myvswitch");
-        Assign(state, new NextAddresses(3)).PrivateIpAddresses
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextAddresses(4)), "vsw-myvswitch");
+        Assign(state, Given.NextAddresses(3)).Addresses
             .Should().Equal(Given.Address("172.17.0.9"), Given.Address("172.17.0.10"), Given.Address("172.17.0.11"));
-        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextAddresses(1)));
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class AssignAddressesTests
     {
         var state = Given.StateWith(Given.Eni);
         var assigned = Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.16/28"));
-        assigned.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.32/28"), Given.Block("172.17.0.16/28"));
-        assigned.PrivateIpAddresses.Should().BeEmpty();
-        Given.EniOf(state).Ipv4Prefixes.Should().Equal(assigned.Ipv4Prefixes);
+        assigned.Prefixes.Should().Equal(Given.Block("172.17.0.32/28"), Given.Block("172.17.0.16/28"));
+        assigned.Addresses.Should().BeEmpty();
+        Given.EniOf(state).Ipv4Prefixes.Should().Equal(assigned.Prefixes);
 
         var pool = state.AddressesOf(state.VSwitches.Single());
         pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
@@ -147,7 +147,7 @@ public sealed class AssignAddressesTests
     public void A_count_of_prefixes_assigns_the_next_free_prefixes()
     {
         var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.33") });
-        Assign(state, new NextPrefixes(2)).Ipv4Prefixes
+        Assign(state, Given.NextPrefixes(2)).Prefixes
             .Should().Equal(Given.Block("172.17.0.16/28"), Given.Block("172.17.0.48/28"));
     }
 
@@ -186,8 +186,8 @@ public sealed class AssignAddressesTests
     public void A_count_above_the_free_prefixes_assigns_nothing()
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group, Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextPrefixes(3)), "vsw-myvswitch");
-        Assign(state, new NextPrefixes(2)).Ipv4Prefixes
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextPrefixes(3)), "vsw-myvswitch");
+        Assign(state, Given.NextPrefixes(2)).Prefixes
             .Should().Equal(Given.Block("172.17.0.16/28"), Given.Block("172.17.0.32/28"));
     }
 
@@ -202,7 +202,7 @@ public sealed class AssignAddressesTests
             try
             {
                 account.Enter(call, static (state, call) => state.Apply(AddressAssignment.Assign(
-                    state, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), new NextAddresses(1))));
+                    state, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), Given.NextAddresses(1))));
             }
             catch (RefusedException refusal) when (refusal.Refusal == Refusal.AddressesExhausted)
             {
@@ -230,6 +230,6 @@ public sealed class AssignAddressesTests
             }),
         ]);
 
-    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+    private static AssignedIpv4 Assign(AccountState state, Ipv4Selection selection) =>
         state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 }

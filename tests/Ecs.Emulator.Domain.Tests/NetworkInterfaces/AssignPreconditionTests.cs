@@ -181,7 +181,7 @@ public sealed class AssignPreconditionTests
     private static Action<AccountState> Do(string call, RegionId? region = null) => call switch
     {
         "Assign" => state => state.Apply(AddressAssignment.Assign(
-            state, region ?? Given.Hangzhou, Given.MyEni, new NextAddresses(1))),
+            state, region ?? Given.Hangzhou, Given.MyEni, Given.NextAddresses(1))),
         "Unassign" => state => state.Apply(AddressUnassignment.Unassign(
             state, region ?? Given.Hangzhou, Given.MyEni, [Given.Address("172.17.0.100")], [])),
         _ => throw new ArgumentException(call, nameof(call)),

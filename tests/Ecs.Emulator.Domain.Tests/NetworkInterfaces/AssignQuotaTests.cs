@@ -10,10 +10,10 @@ public sealed class AssignQuotaTests
     public void An_Available_ENI_can_have_10_secondary_addresses_but_not_11()
     {
         var state = Given.StateWith(Given.Eni);
-        Assign(state, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
+        Assign(state, Given.NextAddresses(10)).Addresses.Should().HaveCount(10);
         Refused.With(
             Refusal.AvailableAddressQuotaExceeded, state, it => Assign(
-                it, new NextAddresses(1)), "eni-myeni", "10", "10", "1");
+                it, Given.NextAddresses(1)), "eni-myeni", "10", "10", "1");
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class AssignQuotaTests
     public void Eleven_addresses_in_one_request_are_rejected_for_an_Available_ENI() => Refused.With(
         Refusal.AvailableAddressQuotaExceeded,
         Given.StateWith(Given.Eni),
-        state => Assign(state, new NextAddresses(11)),
+        state => Assign(state, Given.NextAddresses(11)),
         "eni-myeni",
         "10",
         "0",
@@ -33,8 +33,8 @@ public sealed class AssignQuotaTests
     {
         var state = Given.StateOf(
             new Limits { AvailableEniIpLimit = 49 }, Given.Region, Given.VSwitch(), Given.Group, Given.Eni);
-        Assign(state, new NextAddresses(49)).PrivateIpAddresses.Should().HaveCount(49);
-        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, new NextAddresses(1)));
+        Assign(state, Given.NextAddresses(49)).Addresses.Should().HaveCount(49);
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, Given.NextAddresses(1)));
     }
 
     [Fact]
@@ -42,11 +42,11 @@ public sealed class AssignQuotaTests
     public void The_quota_of_an_attached_ENI_is_that_of_its_instance_type_minus_the_primary_address()
     {
         var state = Given.StateWith(Given.AttachedEni);
-        Assign(state, new NextAddresses(5)).PrivateIpAddresses.Should().HaveCount(5);
+        Assign(state, Given.NextAddresses(5)).Addresses.Should().HaveCount(5);
         Refused.With(
             Refusal.AttachedAddressQuotaExceeded,
             state,
-            it => Assign(it, new NextAddresses(1)),
+            it => Assign(it, Given.NextAddresses(1)),
             "eni-myeni",
             "6",
             "ecs.test.six",
@@ -59,12 +59,12 @@ public sealed class AssignQuotaTests
     public void The_status_of_the_ENI_decides_which_quota_applies()
     {
         var available = Given.StateWith(Given.AttachedEni with { Status = NetworkInterfaceStatus.Available });
-        Assign(available, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableAddressQuotaExceeded, available, it => Assign(it, new NextAddresses(1)));
+        Assign(available, Given.NextAddresses(10)).Addresses.Should().HaveCount(10);
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, available, it => Assign(it, Given.NextAddresses(1)));
 
         var inUse = Given.StateWith(Given.Eni with { Status = NetworkInterfaceStatus.InUse });
-        Assign(inUse, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableAddressQuotaExceeded, inUse, it => Assign(it, new NextAddresses(1)));
+        Assign(inUse, Given.NextAddresses(10)).Addresses.Should().HaveCount(10);
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, inUse, it => Assign(it, Given.NextAddresses(1)));
     }
 
     [Fact]
@@ -72,17 +72,17 @@ public sealed class AssignQuotaTests
     public void A_very_large_count_is_over_the_quota() => Refused.With(
         Refusal.AttachedAddressQuotaExceeded,
         Given.StateWith(Given.AttachedEni),
-        state => Assign(state, new NextAddresses(int.MaxValue)));
+        state => Assign(state, Given.NextAddresses(int.MaxValue)));
 
     [Fact]
     [Rule("quota.prefixes")]
     public void Prefixes_and_addresses_share_the_quota_of_an_attached_ENI()
     {
         var state = Given.StateWith(Given.AttachedEni);
-        Assign(state, new NextPrefixes(3)).Ipv4Prefixes.Should().HaveCount(3);
-        Assign(state, new NextAddresses(2)).PrivateIpAddresses.Should().HaveCount(2);
-        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, new NextPrefixes(1)));
-        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, new NextAddresses(1)));
+        Assign(state, Given.NextPrefixes(3)).Prefixes.Should().HaveCount(3);
+        Assign(state, Given.NextAddresses(2)).Addresses.Should().HaveCount(2);
+        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, Given.NextPrefixes(1)));
+        Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, Given.NextAddresses(1)));
     }
 
     [Fact]
@@ -90,9 +90,9 @@ public sealed class AssignQuotaTests
     public void Prefixes_and_addresses_share_the_quota_of_an_Available_ENI()
     {
         var state = Given.StateWith(Given.Eni);
-        Assign(state, new NextPrefixes(4)).Ipv4Prefixes.Should().HaveCount(4);
-        Assign(state, new NextAddresses(6)).PrivateIpAddresses.Should().HaveCount(6);
-        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, new NextAddresses(1)));
+        Assign(state, Given.NextPrefixes(4)).Prefixes.Should().HaveCount(4);
+        Assign(state, Given.NextAddresses(6)).Addresses.Should().HaveCount(6);
+        Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, Given.NextAddresses(1)));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class AssignQuotaTests
             Given.Group,
             Given.Instance with { Type = new InstanceType("ecs.test.one", 1, 1) },
             Given.AttachedEni),
-        state => Assign(state, new NextAddresses(1)),
+        state => Assign(state, Given.NextAddresses(1)),
         "ecs.test.one");
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.AttachedEni);
         Refused.With(Refusal.ListTooLong, state, it => Assign(it, ListOf(7)), "7", "6");
         Refused.With(Refusal.AttachedAddressQuotaExceeded, state, it => Assign(it, ListOf(6)));
-        Assign(state, ListOf(5)).PrivateIpAddresses.Should().HaveCount(5);
+        Assign(state, ListOf(5)).Addresses.Should().HaveCount(5);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class AssignQuotaTests
     public void A_list_that_exceeds_the_quota_with_the_existing_addresses_is_rejected()
     {
         var state = Given.StateWith(Given.Eni);
-        Assign(state, new NextAddresses(8));
+        Assign(state, Given.NextAddresses(8));
         Refused.With(Refusal.AvailableAddressQuotaExceeded, state, it => Assign(it, ListOf(3)));
     }
 
@@ -151,12 +151,12 @@ public sealed class AssignQuotaTests
                 PrimaryIpAddress = Given.Address("172.17.0.13"),
             });
 
-        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, new NextAddresses(3)));
-        Assign(state, new NextAddresses(2));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, Given.NextAddresses(3)));
+        Assign(state, Given.NextAddresses(2));
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(4);
-        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, new NextPrefixes(1)));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, Given.NextPrefixes(1)));
         Unassign(state, [.. Given.EniOf(state).PrivateIpAddresses.Take(1).Select(address => address.ToString())]);
-        Assign(state, new NextAddresses(1));
+        Assign(state, Given.NextAddresses(1));
     }
 
     [Fact]
@@ -173,13 +173,13 @@ public sealed class AssignQuotaTests
                 full.Id,
             ]
             });
-        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, new NextAddresses(1)));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, Given.NextAddresses(1)));
     }
 
-    private static ChosenAddresses ListOf(int count) =>
+    private static Ipv4Selection ListOf(int count) =>
         Given.Chosen([.. Enumerable.Range(100, count).Select(octet => $"172.17.0.{octet}")]);
 
-    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+    private static AssignedIpv4 Assign(AccountState state, Ipv4Selection selection) =>
         state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 
     private static void Unassign(AccountState state, params string[] addresses) =>

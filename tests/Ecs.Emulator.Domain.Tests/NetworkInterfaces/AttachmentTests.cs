@@ -127,7 +127,7 @@ public sealed class AttachmentTests
             Refusal.AddressAssigned, state, _ => Assign(Eni(1).Id, Given.ChosenPrefixes("172.17.0.48/28")));
         state.ChangeCount.Should().Be(count + 2);
 
-        void Assign(NetworkInterfaceId id, AddressSelection selection) =>
+        void Assign(NetworkInterfaceId id, Ipv4Selection selection) =>
             state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, id, selection));
     }
 

@@ -16,7 +16,7 @@ public sealed class CreationTests
     public void A_new_ENI_gets_the_next_addresses_counts_in_its_groups_and_is_Available()
     {
         var state = Given.StateWith(Given.Eni);
-        var first = Create(state, Plain with { Addresses = new NextAddresses(2) });
+        var first = Create(state, Plain with { Addresses = Given.NextAddresses(2) });
         first.Status.Should().Be(NetworkInterfaceStatus.Available);
         first.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
         first.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.2"), Given.Address("172.17.0.3"));
@@ -67,12 +67,12 @@ public sealed class CreationTests
         });
 
         var eni = Create(
-            state, Plain with { Addresses = new NextPrefixes(1), Ipv6 = new Ipv6Selection { NextAddresses = 1 } });
+            state, Plain with { Addresses = Given.NextPrefixes(1), Ipv6 = new Ipv6Selection { NextAddresses = 1 } });
         eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
         eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
         eni.Ipv6Addresses.Should().Equal(Given.Ipv6Address("2001:db8::1"));
         var other = Create(
-            state, Plain with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextPrefixes = 1 } });
+            state, Plain with { Addresses = Given.NextAddresses(2), Ipv6 = new Ipv6Selection { NextPrefixes = 1 } });
         other.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
         other.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
         other.Ipv6Prefixes.Should().Equal(Given.Ipv6Block("2001:db8:0:0:1::/80"));
@@ -85,11 +85,11 @@ public sealed class CreationTests
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group);
         Create(state, At("172.17.0.1") with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") });
         Create(state, At("172.17.0.15"));
-        var eni = Create(state, Plain with { Addresses = new NextPrefixes(1) });
+        var eni = Create(state, Plain with { Addresses = Given.NextPrefixes(1) });
         eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
         eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
         Refused.With(
-            Refusal.AddressesExhausted, state, it => Create(it, Plain with { Addresses = new NextPrefixes(1) }));
+            Refusal.AddressesExhausted, state, it => Create(it, Plain with { Addresses = Given.NextPrefixes(1) }));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class CreationTests
         var state = Given.StateWith();
         Refused.With(
             Refusal.AvailableAddressQuotaExceeded, state, it => Create(
-                it, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
+                it, Plain with { Addresses = Given.NextAddresses(11) }), "", "10", "0", "11");
         Refused.With(
             Refusal.ListTooLong,
             state,
@@ -177,8 +177,8 @@ public sealed class CreationTests
         var six = Plain with { InstanceType = Given.SixAddresses };
         Refused.With(
             Refusal.AttachedAddressQuotaExceeded, state, it => Create(
-                it, six with { Addresses = new NextAddresses(6) }));
-        Create(state, six with { Addresses = new NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
+                it, six with { Addresses = Given.NextAddresses(6) }));
+        Create(state, six with { Addresses = Given.NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
     }
 
     [Fact]
@@ -187,8 +187,8 @@ public sealed class CreationTests
     {
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group with { PrivateIpAddressLimit = 3 });
         Refused.With(
-            Refusal.SecurityGroupFull, state, it => Create(it, Plain with { Addresses = new NextAddresses(3) }));
-        Create(state, Plain with { Addresses = new NextAddresses(2) });
+            Refusal.SecurityGroupFull, state, it => Create(it, Plain with { Addresses = Given.NextAddresses(3) }));
+        Create(state, Plain with { Addresses = Given.NextAddresses(2) });
         Refused.With(Refusal.SecurityGroupFull, state, it => Create(it, Plain));
     }
 
@@ -238,10 +238,10 @@ public sealed class CreationTests
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group);
         Refused.With(
             Refusal.AddressesExhausted, state, it => Create(
-                it, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
+                it, Plain with { Addresses = Given.NextAddresses(4) }), "vsw-myvswitch");
         Refused.With(
-            Refusal.AddressesExhausted, state, it => Create(it, Plain with { Addresses = new NextPrefixes(1) }));
-        Create(state, Plain with { Addresses = new NextAddresses(3) });
+            Refusal.AddressesExhausted, state, it => Create(it, Plain with { Addresses = Given.NextPrefixes(1) }));
+        Create(state, Plain with { Addresses = Given.NextAddresses(3) });
         Refused.With(Refusal.AddressesExhausted, state, it => Create(it, Plain));
     }
 
@@ -268,7 +268,7 @@ public sealed class CreationTests
         Planned.ChangesNothing(
             state,
             it => NetworkInterfaceCreation.Create(
-                it, Given.Hangzhou, Plain with { Addresses = new NextAddresses(3) }).Changes);
+                it, Given.Hangzhou, Plain with { Addresses = Given.NextAddresses(3) }).Changes);
     }
 
     [Fact]

@@ -89,13 +89,13 @@ public sealed class CursorTests
     private static NetworkInterface Create(AccountState state, NetworkInterfaceSpec spec) =>
         state.Apply(NetworkInterfaceCreation.Create(state, Given.Hangzhou, spec)).NetworkInterface;
 
-    private static Ipv4Address AssignAddress(AccountState state) => Assign(state, new NextAddresses(1))
-        .PrivateIpAddresses.Single();
+    private static Ipv4Address AssignAddress(AccountState state) => Assign(state, Given.NextAddresses(1))
+        .Addresses.Single();
 
     private static CidrBlock AssignPrefix(AccountState state) =>
-        Assign(state, new NextPrefixes(1)).Ipv4Prefixes.Single();
+        Assign(state, Given.NextPrefixes(1)).Prefixes.Single();
 
-    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+    private static AssignedIpv4 Assign(AccountState state, Ipv4Selection selection) =>
         state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 
     private static Ipv6Address AssignIpv6Address(AccountState state) =>
@@ -105,14 +105,14 @@ public sealed class CursorTests
         AssignIpv6(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
 
     private static AssignedIpv6 AssignIpv6(AccountState state, Ipv6Selection selection) =>
-        state.Apply(Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
+        state.Apply(AddressAssignment.AssignIpv6(state, Given.Hangzhou, Given.MyEni, selection));
 
     private static void UnassignAll(AccountState state)
     {
         var eni = Given.EniOf(state);
         state.Apply(AddressUnassignment.Unassign(
             state, Given.Hangzhou, Given.MyEni, eni.PrivateIpAddresses, eni.Ipv4Prefixes));
-        state.Apply(Ipv6Assignment.Unassign(
+        state.Apply(AddressUnassignment.UnassignIpv6(
             state, Given.Hangzhou, Given.MyEni, eni.Ipv6Addresses, eni.Ipv6Prefixes));
     }
 }

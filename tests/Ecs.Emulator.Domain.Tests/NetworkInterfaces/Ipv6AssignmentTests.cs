@@ -20,7 +20,7 @@ public sealed class Ipv6AssignmentTests
         var prefix = Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
         pool.FreePrefixCount.Should().Be(free - 1);
 
-        state.Apply(Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [prefix]));
+        state.Apply(AddressUnassignment.UnassignIpv6(state, Given.Hangzhou, Given.MyEni, [Five], [prefix]));
         Given.EniOf(state).Ipv6Addresses.Should().Equal(next);
         pool.IsFree(Five).Should().BeTrue();
         pool.FreePrefixCount.Should().Be(free);
@@ -49,7 +49,7 @@ public sealed class Ipv6AssignmentTests
         Refused.With(Refusal.AddressRepeated, state, it => Assign(it, Chosen(six, six)));
         Refused.With(
             Refusal.AddressNotAssigned, state, it => it.Apply(
-                Ipv6Assignment.Unassign(it, Given.Hangzhou, Given.MyEni, [Five, six], [])));
+                AddressUnassignment.UnassignIpv6(it, Given.Hangzhou, Given.MyEni, [Five, six], [])));
     }
 
     [Fact]
@@ -63,7 +63,8 @@ public sealed class Ipv6AssignmentTests
         Refused.With(Refusal.AddressRepeated, state, it => Assign(it, Chosen(Five, six, six)), "2001:db8::6");
         Refused.With(
             Refusal.AddressRepeated, state, it => it.Apply(
-                Ipv6Assignment.Unassign(it, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
+                AddressUnassignment.UnassignIpv6(
+                    it, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
     }
 
     [Fact]
@@ -132,5 +133,5 @@ public sealed class Ipv6AssignmentTests
     private static Ipv6Selection Chosen(params Ipv6Address[] addresses) => new() { Addresses = [.. addresses] };
 
     private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
-        state.Apply(Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
+        state.Apply(AddressAssignment.AssignIpv6(state, Given.Hangzhou, Given.MyEni, selection));
 }

@@ -56,11 +56,12 @@ public sealed class Ipv6PreconditionTests
                 Ipv6Address.FromBits(pool.Block.First.ToBits() + ((UInt128)number << 48)), 80));
         }
 
-        var allocation = new Ipv6AddressAllocation(pool, null, null);
-        Ipv6Rules.RequireFree(VSwitch, allocation, new Ipv6Selection { NextPrefixes = 2 });
-        FluentActions.Invoking(
-            () => Ipv6Rules.RequireFree(VSwitch, allocation, new Ipv6Selection { NextPrefixes = 3 }))
+        Ipv6CidrBlock? last = null;
+        AddressRules.Ipv6(VSwitch).Choose(pool, [], next: 2, ref last).Should().Equal(First, Second);
+        last.Should().Be(Second);
+        FluentActions.Invoking(() => AddressRules.Ipv6(VSwitch).Choose(pool, [], next: 3, ref last))
             .Should().Throw<RefusedException>().Which.Refusal.Should().Be(Refusal.AddressesExhausted);
+        last.Should().Be(Second);
     }
 
     [Fact]
@@ -79,8 +80,9 @@ public sealed class Ipv6PreconditionTests
         Given.State(Given.Region, VSwitch, Given.Group, Given.Instance, eni);
 
     private static void Assign(AccountState state, params Ipv6CidrBlock[] prefixes) => state.Apply(
-        Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, new Ipv6Selection { Prefixes = [.. prefixes] }));
+        AddressAssignment.AssignIpv6(
+            state, Given.Hangzhou, Given.MyEni, new Ipv6Selection { Prefixes = [.. prefixes] }));
 
     private static void Unassign(AccountState state, params Ipv6CidrBlock[] prefixes) => state.Apply(
-        Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [], [.. prefixes]));
+        AddressUnassignment.UnassignIpv6(state, Given.Hangzhou, Given.MyEni, [], [.. prefixes]));
 }

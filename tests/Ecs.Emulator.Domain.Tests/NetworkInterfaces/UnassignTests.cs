@@ -103,10 +103,10 @@ public sealed class UnassignTests
     public void The_last_unassigned_address_is_not_assigned_next()
     {
         var state = Given.StateWith(Given.Eni);
-        var first = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
-        Unassign(state, [first.PrivateIpAddresses[0].ToString()]);
-        var second = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
-        second.PrivateIpAddresses.Should().NotIntersectWith(first.PrivateIpAddresses);
+        var first = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1)));
+        Unassign(state, [first.Addresses[0].ToString()]);
+        var second = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1)));
+        second.Addresses.Should().NotIntersectWith(first.Addresses);
     }
 
     private static void Unassign(AccountState state, string[] addresses, string[]? prefixes = null) =>

@@ -12,7 +12,7 @@ public sealed class ChangeStreamTests
     {
         var state = Given.StateWith(Given.Eni);
         Subscribe(state);
-        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1)));
         var assigned = Given.EniOf(state);
         assigned.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.1"));
         received.Should().BeEquivalentTo<(string, string, object?, object?)>(

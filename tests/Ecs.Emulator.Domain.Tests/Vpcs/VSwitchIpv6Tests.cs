@@ -27,7 +27,7 @@ public sealed class VSwitchIpv6Tests
         Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes
             .Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"));
 
-        state.Apply(Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [Prefix]));
+        state.Apply(AddressUnassignment.UnassignIpv6(state, Given.Hangzhou, Given.MyEni, [Five], [Prefix]));
         Assign(state, new Ipv6Selection { Addresses = [Five] }).Addresses.Should().Equal(Five);
     }
 
@@ -170,7 +170,7 @@ public sealed class VSwitchIpv6Tests
     }
 
     private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
-        state.Apply(Ipv6Assignment.Assign(state, Given.Hangzhou, Other, selection));
+        state.Apply(AddressAssignment.AssignIpv6(state, Given.Hangzhou, Other, selection));
 
     private static AccountState StateOf(string vpcBlock) => Given.State(
         Given.Region,

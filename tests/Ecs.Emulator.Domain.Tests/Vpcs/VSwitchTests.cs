@@ -189,9 +189,9 @@ public sealed class VSwitchTests
             Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/64") },
             Given.Group,
             Given.Eni);
-        var addresses = state.Apply(Ipv6Assignment.Assign(
+        var addresses = state.Apply(AddressAssignment.AssignIpv6(
             state, Given.Hangzhou, Given.MyEni, new Ipv6Selection { NextAddresses = 1 })).Addresses;
-        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1)));
         var disable = new VSwitchChanges { EnableIpv6 = false };
         Refused.With(Refusal.VSwitchInUse, state, it => Modify(it, disable));
 
@@ -201,7 +201,7 @@ public sealed class VSwitchTests
         clock.Advance(Delay);
         state.RunDueTransitions();
 
-        state.Apply(Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, addresses, []));
+        state.Apply(AddressUnassignment.UnassignIpv6(state, Given.Hangzhou, Given.MyEni, addresses, []));
         Modify(state, disable);
         Find(state).Ipv6CidrBlock.Should().BeNull();
         state.CursorsOf(Given.MyVSwitch).Should().Be(
@@ -237,7 +237,7 @@ public sealed class VSwitchTests
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc, Given.VSwitch(), Given.Group, Given.Eni);
-        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, Given.NextAddresses(1)));
         Refused.With(Refusal.VSwitchInUse, state, Delete);
         state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
         clock.Advance(Delay);

@@ -162,12 +162,15 @@ internal static class AddressTarget
         RequireParts(
             $"the prefixes of {block}",
             [.. all.Where((_, index) => index % 16 == 0).Skip(1).SkipLast(1)],
-            pool.NextPrefixes(pool.FreePrefixCount, last: null).Select(prefix => (BigInteger)prefix.First.ToBits()));
+            pool.FreePrefixCount == 0
+                ? []
+                : pool.Next<CidrBlock>(pool.FreePrefixCount, last: null)!.Value.Select(
+                    prefix => (BigInteger)prefix.First.ToBits()));
     }
 
     private static ImmutableArray<Ipv4Address> Allocate(AddressPool pool, int count)
     {
-        var addresses = pool.NextAddresses(count, last: null);
+        var addresses = pool.Next<Ipv4Address>(count, last: null)!.Value;
         foreach (var address in addresses)
         {
             pool.MarkAllocated(address);
@@ -234,13 +237,13 @@ internal static class AddressTarget
         RequireParts(
             $"the addresses of {block}",
             [last, first + 1, first + 2],
-            new Ipv6AddressAllocation(pool, nearLast, lastPrefix: null).AllocateNextAddresses(3).Select(
+            pool.Next<Ipv6Address>(3, nearLast)!.Value.Select(
                 address => (BigInteger)address.ToBits()));
         var nearLastPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
         RequireParts(
             $"the prefixes of {block}",
             [last + 1 - prefixSize, first + prefixSize, first + (2 * prefixSize)],
-            new Ipv6AddressAllocation(pool, lastAddress: null, nearLastPrefix).AllocateNextPrefixes(3).Select(
+            pool.Next<Ipv6CidrBlock>(3, nearLastPrefix)!.Value.Select(
                 prefix => (BigInteger)prefix.First.ToBits()));
     }
 }

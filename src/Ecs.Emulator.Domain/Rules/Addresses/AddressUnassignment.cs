@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.Addresses;
 
 internal static class AddressUnassignment
 {
-    /// <summary>Unassigns secondary addresses and prefixes from the ENI.</summary>
+    /// <summary>Unassigns secondary IPv4 addresses and prefixes from the ENI.</summary>
     /// <exception cref="RefusedException">
     /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses.
     /// </exception>
@@ -23,8 +23,10 @@ internal static class AddressUnassignment
         var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
         var instance = NetworkInterfaceRules.RequireInstance(state, eni);
         var block = NetworkInterfaceRules.RequireVSwitch(state, eni, instance).CidrBlock;
-        var addressesLeft = Without(eni.PrivateIpAddresses, addresses, block, static (block, it) => block.Contains(it));
-        var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, block, static (block, it) => block.Contains(it));
+        RequireContained(block, addresses, static (block, it) => block.Contains(it));
+        var addressesLeft = Without(eni.PrivateIpAddresses, addresses);
+        RequireContained(block, prefixes, static (block, it) => block.Contains(it));
+        var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes);
 
         var changes = state.NewChanges();
         changes.Replace(
@@ -34,24 +36,49 @@ internal static class AddressUnassignment
         return changes;
     }
 
-    private static ImmutableArray<T> Without<T>(
-        ImmutableArray<T> held, ImmutableArray<T> taken, CidrBlock block, Func<CidrBlock, T, bool> contains)
-        where T : struct, IEquatable<T>
+    /// <summary>Unassigns IPv6 addresses and prefixes from the ENI.</summary>
+    /// <exception cref="RefusedException">
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses.
+    /// </exception>
+    public static ChangeSet UnassignIpv6(
+        AccountState state,
+        RegionId regionId,
+        NetworkInterfaceId id,
+        ImmutableArray<Ipv6Address> addresses,
+        ImmutableArray<Ipv6CidrBlock> prefixes)
     {
-        foreach (var address in taken)
+        var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
+        var instance = NetworkInterfaceRules.RequireInstance(state, eni);
+        NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
+        var addressesLeft = Without(eni.Ipv6Addresses, addresses);
+        var prefixesLeft = Without(eni.Ipv6Prefixes, prefixes);
+
+        var changes = state.NewChanges();
+        changes.Replace(
+            state.NetworkInterfaces,
+            eni,
+            eni with { Ipv6Addresses = addressesLeft, Ipv6Prefixes = prefixesLeft });
+        return changes;
+    }
+
+    private static void RequireContained<T>(
+        CidrBlock block, ImmutableArray<T> addresses, Func<CidrBlock, T, bool> contains)
+        where T : struct
+    {
+        foreach (var address in addresses)
         {
             if (!contains(block, address))
             {
                 throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, block.ToString());
             }
         }
+    }
 
-        if (AddressLists.FirstRepeated(taken) is { } repeated)
-        {
-            throw new RefusedException(Refusal.AddressRepeated, repeated.ToString()!);
-        }
-
-        foreach (var address in taken)
+    private static ImmutableArray<T> Without<T>(ImmutableArray<T> held, ImmutableArray<T> removed)
+        where T : struct, IEquatable<T>
+    {
+        AddressRules.RequireDistinct(removed);
+        foreach (var address in removed)
         {
             if (!held.Contains(address))
             {
@@ -59,11 +86,11 @@ internal static class AddressUnassignment
             }
         }
 
-        return taken.Length switch
+        return removed.Length switch
         {
             0 => held,
-            1 => held.Remove(taken[0]),
-            _ => held.RemoveRange(taken),
+            1 => held.Remove(removed[0]),
+            _ => held.RemoveRange(removed),
         };
     }
 }

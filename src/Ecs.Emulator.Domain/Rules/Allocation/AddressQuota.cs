@@ -6,46 +6,63 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
 /// <summary>
-/// The quota of secondary addresses of an ENI. The instance type limits an attached ENI. A fixed limit applies to an
-/// Available ENI, and to an InUse ENI without an instance, which a state document can define.
+/// The quota of addresses of an ENI in one IP family. The instance type limits an attached ENI. A fixed limit applies
+/// to an Available ENI, and to an InUse ENI without an instance, which a state document can define.
 /// </summary>
 internal readonly struct AddressQuota
 {
-    private readonly string name;
-    private readonly int currentAddresses;
+    private readonly NetworkInterface? eni;
     private readonly InstanceType? type;
-    private readonly int availableLimit;
+    private readonly bool isIpv6;
 
-    private AddressQuota(string name, int currentAddresses, InstanceType? type, int availableLimit)
+    /// <summary>The addresses that the limit counts and that are not secondary: 1 for the primary address.</summary>
+    private readonly int primaryAddresses;
+
+    /// <summary>The current secondary addresses and prefixes.</summary>
+    private readonly int currentAddresses;
+
+    private readonly int limit;
+
+    private AddressQuota(
+        NetworkInterface? eni, InstanceType? type, bool isIpv6, int primaryAddresses, int currentAddresses, int limit)
     {
-        this.name = name;
-        this.currentAddresses = currentAddresses;
+        this.eni = eni;
         this.type = type;
-        this.availableLimit = availableLimit;
+        this.isIpv6 = isIpv6;
+        this.primaryAddresses = primaryAddresses;
+        this.currentAddresses = currentAddresses;
+        this.limit = limit;
     }
 
-    /// <summary>The quota of an existing ENI and its instance.</summary>
-    public static AddressQuota Of(NetworkInterface eni, Instance? instance, Limits limits) =>
-        new(
-            eni.Id.Value,
-            eni.SecondaryAddressCount,
-            eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null,
-            limits.AvailableEniIpLimit);
+    /// <summary>The quota of IPv4 addresses. Only the limit of an instance type includes the primary address.</summary>
+    /// <param name="eni">The ENI; null for a new one.</param>
+    /// <param name="type">The type that limits an attached ENI; null if the ENI is not attached.</param>
+    /// <param name="limits">The fixed limits.</param>
+    public static AddressQuota Ipv4(NetworkInterface? eni, InstanceType? type, Limits limits) => type is null
+        ? new(eni, type, isIpv6: false, 0, eni?.SecondaryAddressCount ?? 0, limits.AvailableEniIpLimit)
+        : Ipv4(eni, type);
 
-    /// <summary>The quota of a new ENI.</summary>
-    /// <param name="type">The type of the instance that the ENI is created with; null for none.</param>
-    /// <param name="limits">The limits of the service.</param>
-    public static AddressQuota OfNew(InstanceType? type, Limits limits) =>
-        new("", 0, type, limits.AvailableEniIpLimit);
+    /// <summary>The quota of IPv4 addresses of an attached ENI.</summary>
+    public static AddressQuota Ipv4(NetworkInterface? eni, InstanceType type) =>
+        new(eni, type, isIpv6: false, 1, eni?.SecondaryAddressCount ?? 0, type.EniPrivateIpAddressQuantity);
 
-    /// <summary>The quota of an ENI after it is attached to an instance of this type.</summary>
-    public static AddressQuota OfAttached(NetworkInterface eni, InstanceType type) =>
-        new(eni.Id.Value, eni.SecondaryAddressCount, type, 0);
+    /// <summary>The quota of IPv6 addresses.</summary>
+    /// <param name="eni">The ENI; null for a new one.</param>
+    /// <param name="type">The type that limits an attached ENI; null if the ENI is not attached.</param>
+    public static AddressQuota Ipv6(NetworkInterface? eni, InstanceType? type) => new(
+        eni,
+        type,
+        isIpv6: true,
+        0,
+        eni?.Ipv6Count ?? 0,
+        type?.EniIpv6AddressQuantity ?? Limits.AvailableEniIpv6Addresses);
+
+    /// <summary>The instance type that limits an existing ENI; null if the fixed limit applies.</summary>
+    public static InstanceType? LimitingType(NetworkInterface eni, Instance? instance) =>
+        eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null;
 
     /// <summary>Rejects an ENI that already has more addresses than the quota allows.</summary>
-    /// <exception cref="RefusedException">
-    /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuotaExceeded"/>.
-    /// </exception>
+    /// <exception cref="RefusedException">As <see cref="Require"/>.</exception>
     public void RequireCurrentAddresses()
     {
         if (currentAddresses > 0)
@@ -62,7 +79,6 @@ internal readonly struct AddressQuota
     /// <exception cref="RefusedException"><see cref="Refusal.ListTooLong"/>.</exception>
     public void RequireListLength(int length)
     {
-        var limit = type?.EniPrivateIpAddressQuantity ?? availableLimit;
         if (length > limit)
         {
             throw new RefusedException(Refusal.ListTooLong, Text(limit + 1), Text(limit));
@@ -71,44 +87,42 @@ internal readonly struct AddressQuota
 
     /// <summary>Rejects further addresses or prefixes above the quota.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuotaExceeded"/> or
-    /// <see cref="Refusal.AvailableAddressQuotaExceeded"/>.
+    /// In IPv4 <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuotaExceeded"/>
+    /// or <see cref="Refusal.AvailableAddressQuotaExceeded"/>; in IPv6 <see cref="Refusal.Ipv6NotSupported"/>,
+    /// <see cref="Refusal.AttachedIpv6QuotaExceeded"/> or <see cref="Refusal.AvailableIpv6QuotaExceeded"/>.
     /// </exception>
     public void Require(int requested)
     {
-        if (type is not null)
-        {
-            RequireWithinType(type, requested);
-        }
-        else if (requested > availableLimit - currentAddresses)
+        if (type is not null && limit <= primaryAddresses)
         {
             throw new RefusedException(
-                Refusal.AvailableAddressQuotaExceeded,
-                name,
-                Text(availableLimit),
-                Text(currentAddresses),
-                Text(requested));
+                isIpv6 ? Refusal.Ipv6NotSupported : Refusal.SecondaryAddressesNotSupported, type.Id);
+        }
+
+        if (requested > limit - primaryAddresses - currentAddresses)
+        {
+            throw Exceeded(requested);
         }
     }
 
-    private void RequireWithinType(InstanceType type, int requested)
+    private RefusedException Exceeded(int requested)
     {
-        if (type.EniPrivateIpAddressQuantity <= 1)
-        {
-            throw new RefusedException(Refusal.SecondaryAddressesNotSupported, type.Id);
-        }
-
-        var current = 1 + currentAddresses;
-        if (requested > type.EniPrivateIpAddressQuantity - current)
-        {
-            throw new RefusedException(
-                Refusal.AttachedAddressQuotaExceeded,
+        var name = eni?.Id.Value ?? "";
+        var current = Text(primaryAddresses + currentAddresses);
+        return type is null
+            ? new(
+                isIpv6 ? Refusal.AvailableIpv6QuotaExceeded : Refusal.AvailableAddressQuotaExceeded,
                 name,
-                Text(type.EniPrivateIpAddressQuantity),
+                Text(limit),
+                current,
+                Text(requested))
+            : new(
+                isIpv6 ? Refusal.AttachedIpv6QuotaExceeded : Refusal.AttachedAddressQuotaExceeded,
+                name,
+                Text(limit),
                 type.Id,
-                Text(current),
+                current,
                 Text(requested));
-        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

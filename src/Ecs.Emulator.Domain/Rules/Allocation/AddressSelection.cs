@@ -1,39 +1,28 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>The addresses to assign: specified addresses, or a number of automatic ones.</summary>
-internal abstract record AddressSelection
+/// <summary>
+/// The addresses or the prefixes to assign, in one IP family: specified ones, or a number of automatic ones. A request
+/// sets exactly one of the four properties.
+/// </summary>
+internal readonly record struct AddressSelection<TAddress, TPrefix>()
 {
-    /// <summary>The number of addresses and prefixes, which the quota limits.</summary>
-    public abstract int Count { get; }
-}
+    /// <summary>Specified addresses.</summary>
+    public ImmutableArray<TAddress> Addresses { get; init; } = [];
 
-/// <summary>Specified single addresses.</summary>
-/// <param name="Addresses">At least one.</param>
-internal sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : AddressSelection
-{
-    public override int Count => Addresses.Length;
-}
+    /// <summary>The number of automatic addresses.</summary>
+    public int NextAddresses { get; init; }
 
-/// <summary>A number of automatic single addresses.</summary>
-/// <param name="Number">1 or more.</param>
-internal sealed record NextAddresses(int Number) : AddressSelection
-{
-    public override int Count => Number;
-}
+    /// <summary>Specified prefixes, each a /28 in IPv4 and a /80 in IPv6.</summary>
+    public ImmutableArray<TPrefix> Prefixes { get; init; } = [];
 
-/// <summary>Specified prefixes.</summary>
-/// <param name="Prefixes">At least one, each a /28.</param>
-internal sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : AddressSelection
-{
-    public override int Count => Prefixes.Length;
-}
+    /// <summary>The number of automatic prefixes.</summary>
+    public int NextPrefixes { get; init; }
 
-/// <summary>A number of automatic prefixes.</summary>
-/// <param name="Number">1 or more.</param>
-internal sealed record NextPrefixes(int Number) : AddressSelection
-{
-    public override int Count => Number;
+    /// <summary>Whether the VSwitch selects the addresses or prefixes.</summary>
+    public bool IsAutomatic => NextAddresses > 0 || NextPrefixes > 0;
+
+    /// <summary>The number of addresses and prefixes. The quota counts a prefix as one address.</summary>
+    public int Count => Addresses.Length + NextAddresses + Prefixes.Length + NextPrefixes;
 }

@@ -122,9 +122,11 @@ internal static class InstanceVpcModification
 
     private static Ipv4Address NextAddress(AccountState state, ChangeSet changes, VSwitch vSwitch)
     {
-        var allocation = Cursors.NewAllocation(state, vSwitch);
-        var address = allocation.AllocateNextAddresses(1)[0];
-        Cursors.Move(state, changes, vSwitch.Id, allocation, ipv6: null);
+        var cursors = state.CursorsOf(vSwitch.Id);
+        var last = cursors?.LastAddress;
+        var address = AddressRules.Ipv4(vSwitch).Choose(state.AddressesOf(vSwitch), [], next: 1, ref last)[0];
+        var moved = cursors ?? new VSwitchCursors(vSwitch.Id);
+        changes.AddOrReplace(state.AllocationCursors, cursors, moved with { LastAddress = last });
         return address;
     }
 }

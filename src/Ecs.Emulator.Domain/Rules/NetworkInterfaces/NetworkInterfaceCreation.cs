@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
@@ -21,7 +20,7 @@ internal sealed class NetworkInterfaceCreation
     private readonly AccountState state;
     private readonly Region region;
     private readonly List<NetworkInterfaceDraft> drafts = [];
-    private readonly Dictionary<VSwitchId, (AddressAllocation Ipv4, Ipv6AddressAllocation? Ipv6)> allocations = [];
+    private readonly Dictionary<VSwitchId, VSwitchAllocation> allocations = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     private NetworkInterfaceCreation(AccountState state, Region region)
@@ -72,9 +71,9 @@ internal sealed class NetworkInterfaceCreation
     /// <summary>Moves the search positions of the VSwitches behind the chosen addresses.</summary>
     public void MoveCursors(ChangeSet changes)
     {
-        foreach (var (vSwitch, allocation) in allocations)
+        foreach (var allocation in allocations.Values)
         {
-            Cursors.Move(state, changes, vSwitch, allocation.Ipv4, allocation.Ipv6);
+            allocation.MoveCursors(changes);
         }
     }
 
@@ -93,11 +92,17 @@ internal sealed class NetworkInterfaceCreation
             SecurityGroupRules.RequireJoinable(state, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
             ResourceGroupRules.RequireGroup(state, eni.ResourceGroupId);
             NetworkInterfaceRules.RequireSupported(eni.ConnectionTracking);
-            RequireAddressQuota(eni);
+            if (eni.Addresses is { } ipv4)
+            {
+                var quota = AddressQuota.Ipv4(eni: null, eni.InstanceType, state.Limits);
+                quota.RequireListLength(ipv4.Addresses.Length);
+                quota.Require(ipv4.Count);
+            }
+
             if (eni.Ipv6 is { } ipv6)
             {
-                Ipv6Rules.RequireAllocation(state, vSwitch);
-                Ipv6Rules.RequireQuota("", eni.InstanceType, 0, ipv6.Count);
+                AddressRules.RequireIpv6Pool(state, vSwitch);
+                AddressQuota.Ipv6(eni: null, eni.InstanceType).Require(ipv6.Count);
             }
 
             drafts.Add(NewDraft(eni, vSwitch));
@@ -108,25 +113,11 @@ internal sealed class NetworkInterfaceCreation
     {
         if (!allocations.TryGetValue(vSwitch.Id, out var allocation))
         {
-            allocation = (Cursors.NewAllocation(state, vSwitch), Cursors.NewIpv6Allocation(state, vSwitch));
+            allocation = new VSwitchAllocation(state, vSwitch);
             allocations.Add(vSwitch.Id, allocation);
         }
 
-        return new NetworkInterfaceDraft(eni, vSwitch, state.AddressesOf(vSwitch), allocation.Ipv4, allocation.Ipv6);
-    }
-
-    private void RequireAddressQuota(NetworkInterfaceSpec eni)
-    {
-        var quota = AddressQuota.OfNew(eni.InstanceType, state.Limits);
-        if (eni.Addresses is ChosenAddresses list)
-        {
-            quota.RequireListLength(list.Count);
-        }
-
-        if (eni.Addresses is { } selection)
-        {
-            quota.Require(selection.Count);
-        }
+        return new NetworkInterfaceDraft(eni, vSwitch, allocation);
     }
 
     /// <summary>The quota does not apply to primary ENIs.</summary>
@@ -160,31 +151,14 @@ internal sealed class NetworkInterfaceCreation
 
     private void AllocateAddresses()
     {
-        RequireValidAddresses();
+        drafts.ForEach(draft => draft.RequireUsable());
         drafts.ForEach(draft => draft.AllocateSpecified());
+        drafts.ForEach(draft => draft.RequireFree());
         drafts.ForEach(draft => draft.AllocateNextPrefixes());
         drafts.ForEach(draft => draft.AllocateNextAddresses());
-        foreach (var draft in drafts.OrderBy(draft => draft.Spec.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
+        foreach (var draft in drafts.OrderBy(draft => draft.HasAutomaticIpv6 ? 1 : 0))
         {
             draft.AllocateIpv6();
-        }
-    }
-
-    /// <summary>
-    /// Checks whether specified addresses are in the block and distinct. The allocation checks whether they are free.
-    /// </summary>
-    private void RequireValidAddresses()
-    {
-        var chosen = new Dictionary<VSwitchId, HashSet<CidrBlock>>();
-        foreach (var draft in drafts)
-        {
-            draft.RequireUsable();
-            chosen[draft.VSwitch.Id] = [];
-        }
-
-        foreach (var draft in drafts)
-        {
-            draft.RequireDistinct(chosen[draft.VSwitch.Id]);
         }
     }
 }

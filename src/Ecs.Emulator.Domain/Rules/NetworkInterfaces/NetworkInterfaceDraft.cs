@@ -8,82 +8,51 @@ using Ecs.Emulator.Domain.Rules.Allocation;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>A planned ENI with its chosen addresses.</summary>
-internal sealed class NetworkInterfaceDraft(
-    NetworkInterfaceSpec spec,
-    VSwitch vSwitch,
-    AddressPool pool,
-    AddressAllocation allocation,
-    Ipv6AddressAllocation? ipv6Allocation)
+internal sealed class NetworkInterfaceDraft(NetworkInterfaceSpec spec, VSwitch vSwitch, VSwitchAllocation allocation)
 {
-    private const int SingleMask = 32;
+    private readonly AddressRules ipv4 = AddressRules.Ipv4(vSwitch);
+    private readonly Ipv4Selection selection = spec.Addresses ?? new();
+    private readonly Ipv6Selection ipv6Selection = spec.Ipv6 ?? new();
 
-    private Ipv4Address? primary;
-    private ImmutableArray<Ipv4Address> addresses = [];
-    private ImmutableArray<CidrBlock> prefixes = [];
+    private ImmutableArray<Ipv4Address> primary = spec.PrimaryIpAddress is { } address ? [address] : [];
+    private ImmutableArray<Ipv4Address> addresses = spec.Addresses?.Addresses ?? [];
+    private ImmutableArray<CidrBlock> prefixes = spec.Addresses?.Prefixes ?? [];
     private ImmutableArray<Ipv6Address> ipv6Addresses = [];
     private ImmutableArray<Ipv6CidrBlock> ipv6Prefixes = [];
 
     public NetworkInterfaceSpec Spec => spec;
 
-    public VSwitch VSwitch => vSwitch;
-
     /// <summary>The number of addresses that count in the security groups.</summary>
-    public int AddressCount => 1 + (spec.Addresses?.Count ?? 0);
+    public int AddressCount => 1 + selection.Count;
 
-    /// <summary>
-    /// The addresses of the request as /32 blocks, the primary address first, and the prefixes of the request.
-    /// </summary>
-    private IEnumerable<CidrBlock> Chosen =>
-    [
-        .. spec.PrimaryIpAddress is { } address ? [Single(address)] : Array.Empty<CidrBlock>(),
-        .. spec.Addresses is ChosenAddresses chosen ? chosen.Addresses.Select(Single) : [],
-        .. spec.Addresses is ChosenPrefixes prefixes ? prefixes.Prefixes : [],
-    ];
+    /// <summary>Whether the VSwitch selects the IPv6 addresses or prefixes.</summary>
+    public bool HasAutomaticIpv6 => ipv6Selection.IsAutomatic;
 
-    /// <summary>Rejects specified addresses outside the VSwitch and its system addresses.</summary>
+    /// <summary>Rejects specified IPv4 addresses outside the VSwitch and its system addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressNotInVSwitch"/>.</exception>
     public void RequireUsable()
     {
-        foreach (var block in Chosen)
-        {
-            if (!(IsSingle(block) ? pool.IsUsable(block.First) : pool.IsUsable(block)))
-            {
-                throw new RefusedException(Refusal.AddressNotInVSwitch, Text(block), pool.Block.ToString());
-            }
-        }
+        ipv4.RequireUsable(allocation.Pool, primary);
+        ipv4.RequireUsable(allocation.Pool, addresses);
+        ipv4.RequireUsable(allocation.Pool, prefixes);
     }
 
-    /// <summary>Rejects repeated addresses.</summary>
-    /// <param name="chosen">
-    /// The addresses of this VSwitch that are specified for previous ENIs. The method adds those of this ENI.
-    /// </param>
+    /// <summary>Allocates the specified IPv4 addresses. They must differ from those of the previous ENIs.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressRepeated"/>.</exception>
-    public void RequireDistinct(HashSet<CidrBlock> chosen)
-    {
-        foreach (var block in Chosen)
-        {
-            if (chosen.Any(block.Overlaps))
-            {
-                throw new RefusedException(Refusal.AddressRepeated, Text(block));
-            }
-
-            chosen.Add(block);
-        }
-    }
-
-    /// <summary>Allocates the specified addresses.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.AddressAssigned"/>.</exception>
     public void AllocateSpecified()
     {
-        foreach (var block in Chosen)
-        {
-            if (!(IsSingle(block) ? allocation.IsFree(block.First) : allocation.IsFree(block)))
-            {
-                throw new RefusedException(Refusal.AddressAssigned, Text(block));
-            }
+        allocation.Ipv4.Addresses.AllocateOnce(primary);
+        allocation.Ipv4.Addresses.AllocateOnce(addresses);
+        allocation.Ipv4.Prefixes.AllocateOnce(prefixes);
+    }
 
-            Take(block);
-        }
+    /// <summary>Rejects specified IPv4 addresses of existing ENIs.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressAssigned"/>.</exception>
+    public void RequireFree()
+    {
+        ipv4.RequireFree(allocation.Pool, primary);
+        ipv4.RequireFree(allocation.Pool, addresses);
+        ipv4.RequireFree(allocation.Pool, prefixes);
     }
 
     /// <summary>
@@ -93,10 +62,9 @@ internal sealed class NetworkInterfaceDraft(
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
     public void AllocateNextPrefixes()
     {
-        if (spec.Addresses is NextPrefixes next)
+        if (selection.NextPrefixes > 0)
         {
-            RequireEnough(next.Number, allocation.SelectablePrefixCount);
-            prefixes = allocation.AllocateNextPrefixes(next.Number);
+            prefixes = allocation.Ipv4.Prefixes.Allocate(ipv4, [], selection.NextPrefixes);
         }
     }
 
@@ -104,27 +72,25 @@ internal sealed class NetworkInterfaceDraft(
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
     public void AllocateNextAddresses()
     {
-        if (primary is null)
+        if (primary.IsEmpty)
         {
-            RequireEnough(1, allocation.SelectableAddressCount);
-            primary = allocation.AllocateNextAddresses(1)[0];
+            primary = allocation.Ipv4.Addresses.Allocate(ipv4, [], next: 1);
         }
 
-        if (spec.Addresses is NextAddresses next)
+        if (selection.NextAddresses > 0)
         {
-            RequireEnough(next.Number, allocation.SelectableAddressCount);
-            addresses = allocation.AllocateNextAddresses(next.Number);
+            addresses = allocation.Ipv4.Addresses.Allocate(ipv4, [], selection.NextAddresses);
         }
     }
 
-    /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/>.</exception>
+    /// <exception cref="RefusedException">As <see cref="AddressAssignment.AssignIpv6"/>.</exception>
     public void AllocateIpv6()
     {
-        if (spec.Ipv6 is { } selection)
+        if (allocation.Ipv6 is { } ipv6)
         {
-            Ipv6Rules.RequireFree(vSwitch, ipv6Allocation!, selection);
-            ipv6Addresses = Ipv6Rules.AllocateAddresses(ipv6Allocation!, selection);
-            ipv6Prefixes = Ipv6Rules.AllocatePrefixes(ipv6Allocation!, selection);
+            var rules = AddressRules.Ipv6(vSwitch);
+            ipv6Addresses = ipv6.Addresses.Allocate(rules, ipv6Selection.Addresses, ipv6Selection.NextAddresses);
+            ipv6Prefixes = ipv6.Prefixes.Allocate(rules, ipv6Selection.Prefixes, ipv6Selection.NextPrefixes);
         }
     }
 
@@ -136,7 +102,7 @@ internal sealed class NetworkInterfaceDraft(
             VSwitchId = vSwitch.Id,
             Type = spec.Type,
             Status = instance is null ? NetworkInterfaceStatus.Available : NetworkInterfaceStatus.InUse,
-            PrimaryIpAddress = primary!.Value,
+            PrimaryIpAddress = primary[0],
             PrivateIpAddresses = addresses,
             Ipv4Prefixes = prefixes,
             Ipv6Addresses = ipv6Addresses,
@@ -157,38 +123,4 @@ internal sealed class NetworkInterfaceDraft(
             NetworkCardIndex = spec.NetworkCardIndex,
             ConnectionTracking = spec.ConnectionTracking,
         };
-
-    private static CidrBlock Single(Ipv4Address address) => CidrBlock.Of(address, SingleMask);
-
-    private static bool IsSingle(CidrBlock block) => block.MaskLength == SingleMask;
-
-    private static string Text(CidrBlock block) => IsSingle(block) ? block.First.ToString() : block.ToString();
-
-    private void Take(CidrBlock block)
-    {
-        if (!IsSingle(block))
-        {
-            allocation.Allocate(block);
-            prefixes = prefixes.Add(block);
-            return;
-        }
-
-        allocation.Allocate(block.First);
-        if (primary is null && spec.PrimaryIpAddress is not null)
-        {
-            primary = block.First;
-        }
-        else
-        {
-            addresses = addresses.Add(block.First);
-        }
-    }
-
-    private void RequireEnough(int count, int free)
-    {
-        if (count > free)
-        {
-            throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
-        }
-    }
 }

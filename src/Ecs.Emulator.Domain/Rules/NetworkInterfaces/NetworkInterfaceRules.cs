@@ -145,16 +145,11 @@ internal static class NetworkInterfaceRules
     }
 
     /// <summary>Rejects an ENI with more addresses than the type of its new instance supports.</summary>
-    /// <exception cref="RefusedException">
-    /// As <see cref="AddressQuota.RequireCurrentAddresses"/> or <see cref="Ipv6Rules.RequireQuota"/>.
-    /// </exception>
+    /// <exception cref="RefusedException">As <see cref="AddressQuota.RequireCurrentAddresses"/>.</exception>
     public static void RequireFits(NetworkInterface eni, InstanceType type)
     {
-        AddressQuota.OfAttached(eni, type).RequireCurrentAddresses();
-        if (eni.Ipv6Count > 0)
-        {
-            Ipv6Rules.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);
-        }
+        AddressQuota.Ipv4(eni, type).RequireCurrentAddresses();
+        AddressQuota.Ipv6(eni, type).RequireCurrentAddresses();
     }
 
     /// <summary>Rejects timeouts that the service does not allow.</summary>

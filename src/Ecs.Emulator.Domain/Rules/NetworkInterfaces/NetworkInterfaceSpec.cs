@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Allocation;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
@@ -27,7 +26,7 @@ internal sealed record NetworkInterfaceSpec
     public Ipv4Address? PrimaryIpAddress { get; init; }
 
     /// <summary>The secondary addresses or prefixes; null for none.</summary>
-    public AddressSelection? Addresses { get; init; }
+    public Ipv4Selection? Addresses { get; init; }
 
     /// <summary>The IPv6 addresses or prefixes; null for none.</summary>
     public Ipv6Selection? Ipv6 { get; init; }

@@ -42,7 +42,7 @@ internal static class AssignIpv6Addresses
             AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
             AddressErrors.Ipv6AlreadyAssigned, AddressErrors.Exhausted, RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => Ipv6Assignment.Assign(
+        Run = call => AddressAssignment.AssignIpv6(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(EcsParameters.PrefixedNetworkInterfaceId),

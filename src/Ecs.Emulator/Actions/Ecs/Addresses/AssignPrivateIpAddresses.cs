@@ -22,20 +22,20 @@ internal static class AssignPrivateIpAddresses
         + "number of these addresses.",
         minimum: 1);
 
-    private static readonly Shape<AssignedAddresses> Set = new Shape<AssignedAddresses>()
+    private static readonly Shape<AssignedIpv4> Set = new Shape<AssignedIpv4>()
         .Text("NetworkInterfaceId", "The ID of the ENI.", set => set.NetworkInterfaceId.Value)
         .TextList(
             "PrivateIpSet",
             "PrivateIpAddress",
             "The private IP addresses that were assigned.",
-            set => set.PrivateIpAddresses)
+            set => set.Addresses)
         .TextList(
             "Ipv4PrefixSet",
             "Ipv4Prefixes",
             "The IPv4 prefixes that were assigned.",
-            set => set.Ipv4Prefixes);
+            set => set.Prefixes);
 
-    public static readonly ApiAction Action = new ApiAction<AssignedAddresses>
+    public static readonly ApiAction Action = new ApiAction<AssignedIpv4>
     {
         Product = Product.Ecs,
         Name = "AssignPrivateIpAddresses",
@@ -53,7 +53,7 @@ internal static class AssignPrivateIpAddresses
         Resource = EcsParameters.NetworkInterfaceId,
         ClientToken = EcsParameters.ClientToken,
         MissingParameter = RequestErrors.MissingParameter403,
-        Response = new Shape<AssignedAddresses>().Object(
+        Response = new Shape<AssignedIpv4>().Object(
             "AssignedPrivateIpAddressesSet",
             "The addresses and prefixes that were assigned.",
             assigned => assigned,
@@ -74,38 +74,41 @@ internal static class AssignPrivateIpAddresses
             Select(call)),
     };
 
-    private static AddressSelection Select(CallContext call)
+    private static Ipv4Selection Select(CallContext call)
     {
-        var choice = new AddressChoice<Ipv4Address, CidrBlock>(
-            call.Get(PrivateIpAddress),
-            call.Get(SecondaryPrivateIpAddressCount),
-            call.Get(Ipv4Parameters.Ipv4Prefix),
-            call.Get(Ipv4Parameters.Ipv4PrefixCount));
-        var hasAddresses = choice.Addresses.Length > 0 || choice.Count is not null;
-        var hasPrefixes = choice.Prefixes.Length > 0 || choice.PrefixCount is not null;
+        var selection = new Ipv4Selection
+        {
+            Addresses = call.Get(PrivateIpAddress),
+            NextAddresses = call.Get(SecondaryPrivateIpAddressCount) ?? 0,
+            Prefixes = call.Get(Ipv4Parameters.Ipv4Prefix),
+            NextPrefixes = call.Get(Ipv4Parameters.Ipv4PrefixCount) ?? 0,
+        };
+        var hasAddresses = selection.Addresses.Length > 0 || selection.NextAddresses > 0;
+        var hasPrefixes = selection.Prefixes.Length > 0 || selection.NextPrefixes > 0;
         if (hasAddresses && hasPrefixes)
         {
             throw ApiException.InvalidParameter(
                 Ipv4Parameters.Names, "A request cannot contain both single addresses and prefixes.");
         }
 
-        if (choice is { Prefixes.Length: > 0, PrefixCount: not null })
+        if (selection is { Prefixes.Length: > 0, NextPrefixes: > 0 })
         {
             throw ApiException.InvalidParameter(
                 "Ipv4Prefix.N, Ipv4PrefixCount", "Specify the prefixes or their number, not both.");
         }
 
         // The sample of the API reference sends one address and a count of one, so both are allowed if they agree.
-        if (choice.Addresses.Length > 0)
+        if (selection is { Addresses.Length: > 0, NextAddresses: > 0 })
         {
-            choice = choice.Count is null || choice.Count == choice.Addresses.Length
-                ? choice with { Count = null }
+            selection = selection.NextAddresses == selection.Addresses.Length
+                ? selection with { NextAddresses = 0 }
                 : throw ApiException.InvalidParameter(
                     "PrivateIpAddress.N, SecondaryPrivateIpAddressCount",
                     "The count is not the number of addresses.");
         }
 
-        return Ipv4Parameters.Select(choice)
-            ?? throw Declare.Missing("PrivateIpAddress.N or SecondaryPrivateIpAddressCount");
+        return hasAddresses || hasPrefixes
+            ? selection
+            : throw Declare.Missing("PrivateIpAddress.N or SecondaryPrivateIpAddressCount");
     }
 }

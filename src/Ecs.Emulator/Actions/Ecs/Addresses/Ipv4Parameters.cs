@@ -22,13 +22,4 @@ internal static class Ipv4Parameters
         "The number of IPv4 prefixes that ECS selects. Cannot be combined with Ipv4Prefix.N or single addresses.",
         minimum: 1,
         maximum: MaxPrefixes);
-
-    /// <summary>Null if the request selects nothing.</summary>
-    public static AddressSelection? Select(AddressChoice<Ipv4Address, CidrBlock> choice) =>
-        choice.Select<AddressSelection>(
-            Names,
-            addresses => new ChosenAddresses(addresses),
-            count => new NextAddresses(count),
-            prefixes => new ChosenPrefixes(prefixes),
-            count => new NextPrefixes(count));
 }

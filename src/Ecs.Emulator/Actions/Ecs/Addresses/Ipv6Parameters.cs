@@ -48,17 +48,12 @@ internal static class Ipv6Parameters
             : throw new ApiException(AddressErrors.Ipv6AddressInvalid, ApiException.Echo(text));
 
     /// <summary>Null if the request selects nothing.</summary>
-    public static Ipv6Selection? Select(AddressChoice<Ipv6Address, Ipv6CidrBlock> choice, string names) =>
-        choice.Select(
-            names,
-            addresses => new Ipv6Selection { Addresses = addresses },
-            count => new Ipv6Selection { NextAddresses = count },
-            prefixes => new Ipv6Selection { Prefixes = prefixes },
-            count => new Ipv6Selection { NextPrefixes = count });
-
-    /// <summary>Null if the request selects nothing.</summary>
-    public static Ipv6Selection? Select(CallContext call) => Select(
-        new AddressChoice<Ipv6Address, Ipv6CidrBlock>(
-            call.Get(Ipv6Address), call.Get(Ipv6AddressCount), call.Get(Ipv6Prefix), call.Get(Ipv6PrefixCount)),
-        "Ipv6Address.N, Ipv6AddressCount, Ipv6Prefix.N, Ipv6PrefixCount");
+    public static Ipv6Selection? Select(CallContext call) =>
+        new Ipv6Selection
+        {
+            Addresses = call.Get(Ipv6Address),
+            NextAddresses = call.Get(Ipv6AddressCount) ?? 0,
+            Prefixes = call.Get(Ipv6Prefix),
+            NextPrefixes = call.Get(Ipv6PrefixCount) ?? 0,
+        }.RequireOneKind("Ipv6Address.N, Ipv6AddressCount, Ipv6Prefix.N, Ipv6PrefixCount");
 }

@@ -34,7 +34,7 @@ internal static class UnassignIpv6Addresses
             throw new ApiException(RequestErrors.MissingParameter400, "Ipv6Address.N or Ipv6Prefix.N");
         }
 
-        return Done.After(Ipv6Assignment.Unassign(
+        return Done.After(AddressUnassignment.UnassignIpv6(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(EcsParameters.PrefixedNetworkInterfaceId),

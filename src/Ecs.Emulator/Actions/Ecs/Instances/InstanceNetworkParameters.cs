@@ -63,9 +63,11 @@ internal sealed record InstanceNetworkParameters(
         var groups = Either(call.Get(Group), call.Get(Groups));
         var address = call.Get(Address);
         var entries = call.Get(Enis);
-        var ipv6 = Ipv6Parameters.Select(
-            new(call.Get(Ipv6Parameters.OptionalIpv6Address), call.Get(Ipv6Parameters.Ipv6AddressCount), [], null),
-            "Ipv6Address.N, Ipv6AddressCount");
+        var ipv6 = new Ipv6Selection
+        {
+            Addresses = call.Get(Ipv6Parameters.OptionalIpv6Address),
+            NextAddresses = call.Get(Ipv6Parameters.Ipv6AddressCount) ?? 0,
+        }.RequireOneKind("Ipv6Address.N, Ipv6AddressCount");
         var tags = call.Get(TagParameters.AtCreation);
         if (entries.Count(entry => entry.IsPrimary) > 1)
         {
@@ -139,14 +141,13 @@ internal sealed record InstanceNetworkParameters(
                     element.Optional("SecurityGroupId", Values.Id<SecurityGroupId>),
                     element.List("SecurityGroupIds", Values.Id<SecurityGroupId>, MaxGroups)),
                 PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
-                Addresses = count is { } number ? new NextAddresses(number) : null,
-                Ipv6 = Ipv6Parameters.Select(
-                    new(
-                        element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.MaxCount),
-                        element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.MaxCount),
-                        [],
-                        null),
-                    $"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
+                Addresses = count is { } number ? new Ipv4Selection { NextAddresses = number } : null,
+                Ipv6 = new Ipv6Selection
+                {
+                    Addresses = element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.MaxCount),
+                    NextAddresses =
+                        element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.MaxCount) ?? 0,
+                }.RequireOneKind($"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
                 Name = Text(element, "NetworkInterfaceName", 128),
                 Description = Text(element, "Description", 256),
                 QueueNumber = element.Integer("QueueNumber", minimum: 1, maximum: NetworkInterfaceParameters.MaxQueues),

@@ -103,11 +103,13 @@ internal static class CreateNetworkInterface
         VSwitchId = call.Get(VSwitchId),
         SecurityGroupIds = Groups(call),
         PrimaryIpAddress = call.Get(PrimaryIpAddress),
-        Addresses = Ipv4Parameters.Select(new AddressChoice<Ipv4Address, CidrBlock>(
-            call.Get(PrivateIpAddress),
-            call.Get(SecondaryPrivateIpAddressCount),
-            call.Get(Ipv4Parameters.Ipv4Prefix),
-            call.Get(Ipv4Parameters.Ipv4PrefixCount))),
+        Addresses = new Ipv4Selection
+        {
+            Addresses = call.Get(PrivateIpAddress),
+            NextAddresses = call.Get(SecondaryPrivateIpAddressCount) ?? 0,
+            Prefixes = call.Get(Ipv4Parameters.Ipv4Prefix),
+            NextPrefixes = call.Get(Ipv4Parameters.Ipv4PrefixCount) ?? 0,
+        }.RequireOneKind(Ipv4Parameters.Names),
         Ipv6 = Ipv6Parameters.Select(call),
         Name = call.Get(NetworkInterfaceParameters.Name) ?? "",
         Description = call.Get(NetworkInterfaceParameters.Description) ?? "",
