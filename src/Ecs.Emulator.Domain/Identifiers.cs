@@ -108,6 +108,17 @@ internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<N
     public override string ToString() => Value;
 }
 
+/// <summary>An EIP: <c>eip-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct EipId(string Value) : IIdentifier<EipId>
+{
+    public static EipId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A resource group: <c>rg-</c> and usually 15 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ResourceGroupId(string Value) : IIdentifier<ResourceGroupId>

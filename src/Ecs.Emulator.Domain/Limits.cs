@@ -42,4 +42,9 @@ internal sealed record Limits
     public const int DefaultVpcsPerRegion = 10;
 
     public const int DefaultVSwitchesPerVpc = 150;
+
+    public const int DefaultEipsPerRegion = 20;
+
+    /// <summary>EIPs of an ENI in the mode MULTI_BINDED.</summary>
+    public const int MultiBindedEipsPerNetworkInterface = 10;
 }

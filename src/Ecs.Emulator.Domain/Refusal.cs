@@ -274,6 +274,53 @@ internal enum Refusal
     KeyPairOnWindows,
     KeyPairNotAttached,
 
+    // EIPs
+    EipNotFound,
+    /// <summary>The EIP is in a wrong state.</summary>
+    EipStateNotAllowed,
+    EipQuotaExceeded,
+    /// <summary>An EIP with these billing methods cannot have the bandwidth.</summary>
+    EipBandwidthNotSupported,
+    /// <summary>A subscription EIP cannot be released.</summary>
+    EipIsPrePaid,
+    EipProtected,
+    /// <summary>The EIP is associated with another resource than the specified one.</summary>
+    EipNotAssociated,
+    /// <summary>The EIP and the resource are not in the same region.</summary>
+    EipRegionMismatch,
+    /// <summary>The instance, or the address of the ENI, has an EIP.</summary>
+    EipAlreadyAssociated,
+    /// <summary>The instance has a public address of its own, so it cannot have an EIP.</summary>
+    EipOfInstanceWithPublicAddress,
+    /// <summary>The instance has a public bandwidth of its own, so it cannot have an EIP.</summary>
+    EipOfInstanceWithBandwidth,
+    /// <summary>An EIP cannot be associated with a primary ENI. Arguments: the ENI.</summary>
+    EipOfPrimaryNetworkInterface,
+    /// <summary>The ENI does not have the private address. Arguments: the address, the ENI.</summary>
+    EipAddressNotAssigned,
+    /// <summary>The mode is not supported by the type of the associated resource.</summary>
+    EipModeNotSupported,
+    /// <summary>The mode needs an ENI that is not attached to an instance.</summary>
+    EipModeOfAttachedNetworkInterface,
+    /// <summary>The mode needs an ENI without secondary addresses.</summary>
+    EipModeWithSecondaryAddresses,
+    /// <summary>The mode needs an ENI without prefixes.</summary>
+    EipModeWithPrefixes,
+    /// <summary>The EIPs of an ENI must have the same mode.</summary>
+    EipModeConflict,
+    /// <summary>An ENI has EIPs in the mode NAT, and another in the mode MULTI_BINDED, or the reverse.</summary>
+    EipMultiModeConflict,
+    /// <summary>The ENI has the only EIP that its mode allows.</summary>
+    TooManyEipsOnNetworkInterface,
+    /// <summary>The ENI has the maximum number of EIPs in the mode MULTI_BINDED.</summary>
+    TooManyMultiBindedEips,
+    /// <summary>An EIP is associated with the private address. Arguments: the address.</summary>
+    AddressHasEip,
+    /// <summary>An ENI with an EIP in the mode BINDED cannot have secondary addresses. Arguments: the ENI.</summary>
+    NetworkInterfaceHasBindedEip,
+    /// <summary>The instance has an EIP.</summary>
+    InstanceHasEip,
+
     // Images and disks
     ImageNotFound,
     /// <summary>The image needs a larger system disk. Arguments: its size in GiB.</summary>

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Access;
 using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
@@ -30,13 +31,13 @@ internal sealed class AccountState
         (Instance.Kind, state => state.Instances),
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
         (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
+        (Eip.Kind, state => state.Eips),
     ];
 
     private readonly AccountStateSettings settings;
     private readonly NetworkInterfaceIndex networkInterfaces = new();
     private readonly AddressPoolIndex addressPools;
     private readonly DiskIndex disks = new();
-    private readonly PublicAddressIndex publicAddresses;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
 
     public AccountState(AccountId owner, AccountStateSettings settings)
@@ -44,7 +45,7 @@ internal sealed class AccountState
         this.settings = settings;
         Owner = owner;
         Access = new AccessControl(owner);
-        publicAddresses = new PublicAddressIndex(settings.PublicAddresses);
+        PublicAddresses = new PublicAddressIndex(settings.PublicAddresses);
         Ids = new IdGenerator(owner, settings.RandomSeed);
         Regions = settings.Regions;
         addressPools = new AddressPoolIndex(NetworkInterfacesIn);
@@ -52,7 +53,9 @@ internal sealed class AccountState
         NetworkInterfaces.Subscribe(addressPools);
         VSwitches.Subscribe(addressPools);
         Instances.Subscribe(disks);
-        Instances.Subscribe(publicAddresses);
+        Instances.Subscribe(PublicAddresses);
+        Eips.Subscribe(PublicAddresses);
+        Eips.Subscribe(EipIndex);
         ResourceGroups.Subscribe(defaultResourceGroup);
         settings.Lifecycles.Subscribe(this);
     }
@@ -111,15 +114,15 @@ internal sealed class AccountState
         get;
     } = new(NetworkInterfacePermission.Kind);
 
+    public ResourceTable<EipId, Eip> Eips { get; } = new(Eip.Kind);
+
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
     /// <summary>Called with each change set after it is applied. The account of the state sets it.</summary>
     public Action<ChangeSet>? Applied { get; set; }
 
-    /// <summary>The number of applied change sets.</summary>
     public long ChangeCount { get; private set; }
 
-    /// <summary>Creates an empty change set for a rule.</summary>
     public ChangeSet NewChanges() => new(Ids);
 
     /// <summary>Creates a change set that replaces one row.</summary>
@@ -232,8 +235,10 @@ internal sealed class AccountState
         IdGenerator.MacAddressesFrom(number)
             .FirstOrDefault(mac => !HasMacAddress(mac) && !others.Contains(mac));
 
-    /// <summary>The public addresses of instances.</summary>
-    public PublicAddressIndex PublicAddresses => publicAddresses;
+    /// <summary>The public addresses of instances and EIPs.</summary>
+    public PublicAddressIndex PublicAddresses { get; }
+
+    public EipIndex EipIndex { get; } = new();
 
     /// <summary>The id of the default resource group; empty if a state document has removed the group.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;

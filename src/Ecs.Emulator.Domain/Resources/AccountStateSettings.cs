@@ -17,7 +17,7 @@ internal sealed record AccountStateSettings
     /// </summary>
     public Catalogue<RegionId, Region> Regions { get; init; } = PublicRegions.StartingWith(Region.Default);
 
-    /// <summary>The public addresses of instances are allocated from this block.</summary>
+    /// <summary>The public addresses of instances and EIPs are allocated from this block.</summary>
     public CidrBlock PublicAddresses { get; init; } = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -24,6 +24,7 @@ internal static class ErrorCatalogue
         .. InstanceNetworkErrors.All,
         .. InstanceCreationErrors.All,
         .. NetworkInterfaceErrors.All,
+        .. EipErrors.All,
         .. TagErrors.All,
         .. VpcErrors.All,
         .. VSwitchErrors.All,

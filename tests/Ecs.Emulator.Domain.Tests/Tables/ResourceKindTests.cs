@@ -15,14 +15,16 @@ public sealed class ResourceKindTests
             ("securityGroups", "ecs", "securitygroup"),
             ("instances", "ecs", "instance"),
             ("networkInterfaces", "ecs", "eni"),
-            ("networkInterfacePermissions", null, null));
+            ("networkInterfacePermissions", null, null),
+            ("eips", "vpc", "eip"));
 
     [Fact]
     public void Generated_ids_have_the_form_of_their_kind()
     {
         Kinds.Where(kind => kind != VSwitchCursors.Kind)
             .Select(kind => (kind.GeneratedIds.Prefix, kind.GeneratedIds.Length)).Should().Equal(
-                ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("sg-", 20), ("i-", 20), ("eni-", 20), ("eni-perm-", 17));
+                ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("sg-", 20), ("i-", 20), ("eni-", 20), ("eni-perm-", 17),
+                ("eip-", 21));
         MessageOf(() => VSwitchCursors.Kind.GeneratedIds)
             .Should().Be("The kind allocationCursors has no generated ids.");
     }
@@ -31,9 +33,9 @@ public sealed class ResourceKindTests
     public void Some_kinds_have_tags_and_resource_groups()
     {
         Kinds.Where(kind => kind.HasTags).Select(kind => kind.Name).Should().Equal(
-            "resourceGroups", "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces");
+            "resourceGroups", "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces", "eips");
         Kinds.Where(kind => kind.HasResourceGroup).Select(kind => kind.Name).Should().Equal(
-            "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces");
+            "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces", "eips");
         Vpc.Kind.ResourceGroupOf(Given.Vpc with { ResourceGroupId = "rg-1" }).Should().Be("rg-1");
         NetworkInterfacePermission.Kind.ResourceGroupOf(
             new NetworkInterfacePermission(new("eni-perm-1"), Given.MyEni, Given.Owner)).Should().BeNull();

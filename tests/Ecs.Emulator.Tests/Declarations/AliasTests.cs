@@ -18,7 +18,8 @@ public sealed class AliasTests(TestEmulator emulator)
             .Should().BeEquivalentTo(
             "DescribeVpcs", "CreateVpc", "DeleteVpc", "ModifyVpcAttribute",
             "DescribeVSwitches", "CreateVSwitch", "DeleteVSwitch", "ModifyVSwitchAttribute",
-            "DescribeVRouters", "DescribeRouteTables");
+            "DescribeVRouters", "DescribeRouteTables", "AllocateEipAddress", "AssociateEipAddress",
+            "UnassociateEipAddress", "ReleaseEipAddress", "ModifyEipAddressAttribute", "DescribeEipAddresses");
 
     [Theory, MemberData(nameof(Aliases))]
     [Rule("wire.ecs-has-vpc")]

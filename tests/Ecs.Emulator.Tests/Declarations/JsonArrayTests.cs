@@ -18,7 +18,9 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     public async Task Every_JSON_array_parameter_accepts_single_quotes(string action, string parameter)
     {
         using var client = emulator.NewClient();
-        var value = parameter.EndsWith("IpAddresses", StringComparison.Ordinal) ? "172.17.0.10" : "i-myinstance";
+        var value = parameter.EndsWith("ipAddresses", StringComparison.OrdinalIgnoreCase)
+            ? "172.17.0.10"
+            : "i-myinstance";
         var inDoubleQuotes = await ReadResponseAsync(client, action, parameter, $"""["{value}","{value}"]""");
 
         (await ReadResponseAsync(client, action, parameter, $"['{value}','{value}']")).Should().Be(inDoubleQuotes);

@@ -43,6 +43,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
           "vpcs": {"vpc-myvpc": {
             "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
             "ipv6CidrBlock": "2001:db8:9::/56", "routeTableName": "table", "routeTableDescription": "about"}},
+          "eips": {"eip-myeip": {
+            "name": "address", "description": "about", "bandwidth": 7, "mode": "Binded", "deletionProtection": true,
+            "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
           "vSwitches": {
             "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}, "cidrReservations": {
               "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}}
@@ -69,6 +72,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
         ["vcr-mine"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myvswitch"],
+        ["eip-myeip"] = ["DescribeEipAddresses&AllocationId={0}"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
     };
 
@@ -108,6 +112,11 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("ecs:ModifySecurityGroupPolicy", "sg-mygroup", "SecurityGroupId={0}"),
         new("vpc:ModifyVpcAttribute", "vpc-myvpc", "VpcId={0}"),
         new("vpc:ModifyVSwitchAttribute", "vsw-myvswitch", "VSwitchId={0}"),
+        new("vpc:TagResources", "eip-myeip", "ResourceType=EIP&ResourceId.1={0}"),
+        new("vpc:MoveResourceGroup", "eip-myeip", "ResourceType=eip&ResourceId={0}"),
+        new("vpc:ModifyEipAddressAttribute", "eip-myeip", "AllocationId={0}"),
+        new("vpc:ModifyEipForwardMode", "eip-myeip", "InstanceId={0}"),
+        new("vpc:DeletionProtection", "eip-myeip", "InstanceId={0}&Type=EIP"),
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
     ];
 
@@ -120,6 +129,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:ModifyInstanceMaintenanceAttributes ActionOnMaintenance"] = "Value",
         ["ecs:ModifyInstanceAttribute SecurityGroupIds"] = "SecurityGroupId",
         ["vpc:MoveResourceGroup NewResourceGroupId"] = "ResourceGroupId",
+        ["vpc:DeletionProtection ProtectionEnable"] = "DeletionProtection",
     };
 
     /// <summary>Parameters that have the name of a returned attribute but do not set it, with the reason.</summary>
@@ -130,6 +140,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:ModifyInstanceChargeType PeriodUnit"] = "what is paid now is given, and how it is renewed is shown",
         ["ecs:AttachInstanceRamRole Policy"] =
             "the policy of a role is not that of a security group rule, and nothing shows it",
+        ["vpc:DeletionProtection Type"] = "it is the type of the resource",
         ["vpc:ModifyVSwitchAttribute Ipv6CidrBlock"] = "the number of the subnet is given, and its block is shown",
     };
 
@@ -148,6 +159,10 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vpc:UnTagResources"] = "it removes",
         ["ecs:DetachInstanceRamRole"] = "it removes",
         ["ecs:DetachKeyPair"] = "it removes",
+        ["vpc:AllocateEipAddress"] = "it creates",
+        ["vpc:AssociateEipAddress"] = "it adds",
+        ["vpc:UnassociateEipAddress"] = "it removes",
+        ["vpc:ReleaseEipAddress"] = "it deletes",
         ["vpc:AssociateVpcCidrBlock"] = "it adds",
         ["vpc:UnassociateVpcCidrBlock"] = "it removes",
         ["ecs:AllocatePublicIpAddress"] = "it adds",

@@ -28,6 +28,7 @@ public sealed class DeclaredErrorTests(TestEmulator emulator)
         ("ecs:RunInstances", "InstanceCreationErrors.PublicAddressesExhausted"),
         ("ecs:ModifyInstanceNetworkSpec", "InstanceCreationErrors.PublicAddressesExhausted"),
         ("ecs:AllocatePublicIpAddress", "InstanceErrors.PublicAddressesExhausted"),
+        ("vpc:AllocateEipAddress", "EipErrors.AddressesExhausted"),
     ];
 
     public static TheoryData<string, string> Declared => new(

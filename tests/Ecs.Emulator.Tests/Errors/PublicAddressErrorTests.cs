@@ -22,6 +22,7 @@ public sealed class PublicAddressErrorTests(TestEmulator emulator)
             .ShouldFail("IpAllocationError", 400).Message.Should().Be("Allocate public ip failed.");
         (await client.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped"))
             .ShouldFail("InsufficientPublicIp", 400).Message.Should().Be("Ip address not found");
+        (await client.CallAsync("AllocateEipAddress")).ShouldFail("ResourceNotAvailable", 400);
         (await client.CallAsync(
             "RunInstances",
             $"ImageId={Image.Default}&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"

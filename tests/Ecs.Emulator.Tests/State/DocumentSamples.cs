@@ -18,6 +18,8 @@ internal static class DocumentSamples
     {
         // A secondary block must not overlap the first one.
         ["vpcs/secondaryCidrBlocks"] = """["192.168.0.0/16","172.16.0.0/16"]""",
+        // Only the EIP of an ENI has a private address.
+        ["eips/instanceType"] = "\"NetworkInterface\"",
         ["networkInterfaces/connectionTracking/tcpEstablishedTimeout"] = "60",
         ["networkInterfaces/connectionTracking/tcpClosedAndTimeWaitTimeout"] = "5",
         ["networkInterfaces/connectionTracking/udpTimeout"] = "80",

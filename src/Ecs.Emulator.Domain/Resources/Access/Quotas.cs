@@ -14,4 +14,6 @@ internal sealed record Quotas
     public int VpcsPerRegion { get; init; } = Limits.DefaultVpcsPerRegion;
 
     public int VSwitchesPerVpc { get; init; } = Limits.DefaultVSwitchesPerVpc;
+
+    public int EipsPerRegion { get; init; } = Limits.DefaultEipsPerRegion;
 }

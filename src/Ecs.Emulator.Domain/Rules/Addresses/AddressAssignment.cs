@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
@@ -16,8 +17,8 @@ internal static class AddressAssignment
 {
     /// <summary>Assigns secondary IPv4 addresses or prefixes to the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, its security groups, the
-    /// quota, the addresses, the free addresses of the VSwitch, the address limits of the security groups.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, its security groups, its
+    /// EIP, the quota, the addresses, the free addresses of the VSwitch, the address limits of the security groups.
     /// </exception>
     public static Plan<AssignedIpv4> Assign(
         AccountState state, RegionId regionId, NetworkInterfaceId id, Ipv4Selection selection)
@@ -26,6 +27,11 @@ internal static class AddressAssignment
         var instance = NetworkInterfaceRules.RequireInstance(state, eni);
         var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
         NetworkInterfaceRules.RequireGroups(state, eni, vSwitch);
+        if (state.EipIndex.HasNetworkInterfaces)
+        {
+            AssociatedEips.RequireSecondaryAddressesAllowed(state, id);
+        }
+
         var quota = AddressQuota.Ipv4(eni, AddressQuota.LimitingType(eni, instance), state.Limits);
         quota.RequireListLength(selection.Addresses.Length);
         quota.Require(selection.Count);

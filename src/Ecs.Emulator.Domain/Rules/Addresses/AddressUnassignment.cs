@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -11,7 +12,8 @@ internal static class AddressUnassignment
 {
     /// <summary>Unassigns secondary IPv4 addresses and prefixes from the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses,
+    /// their EIPs.
     /// </exception>
     public static ChangeSet Unassign(
         AccountState state,
@@ -27,6 +29,10 @@ internal static class AddressUnassignment
         var addressesLeft = Without(eni.PrivateIpAddresses, addresses);
         RequireContained(block, prefixes, static (block, it) => block.Contains(it));
         var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes);
+        if (state.EipIndex.HasNetworkInterfaces)
+        {
+            AssociatedEips.RequireNone(state, id, addresses.AsSpan());
+        }
 
         var changes = state.NewChanges();
         changes.Replace(

@@ -1,5 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
@@ -11,18 +13,24 @@ internal static class InstanceBandwidthModification
     /// <returns>The id of the order; null for a pay-as-you-go instance.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceStateNotAllowed"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.InstanceHasEip"/> or
+    /// <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
     public static Plan<string?> Modify(AccountState state, InstanceId id, InstanceBandwidthChanges bandwidth)
     {
         var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        if (bandwidth.Out > 0 || bandwidth.AllocatePublicIp)
+        {
+            AssociatedEips.RequireNone(state, id);
+        }
+
         var isPrepaid = instance.ChargeType == InstanceChargeType.PrePaid;
         var allocates = instance.PublicIpAddress is null
             && (bandwidth.AllocatePublicIp || isPrepaid)
             && (bandwidth.Out ?? instance.InternetMaxBandwidthOut) > 0;
         if (allocates)
         {
-            PublicAddressAllocation.RequireFree(state, 1);
+            PublicAddresses.RequireFree(state, 1);
         }
 
         var changes = state.NewChanges();
@@ -32,7 +40,7 @@ internal static class InstanceBandwidthModification
             InternetMaxBandwidthIn = bandwidth.In ?? instance.InternetMaxBandwidthIn,
             InternetChargeType = bandwidth.ChargeType ?? instance.InternetChargeType,
             PublicIpAddress = allocates
-                ? PublicAddressAllocation.AllocateNext(state, changes, [])
+                ? PublicAddresses.AllocateNext(state, changes, [])
                 : instance.PublicIpAddress,
         });
         return new(changes, isPrepaid ? changes.Ids.NextOrderId() : null);

@@ -7,6 +7,7 @@ using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Images;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -153,7 +154,7 @@ internal static class InstanceCreation
         {
             try
             {
-                PublicAddressAllocation.RequireFree(state, spec.Template.InternetMaxBandwidthOut > 0 ? amount : 0);
+                PublicAddresses.RequireFree(state, spec.Template.InternetMaxBandwidthOut > 0 ? amount : 0);
                 return NetworkInterfaceCreation.Check(state, spec.RegionId, Drafts(spec, type, amount));
             }
             catch (RefusedException refused) when (amount > spec.MinAmount && IsShortage(refused.Refusal))
@@ -213,7 +214,7 @@ internal static class InstanceCreation
             CreationTime = state.Now,
             ExpiredTime = spec.Period.Expiry(state, template.ChargeType),
             PublicIpAddress = template.InternetMaxBandwidthOut > 0
-                ? PublicAddressAllocation.AllocateNext(state, changes, publicAddresses)
+                ? PublicAddresses.AllocateNext(state, changes, publicAddresses)
                 : null,
             SystemDisk = systemDisk with
             {

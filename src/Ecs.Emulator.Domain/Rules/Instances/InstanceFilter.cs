@@ -63,6 +63,9 @@ internal sealed record InstanceFilter
     /// <summary>One of these must be the public address.</summary>
     public ImmutableArray<Ipv4Address>? PublicIpAddresses { get; init; }
 
+    /// <summary>One of these must be the address of its EIP.</summary>
+    public ImmutableArray<Ipv4Address>? EipAddresses { get; init; }
+
     /// <summary>The instance must have one of these; empty for any.</summary>
     public ImmutableArray<Ipv6Address> Ipv6Addresses { get; init; } = [];
 
@@ -115,6 +118,8 @@ internal sealed record InstanceFilter
             || (listed.Primary is { } primary && privateAddresses.Contains(primary.PrimaryIpAddress)))
         && (PublicIpAddresses is not { } publicAddresses
             || (listed.Instance.PublicIpAddress is { } address && publicAddresses.Contains(address)))
+        && (EipAddresses is not { } eipAddresses
+            || (listed.Eip is { } eip && eipAddresses.Contains(eip.IpAddress)))
         && (Ipv6Addresses.IsEmpty
             || listed.NetworkInterfaces.Any(eni => Ipv6Addresses.Any(ipv6 => eni.Ipv6Addresses.Contains(ipv6))));
 

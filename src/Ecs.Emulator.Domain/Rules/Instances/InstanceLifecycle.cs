@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -61,7 +62,7 @@ internal static class InstanceLifecycle
 
     /// <summary>
     /// Removes the instance, its primary ENI, and each ENI with <see cref="NetworkInterface.DeleteOnRelease"/>. Other
-    /// ENIs are detached.
+    /// ENIs are detached. Its EIP becomes Available.
     /// </summary>
     private static void Remove(AccountState state, ChangeSet changes, Instance instance)
     {
@@ -77,6 +78,7 @@ internal static class InstanceLifecycle
             }
         }
 
+        AssociatedEips.Unassociate(state, changes, instance.Id);
         changes.Remove(state.Instances, instance);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
@@ -12,12 +13,14 @@ namespace Ecs.Emulator.Domain.Rules.Instances;
 /// <param name="VpcId">Null if the instance has no primary ENI or its VSwitch was deleted.</param>
 /// <param name="Image">Null if the image was deleted.</param>
 /// <param name="ResourceGroupId">The instance's own resource group, or the account's default one.</param>
+/// <param name="Eip">Null if the instance has none.</param>
 internal sealed record ListedInstance(
     Instance Instance,
     ImmutableArray<NetworkInterface> NetworkInterfaces,
     VpcId? VpcId,
     Image? Image,
-    string ResourceGroupId)
+    string ResourceGroupId,
+    Eip? Eip)
 {
     public NetworkInterface? Primary =>
         NetworkInterfaces is [{ Type: NetworkInterfaceType.Primary } eni, ..] ? eni : null;
@@ -37,7 +40,8 @@ internal sealed record ListedInstance(
             enis,
             VpcId: null,
             state.FindImage(instance.ImageId),
-            state.ResourceGroupOf(instance.ResourceGroupId));
+            state.ResourceGroupOf(instance.ResourceGroupId),
+            state.EipIndex.Of(instance.Id));
         return listed.Primary is { } primary && state.VSwitches.Find(primary.VSwitchId) is { } vSwitch
             ? listed with { VpcId = vSwitch.VpcId }
             : listed;

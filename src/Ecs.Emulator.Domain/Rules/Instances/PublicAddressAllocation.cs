@@ -1,6 +1,8 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
@@ -15,8 +17,9 @@ internal static class PublicAddressAllocation
     /// <returns>The address of the instance.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.NoPublicBandwidth"/>,
-    /// <see cref="Refusal.PublicAddressInUse"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.InstanceHasEip"/>,
+    /// <see cref="Refusal.NoPublicBandwidth"/>, <see cref="Refusal.PublicAddressInUse"/> or
+    /// <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
     public static Plan<Ipv4Address> Allocate(AccountState state, InstanceId id, Ipv4Address? requested)
     {
@@ -26,45 +29,16 @@ internal static class PublicAddressAllocation
             return new(state.NewChanges(), present);
         }
 
+        AssociatedEips.RequireNone(state, id);
         if (instance.InternetMaxBandwidthOut <= 0)
         {
             throw new RefusedException(Refusal.NoPublicBandwidth);
         }
 
-        if (requested is { } address && state.PublicAddresses.Contains(address))
-        {
-            throw new RefusedException(Refusal.PublicAddressInUse);
-        }
-
-        if (requested is null)
-        {
-            RequireFree(state, 1);
-        }
-
+        PublicAddresses.RequireFree(state, requested);
         var changes = state.NewChanges();
-        var allocated = requested ?? AllocateNext(state, changes, []);
+        var allocated = requested ?? PublicAddresses.AllocateNext(state, changes, []);
         changes.Replace(state.Instances, instance, instance with { PublicIpAddress = allocated });
         return new(changes, allocated);
-    }
-
-    /// <summary>Allocates the next free public address. There must be one: see <see cref="RequireFree"/>.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="changes">The changes of the plan.</param>
-    /// <param name="allocated">The addresses that the plan has already allocated. The new one is added.</param>
-    internal static Ipv4Address AllocateNext(AccountState state, ChangeSet changes, HashSet<Ipv4Address> allocated)
-    {
-        var address = state.PublicAddresses.FirstFreeFrom(changes.Ids.Next(), allocated);
-        allocated.Add(address);
-        return address;
-    }
-
-    /// <summary>Requires this number of free public addresses.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.PublicAddressesExhausted"/>.</exception>
-    internal static void RequireFree(AccountState state, int count)
-    {
-        if (count > state.PublicAddresses.FreeCount)
-        {
-            throw new RefusedException(Refusal.PublicAddressesExhausted);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -49,7 +50,7 @@ internal static class NetworkInterfaceLifecycle
         TransitionEndsAt = null,
     };
 
-    /// <summary>Removes the ENI and its permissions.</summary>
+    /// <summary>Removes the ENI and its permissions. Its EIPs become Available.</summary>
     public static void Remove(AccountState state, ChangeSet changes, NetworkInterface eni)
     {
         if (state.NetworkInterfacePermissions.Count > 0)
@@ -60,6 +61,7 @@ internal static class NetworkInterfaceLifecycle
             }
         }
 
+        AssociatedEips.Unassociate(state, changes, eni.Id);
         changes.Remove(state.NetworkInterfaces, eni);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.Regions;
 
@@ -15,13 +17,15 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 /// <param name="QueueNumber">
 /// The number of queues that was set, or that of the instance type; null if neither is known.
 /// </param>
+/// <param name="Eips">Its EIPs, by private address.</param>
 internal sealed record ListedNetworkInterface(
     NetworkInterface NetworkInterface,
     VpcId? VpcId,
     ZoneId? ZoneId,
     AccountId OwnerId,
     string ResourceGroupId,
-    int? QueueNumber)
+    int? QueueNumber,
+    IReadOnlyDictionary<Ipv4Address, Eip> Eips)
 {
     public static ListedNetworkInterface Of(AccountState state, NetworkInterface eni)
     {
@@ -32,7 +36,8 @@ internal sealed record ListedNetworkInterface(
             vSwitch?.ZoneId,
             state.Owner,
             state.ResourceGroupOf(eni.ResourceGroupId),
-            eni.QueueNumber ?? QueuesOfType(state, eni));
+            eni.QueueNumber ?? QueuesOfType(state, eni),
+            state.EipIndex.AddressesOf(eni));
     }
 
     private static int? QueuesOfType(AccountState state, NetworkInterface eni)

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions.Vpc.CidrReservations;
+using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
 using Ecs.Emulator.Actions.Vpc.Tags;
@@ -33,6 +34,14 @@ internal static class VpcActions
         { nameof(DescribeRouteTables), () => DescribeRouteTables.Action },
         { nameof(DescribeRouteTableList), () => DescribeRouteTableList.Action },
         { nameof(ModifyRouteTableAttributes), () => ModifyRouteTableAttributes.Action },
+        { nameof(AllocateEipAddress), () => AllocateEipAddress.Action },
+        { nameof(DescribeEipAddresses), () => DescribeEipAddresses.Action },
+        { nameof(ModifyEipAddressAttribute), () => ModifyEipAddressAttribute.Action },
+        { nameof(ModifyEipForwardMode), () => ModifyEipForwardMode.Action },
+        { nameof(DeletionProtection), () => DeletionProtection.Action },
+        { nameof(AssociateEipAddress), () => AssociateEipAddress.Action },
+        { nameof(UnassociateEipAddress), () => UnassociateEipAddress.Action },
+        { nameof(ReleaseEipAddress), () => ReleaseEipAddress.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

@@ -29,6 +29,7 @@ internal static class StateDocuments
         Members.Add(InstanceDocument.Document),
         Members.Add(NetworkInterfaceDocument.Document),
         Members.Add(NetworkInterfacePermissionDocument.Document),
+        Members.Add(EipDocument.Document),
         Members.Add(ImageDocument.Document),
         Members.Add(InstanceTypeDocument.Document),
     ];

@@ -39,6 +39,18 @@ internal static class Declare
             Example = choice.AllowedValues[0],
         };
 
+    /// <summary>A required version of an optional parameter with a fixed set of values.</summary>
+    public static Parameter<T> Required<T>(Parameter<T?> choice)
+        where T : struct =>
+        new((parameters, _) => choice.Read(parameters)!.Value)
+        {
+            Name = choice.Name,
+            Description = choice.Description,
+            AllowedValues = choice.AllowedValues,
+            Required = true,
+            Example = choice.AllowedValues[0],
+        };
+
     public static Parameter<TId> Id<TId>(
         string name, string description, string? example = null, ErrorDefinition? missing = null)
         where TId : struct, IIdentifier<TId> => Required(name, Values.Id<TId>, description, example, missing);

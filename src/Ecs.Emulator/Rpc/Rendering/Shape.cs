@@ -108,6 +108,17 @@ internal sealed class Shape<T> : Shape
         new ShapeMember(name, MemberKind.Boolean, description),
         (writer, source) => writer.Boolean(name, value(source)));
 
+    /// <summary>Adds a boolean that is omitted if it is null.</summary>
+    public Shape<T> OptionalBoolean(string name, string description, Func<T, bool?> value) => Add(
+        new ShapeMember(name, MemberKind.Boolean, description) { Optional = true },
+        (writer, source) =>
+        {
+            if (value(source) is { } flag)
+            {
+                writer.Boolean(name, flag);
+            }
+        });
+
     /// <summary>Adds a structure; it is empty if the value is null.</summary>
     public Shape<T> Object<TInner>(string name, string description, Func<T, TInner?> value, Shape<TInner> inner)
         where TInner : class => Add(

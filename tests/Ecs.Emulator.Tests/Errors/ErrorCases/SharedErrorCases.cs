@@ -292,6 +292,19 @@ internal static class SharedErrorCases
                 """,
                 ["VSwitchId=vsw-full"]),
         ],
+            // EIPs.
+            [EipErrors.RegionNotFound] = [Call("RegionId=cn-unknown")],
+            [EipErrors.NotFound] =
+            [
+                Call("AllocationId=eip-unknown"), Call("InstanceId=eip-unknown"),
+                Call("ResourceType=eip", "ResourceId=eip-unknown"),
+            ],
+            [EipErrors.StateNotAllowed] =
+            [
+                Given("""{"eips":{"eip-myeip":{"status":"Releasing"},"eip-myattached":{"status":"Associating"}}}"""),
+            ],
+            [EipErrors.BandwidthNotSupported] = [Call("Bandwidth=501")],
+            [EipErrors.TextInvalid] = [Call("Name=http://x")],
             [DiskErrors.NotFound] = [Call("DiskId=d-nowhere")],
         };
 

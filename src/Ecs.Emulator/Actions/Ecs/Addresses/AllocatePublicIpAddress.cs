@@ -25,7 +25,7 @@ internal static class AllocatePublicIpAddress
         Errors =
         [
             .. InstanceErrorSets.StateErrors, InstanceErrors.NoPublicBandwidth,
-            InstanceErrors.PublicAddressInUse, InstanceErrors.PublicAddressesExhausted,
+            EipErrors.AddressAllocated, InstanceErrors.PublicAddressInUse, InstanceErrors.PublicAddressesExhausted,
         ],
         Run = call =>
         {

@@ -65,7 +65,7 @@ internal static class AssignPrivateIpAddresses
             NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported,
             AddressErrors.AttachedIpv4QuotaExceeded,
             AddressErrors.AvailableIpv4QuotaExceeded, AddressErrors.AlreadyAssigned, AddressErrors.Exhausted,
-            SecurityGroupErrors.Full, RequestErrors.IdempotentParameterMismatch,
+            EipErrors.NetworkInterfaceHasBindedEip, SecurityGroupErrors.Full, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => AddressAssignment.Assign(
             call.State,

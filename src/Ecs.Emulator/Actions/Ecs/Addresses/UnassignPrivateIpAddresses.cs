@@ -45,6 +45,7 @@ internal static class UnassignPrivateIpAddresses
             .. EcsErrorSets.OfAddressChanges,
             RequestErrors.BothParametersEmpty, RequestErrors.ParameterConflict, NetworkInterfaceErrors.IdMalformed,
             AddressErrors.PrivateIpAddressMalformed, AddressErrors.NotAssigned,
+            EipErrors.AddressHasEip,
         ],
         Run = Run,
     };

@@ -38,7 +38,8 @@ internal static class ModifyInstanceNetworkSpec
         [
             .. InstanceErrorSets.StateErrors, RequestErrors.IdempotentParameterMismatch,
             RequestErrors.UnsupportedParameter,
-            InstanceErrors.BandwidthOutOfRange, InstanceCreationErrors.PublicAddressesExhausted,
+            InstanceErrors.BandwidthOutOfRange, EipErrors.BandwidthDenied,
+            InstanceCreationErrors.PublicAddressesExhausted,
         ],
         Run = Run,
     };

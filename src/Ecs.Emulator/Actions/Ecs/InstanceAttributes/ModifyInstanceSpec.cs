@@ -40,7 +40,7 @@ internal static class ModifyInstanceSpec
         [
             .. InstanceErrorSets.DryRunStateErrors, RequestErrors.IdempotentParameterMismatch,
             InstanceErrors.TypeAndBandwidthTogether,
-            InstanceErrors.BandwidthInvalid, InstanceErrors.ChargeTypeViolation,
+            InstanceErrors.BandwidthInvalid, EipErrors.BandwidthDenied, InstanceErrors.ChargeTypeViolation,
             InstanceErrors.NotStopped,
             InstanceCreationErrors.TypeNotFound, NetworkInterfaceErrors.TooManyOnInstance,
             NetworkInterfaceErrors.TrunkNotSupported, InstanceErrors.TypeDoesNotFit,

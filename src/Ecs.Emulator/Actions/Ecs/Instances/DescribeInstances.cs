@@ -89,6 +89,9 @@ internal static class DescribeInstances
     private static readonly Parameter<ImmutableArray<Ipv4Address>?> PublicIpAddresses = Declare.JsonList(
         "PublicIpAddresses", Values.Ipv4Address, "Public addresses of the instances.", MaxElements);
 
+    private static readonly Parameter<ImmutableArray<Ipv4Address>?> EipAddresses = Declare.JsonList(
+        "EipAddresses", Values.Ipv4Address, "Addresses of the EIPs of the instances.", MaxElements);
+
     private static readonly Parameter<ImmutableArray<Ipv6Address>> Ipv6Address = Declare.List(
         "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the instances.", "2001:db8::1", MaxElements);
 
@@ -117,7 +120,8 @@ internal static class DescribeInstances
             ImageId,
             InstanceType, InstanceTypeFamily, KeyPairName, ResourceGroupId, HpcClusterId, InstanceName, Status,
             InstanceChargeType, InternetChargeType, SpotStrategy, LockReason, IoOptimized, HttpEndpoint, HttpTokens,
-            PrivateIpAddresses, PublicIpAddresses, Ipv6Address, Filter, EcsParameters.TagFilter, .. Pages.All,
+            PrivateIpAddresses, PublicIpAddresses, EipAddresses, Ipv6Address, Filter,
+            EcsParameters.TagFilter, .. Pages.All,
         ],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()
@@ -162,6 +166,7 @@ internal static class DescribeInstances
             HttpTokens = call.Get(HttpTokens),
             PrivateIpAddresses = call.Get(PrivateIpAddresses),
             PublicIpAddresses = call.Get(PublicIpAddresses),
+            EipAddresses = call.Get(EipAddresses),
             Ipv6Addresses = call.Get(Ipv6Address),
             CreatedFrom = Find(times, "CreationStartTime"),
             CreatedTo = Find(times, "CreationEndTime"),

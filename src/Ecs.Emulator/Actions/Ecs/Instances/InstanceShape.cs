@@ -41,10 +41,18 @@ internal static class InstanceShape
         .Text("LockReason", "The reason for the lock.", reason => reason)
         .Text("LockMsg", "The message for the code; always empty.", _ => "");
 
-    private static readonly Shape<Instance> EipAddress = new Shape<Instance>()
-        .Text("AllocationId", "Always empty.", _ => "")
-        .Text("IpAddress", "Always empty.", _ => "")
-        .Text("InternetChargeType", "Always empty.", _ => "");
+    private static readonly Shape<ListedInstance> EipAddress = new Shape<ListedInstance>()
+        .Text("AllocationId", "The ID of the EIP; empty for none.", listed => listed.Eip?.Id.Value ?? "")
+        .Text("IpAddress", "The public address.", listed => listed.Eip?.IpAddress.ToString() ?? "")
+        .Text(
+            "InternetChargeType",
+            "The billing method of the bandwidth.",
+            listed => listed.Eip?.InternetChargeType.ToString() ?? "")
+        .OptionalInteger("Bandwidth", "The bandwidth, in Mbit/s.", listed => listed.Eip?.Bandwidth)
+        .OptionalBoolean(
+            "IsSupportUnassociate",
+            "Whether the EIP can be unassociated; always true.",
+            listed => listed.Eip is null ? null : true);
 
     private static readonly Shape<MetadataOptions> Metadata = new Shape<MetadataOptions>()
         .Text("HttpEndpoint", "enabled or disabled.", options => options.HttpEndpoint)
@@ -181,7 +189,7 @@ internal static class InstanceShape
         .TextList("InnerIpAddress", "IpAddress", "Always empty.", _ => [])
         .TextList("PublicIpAddress", "IpAddress", "The public address.", PublicAddress)
         .TextList("RdmaIpAddress", "IpAddress", "Always empty.", _ => [])
-        .Object("EipAddress", "Always empty.", listed => listed.Instance, EipAddress)
+        .Object("EipAddress", "The EIP.", listed => listed, EipAddress)
         .Object("VpcAttributes", "The VPC attributes.", listed => listed, VpcAttributes)
         .TextList(
             "SecurityGroupIds",

@@ -7,8 +7,9 @@ namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 /// </summary>
 internal static class NetworkInterfaceShape
 {
-    /// <summary>Always empty: no ENI of the emulator has a public address.</summary>
-    private static readonly Shape<object> AssociatedPublicIp = new();
+    private static readonly Shape<Eip> AssociatedPublicIp = new Shape<Eip>()
+        .OptionalText("PublicIpAddress", "The public address.", eip => eip.IpAddress.ToString())
+        .OptionalText("AllocationId", "The ID of the EIP.", eip => eip.Id.Value);
 
     private static readonly Shape<NetworkInterface> Attachment = new Shape<NetworkInterface>()
         .Text("InstanceId", "The instance.", eni => eni.InstanceId?.Value ?? "")
@@ -37,7 +38,7 @@ internal static class NetworkInterfaceShape
         .Object(
             "AssociatedPublicIp",
             "The public address that is associated with the private address.",
-            _ => (object?)null,
+            ip => ip.Eip,
             AssociatedPublicIp)
         .OptionalText(
             "PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
@@ -98,7 +99,11 @@ internal static class NetworkInterfaceShape
             "SourceDestCheck",
             "Whether the ENI drops packets that are neither from it nor for it.",
             listed => listed.NetworkInterface.SourceDestCheck)
-        .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp);
+        .Object(
+            "AssociatedPublicIp",
+            "The public address of the primary address.",
+            listed => listed.Eips.GetValueOrDefault(listed.NetworkInterface.PrimaryIpAddress),
+            AssociatedPublicIp);
 
     private static readonly Shape<ListedNetworkInterface> Lists = new Shape<ListedNetworkInterface>()
         .ObjectList(
@@ -176,12 +181,13 @@ internal static class NetworkInterfaceShape
 
     private static IEnumerable<PrivateIp> PrivateIps(ListedNetworkInterface listed)
     {
-        yield return new PrivateIp(listed.NetworkInterface.PrimaryIpAddress, Primary: true);
+        var primary = listed.NetworkInterface.PrimaryIpAddress;
+        yield return new PrivateIp(primary, Primary: true, listed.Eips.GetValueOrDefault(primary));
         foreach (var address in listed.NetworkInterface.PrivateIpAddresses)
         {
-            yield return new PrivateIp(address, Primary: false);
+            yield return new PrivateIp(address, Primary: false, listed.Eips.GetValueOrDefault(address));
         }
     }
 
-    private readonly record struct PrivateIp(Ipv4Address Address, bool Primary);
+    private readonly record struct PrivateIp(Ipv4Address Address, bool Primary, Eip? Eip);
 }

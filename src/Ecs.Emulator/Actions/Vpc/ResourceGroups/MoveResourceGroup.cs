@@ -5,16 +5,28 @@ namespace Ecs.Emulator.Actions.Vpc.ResourceGroups;
 
 internal static class MoveResourceGroup
 {
+    /// <summary>The rule of each type of resources.</summary>
+    private static readonly Dictionary<string, Func<AccountState, RegionId?, string, string, ChangeSet>> Rules =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["vpc"] = (state, region, id, group) =>
+                VpcModification.MoveToResourceGroup(state, region, new VpcId(id), group),
+            ["eip"] = (state, region, id, group) =>
+                EipModification.MoveToResourceGroup(state, region, new EipId(id), group),
+        };
+
+    private static readonly string Types = string.Join(", ", Rules.Keys);
+
     private static readonly Parameter<string> ResourceType = Declare.Required(
         "ResourceType",
-        (name, text) => text.Equals("vpc", StringComparison.OrdinalIgnoreCase)
+        (name, text) => Rules.ContainsKey(text)
             ? text
-            : throw ApiException.InvalidParameter(name, "The emulator supports the resource type vpc."),
-        "The type of the resource: vpc.",
+            : throw ApiException.InvalidParameter(name, $"The emulator supports the resource types {Types}."),
+        $"The type of the resource: {Types}.",
         "vpc");
 
-    private static readonly Parameter<VpcId> ResourceId = Declare.Id<VpcId>(
-        "ResourceId", "The ID of the VPC.", "vpc-myvpc");
+    private static readonly Parameter<string> ResourceId = Declare.Required(
+        "ResourceId", Values.Text, "The ID of the resource.", "vpc-myvpc");
 
     private static readonly Parameter<string> NewResourceGroupId = Declare.Required(
         "NewResourceGroupId", Values.Text, "The ID of the resource group.", "rg-mygroup");
@@ -23,8 +35,8 @@ internal static class MoveResourceGroup
     {
         Product = Product.Vpc,
         Name = "MoveResourceGroup",
-        Summary = "Moves a VPC to another resource group.",
-        Description = "Its system route table is moved with it.",
+        Summary = "Moves a resource to another resource group.",
+        Description = "The system route table of a VPC is moved with it.",
         Parameters =
         [
             VpcParameters.RegionId, ResourceType, ResourceId, NewResourceGroupId,
@@ -33,13 +45,9 @@ internal static class MoveResourceGroup
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.ResourceGroupNotFound,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, EipErrors.NotFound, VpcErrors.ResourceGroupNotFound,
         ],
-        Run = call =>
-        {
-            call.Validate(ResourceType);
-            return Done.After(VpcModification.MoveToResourceGroup(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId)));
-        },
+        Run = call => Done.After(Rules[call.Get(ResourceType)](
+            call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId))),
     };
 }

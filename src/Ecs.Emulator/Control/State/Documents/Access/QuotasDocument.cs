@@ -24,6 +24,8 @@ internal static class QuotasDocument
     private static readonly Member<Quotas, int> VSwitchesPerVpc = Add(
         "vSwitchesPerVpc", quotas => quotas.VSwitchesPerVpc);
 
+    private static readonly Member<Quotas, int> EipsPerRegion = Add("eipsPerRegion", quotas => quotas.EipsPerRegion);
+
     public static readonly ObjectFormat<Quotas> Object = new(Members, Create);
 
     private static Quotas Create(MemberReader<Quotas> read) => new()
@@ -33,6 +35,7 @@ internal static class QuotasDocument
         SecurityGroupsPerNetworkInterface = read.Get(SecurityGroupsPerNetworkInterface),
         VpcsPerRegion = read.Get(VpcsPerRegion),
         VSwitchesPerVpc = read.Get(VSwitchesPerVpc),
+        EipsPerRegion = read.Get(EipsPerRegion),
     };
 
     private static Member<Quotas, int> Add(string name, Func<Quotas, int> value) =>

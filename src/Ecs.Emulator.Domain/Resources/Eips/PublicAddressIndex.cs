@@ -1,14 +1,15 @@
 using System.Runtime.InteropServices;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Resources.Instances;
+namespace Ecs.Emulator.Domain.Resources.Eips;
 
-/// <summary>An index of the public addresses of instances.</summary>
+/// <summary>An index of the public addresses of instances and EIPs.</summary>
 /// <param name="range">
 /// Addresses are allocated from this block. A state document may contain other addresses.
 /// </param>
-internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instance>
+internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instance>, IRowObserver<Eip>
 {
     private readonly Dictionary<Ipv4Address, int> holders = [];
     private readonly IntervalSet usedOffsets = new();
@@ -16,12 +17,17 @@ internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instanc
     /// <summary>The number of addresses that can still be allocated.</summary>
     public int FreeCount => (int)(range.Size - (long)usedOffsets.Count);
 
-    public void OnChanged(Instance? before, Instance? after, int number)
+    public void OnChanged(Instance? before, Instance? after, int number) =>
+        Replace(before?.PublicIpAddress, after?.PublicIpAddress);
+
+    public void OnChanged(Eip? before, Eip? after, int number) => Replace(before?.IpAddress, after?.IpAddress);
+
+    private void Replace(Ipv4Address? before, Ipv4Address? after)
     {
-        if (before?.PublicIpAddress != after?.PublicIpAddress)
+        if (before != after)
         {
-            Remove(before?.PublicIpAddress);
-            Add(after?.PublicIpAddress);
+            Remove(before);
+            Add(after);
         }
     }
 
@@ -32,7 +38,7 @@ internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instanc
             return;
         }
 
-        // A state document may give one address to several instances.
+        // A state document may give one address to several resources.
         CollectionsMarshal.GetValueRefOrAddDefault(holders, added, out _)++;
         if (range.Contains(added))
         {
@@ -54,7 +60,7 @@ internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instanc
         }
     }
 
-    /// <summary>Whether an instance holds the address.</summary>
+    /// <summary>Whether an instance or an EIP has the address.</summary>
     public bool Contains(Ipv4Address address) => holders.ContainsKey(address);
 
     /// <summary>

@@ -1,0 +1,117 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Eips;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Eips;
+
+/// <summary>AssociateEipAddress and UnassociateEipAddress.</summary>
+internal static class EipAssociation
+{
+    /// <summary>
+    /// Associates an Available EIP with a resource of its region. It is Associating until the transition ends, and the
+    /// address of the resource has the EIP at once.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// Checks, in this order: the region, the EIP, its status, the resource and its region, the status of the resource,
+    /// its public addresses, the mode.
+    /// </exception>
+    public static ChangeSet Associate(AccountState state, RegionId? region, EipId id, EipAssociationSpec spec)
+    {
+        var eip = EipRules.RequireState(state, region, id, EipStatus.Available);
+        var associated = spec.Type == EipTargetType.EcsInstance
+            ? AssociateInstance(state, eip, new InstanceId(spec.Id))
+            : AssociateNetworkInterface(state, eip, spec);
+        return EipLifecycle.Begin(state, eip, associated with { Status = EipStatus.Associating });
+    }
+
+    /// <summary>
+    /// Unassociates an InUse EIP. It is Unassociating, and keeps its resource, until the transition ends.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region that the EIP must be in; null for any.</param>
+    /// <param name="id">The EIP.</param>
+    /// <param name="targetId">The id of the resource; null for any.</param>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>, <see
+    /// cref="Refusal.EipStateNotAllowed"/> or
+    /// <see cref="Refusal.EipNotAssociated"/>.
+    /// </exception>
+    public static ChangeSet Unassociate(AccountState state, RegionId? region, EipId id, string? targetId = null)
+    {
+        var eip = EipRules.RequireState(state, region, id, EipStatus.InUse);
+        return targetId is null || targetId == eip.Target?.Id
+            ? EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Unassociating })
+            : throw new RefusedException(Refusal.EipNotAssociated);
+    }
+
+    private static Eip AssociateInstance(AccountState state, Eip eip, InstanceId id)
+    {
+        var instance = InstanceListing.Get(state, region: null, id);
+        if (instance.RegionId != eip.RegionId)
+        {
+            throw new RefusedException(Refusal.EipRegionMismatch);
+        }
+
+        if (state.PrimaryNetworkInterfaceOf(id) is null)
+        {
+            throw new RefusedException(Refusal.InstanceNotInVpc);
+        }
+
+        InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
+        RequireNoPublicAddress(state, instance);
+        return eip with { Target = new InstanceTarget(id), Mode = EipMode.Nat };
+    }
+
+    private static void RequireNoPublicAddress(AccountState state, Instance instance)
+    {
+        if (state.EipIndex.Of(instance.Id) is not null)
+        {
+            throw new RefusedException(Refusal.EipAlreadyAssociated);
+        }
+
+        if (instance.PublicIpAddress is not null)
+        {
+            throw new RefusedException(Refusal.EipOfInstanceWithPublicAddress);
+        }
+
+        if (instance.InternetMaxBandwidthOut > 0)
+        {
+            throw new RefusedException(Refusal.EipOfInstanceWithBandwidth);
+        }
+    }
+
+    private static Eip AssociateNetworkInterface(AccountState state, Eip eip, EipAssociationSpec spec)
+    {
+        var eni = state.NetworkInterfaces.Find(new NetworkInterfaceId(spec.Id))
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, spec.Id);
+        if (eni.RegionId != eip.RegionId)
+        {
+            throw new RefusedException(Refusal.EipRegionMismatch);
+        }
+
+        if (eni.Type == NetworkInterfaceType.Primary)
+        {
+            throw new RefusedException(Refusal.EipOfPrimaryNetworkInterface, spec.Id);
+        }
+
+        NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
+        var address = spec.PrivateIpAddress ?? eni.PrimaryIpAddress;
+        if (!eni.HasPrivateIpAddress(address))
+        {
+            throw new RefusedException(Refusal.EipAddressNotAssigned, address.ToString(), spec.Id);
+        }
+
+        if (state.EipIndex.Of(eni.Id, address) is not null)
+        {
+            throw new RefusedException(Refusal.EipAlreadyAssociated);
+        }
+
+        var mode = spec.Mode ?? eip.Mode;
+        EipModeRules.RequireAllowed(state, eni, mode, eip);
+        return eip with { Target = new NetworkInterfaceTarget(eni.Id, address), Mode = mode };
+    }
+}

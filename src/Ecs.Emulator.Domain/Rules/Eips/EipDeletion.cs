@@ -1,0 +1,29 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Eips;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Eips;
+
+/// <summary>ReleaseEipAddress.</summary>
+internal static class EipDeletion
+{
+    /// <summary>Releases an Available EIP. It is Releasing until the transition ends.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>, <see
+    /// cref="Refusal.EipStateNotAllowed"/>,
+    /// <see cref="Refusal.EipProtected"/> or <see cref="Refusal.EipIsPrePaid"/>.
+    /// </exception>
+    public static ChangeSet Delete(AccountState state, RegionId? region, EipId id)
+    {
+        var eip = EipRules.RequireState(state, region, id, EipStatus.Available);
+        if (eip.DeletionProtection)
+        {
+            throw new RefusedException(Refusal.EipProtected);
+        }
+
+        return eip.ChargeType == InstanceChargeType.PostPaid
+            ? EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Releasing })
+            : throw new RefusedException(Refusal.EipIsPrePaid);
+    }
+}

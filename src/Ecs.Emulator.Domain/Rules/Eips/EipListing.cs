@@ -1,0 +1,33 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Eips;
+using Ecs.Emulator.Domain.Rules.Regions;
+
+namespace Ecs.Emulator.Domain.Rules.Eips;
+
+internal static class EipListing
+{
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region that the EIP must be in; null for any.</param>
+    /// <param name="id">The EIP.</param>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.EipNotFound"/>.
+    /// </exception>
+    public static Eip Get(AccountState state, RegionId? region, EipId id)
+    {
+        RegionListing.Get(state, region);
+        return state.Eips.Find(region, id) ?? throw new RefusedException(Refusal.EipNotFound);
+    }
+
+    /// <summary>Lists the EIPs of a region. Unknown ids in the filter are ignored.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedEip> List(AccountState state, RegionId regionId, EipFilter filter, Paging paging)
+    {
+        var region = RegionListing.Get(state, regionId).Id;
+        var matching = Pager.Candidates(state.Eips, filter.Ids)
+            .Where(eip => eip.RegionId == region)
+            .Select(eip => ListedEip.Of(state, eip))
+            .Where(filter.Matches);
+        return Pager.Cut(matching, listed => state.Eips.RowOf(listed.Eip.Id), paging);
+    }
+}

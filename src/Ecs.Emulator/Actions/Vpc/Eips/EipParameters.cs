@@ -1,0 +1,44 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.Eips;
+
+internal static class EipParameters
+{
+    private const int MaxNameLength = 128;
+    private const int MaxBandwidth = 1_000;
+
+    public static readonly Parameter<EipId> AllocationId = Declare.Id<EipId>(
+        "AllocationId", "The ID of the EIP.", "eip-myeip");
+
+    public static readonly Parameter<string?> Name = VpcParameters.Named(
+        "Name", "the EIP", MaxNameLength, EipErrors.TextInvalid);
+
+    public static readonly Parameter<string?> Description = VpcParameters.Named(
+        "Description", "the EIP", Values.MaxTextLength, EipErrors.TextInvalid);
+
+    public static readonly Parameter<int?> Bandwidth = Declare.Integer(
+        "Bandwidth",
+        "The bandwidth, in Mbit/s: 1 to 200 with PayByTraffic, 1 to 500 with PayByBandwidth, 1 to 1000 for a PrePaid "
+        + "EIP.",
+        1,
+        MaxBandwidth,
+        EipErrors.BandwidthNotSupported);
+
+    public static readonly Parameter<EipMode?> Mode = Declare.OneOf<EipMode>(
+        "Mode",
+        "The mode of the EIP of an ENI. NAT: each private address can have an EIP. BINDED: the ENI has one EIP and no "
+        + "secondary addresses. MULTI_BINDED: the ENI sees up to 10 EIPs. Default: NAT.",
+        [.. EipShape.Modes.Select(mode => (mode.Value, (EipMode?)mode.Key))]);
+
+    public static readonly IReadOnlyList<ErrorDefinition> ModeErrors =
+    [
+        EipErrors.NetworkInterfaceAttached, EipErrors.NetworkInterfaceHasSecondaryAddresses,
+        EipErrors.NetworkInterfaceHasPrefixes, EipErrors.ModeConflict, EipErrors.MultiModeConflict,
+        EipErrors.TooManyOnNetworkInterface, EipErrors.TooManyMultiBinded,
+    ];
+
+    /// <summary>The errors of every action of EIPs.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [VpcErrors.MissingParameter, .. CommonErrorSets.OfEveryAction, EipErrors.RegionNotFound];
+}
