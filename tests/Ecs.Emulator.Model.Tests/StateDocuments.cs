@@ -9,7 +9,7 @@ internal static class StateDocuments
     public static readonly JsonElement Seed = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6,
-         "vpcsPerRegion":4,"securityGroupsPerRegion":8}},
+         "vpcsPerRegion":4,"securityGroupsPerRegion":8,"eipsPerRegion":5}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
          "instanceTypes":{
@@ -45,6 +45,10 @@ internal static class StateDocuments
             "internetMaxBandwidthOut":5},
            "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
+         "eips":{
+           "eip-1":{"ipAddress":"47.96.0.1"},
+           "eip-2":{"ipAddress":"47.96.0.2","instanceId":"eni-4","privateIpAddress":"10.0.0.20"},
+           "eip-3":{"ipAddress":"47.96.0.3","instanceId":"i-small"}},
          "networkInterfaces":{
            "eni-primary":{"vSwitchId":"vsw-26","type":"Primary","primaryIpAddress":"10.0.0.70","instanceId":"i-large",
             "securityGroupIds":["sg-a"]},
@@ -71,7 +75,7 @@ internal static class StateDocuments
     public static readonly JsonElement Advanced = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,
-          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
+          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6,"eipsPerRegion":14}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
@@ -103,6 +107,13 @@ internal static class StateDocuments
             "internetMaxBandwidthOut":5},
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
+         "eips":{
+           "eip-1":{"ipAddress":"47.96.0.1","instanceId":"eni-2","privateIpAddress":"10.0.0.252"},
+           "eip-2":{"ipAddress":"47.96.0.2","instanceId":"eni-missing","privateIpAddress":"10.0.9.9","mode":"Binded"},
+           "eip-3":{"ipAddress":"47.96.0.3","instanceId":"eni-m1","privateIpAddress":"10.0.0.201",
+            "status":"Associating"},
+           "eip-4":{"ipAddress":"47.96.0.4"},
+           "eip-5":{"ipAddress":"47.96.0.5","instanceId":"i-stuck","status":"Unassociating"}},
          "networkInterfaces":{
            "eni-primary":{"vSwitchId":"vsw-25","type":"Primary","primaryIpAddress":"10.0.0.129","instanceId":"i-large",
             "securityGroupIds":["sg-a"]},

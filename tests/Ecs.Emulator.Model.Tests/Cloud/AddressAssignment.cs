@@ -17,6 +17,7 @@ internal static class AddressAssignment
         var eni = call.RequireEni();
         var (instance, vSwitch) = RequireChangeable(call, eni);
         RequireGroups(call.State, eni, vSwitch);
+        Eips.RequireSecondaryAddresses(call.State, eni);
         var type = eni.Status == "InUse" && instance is not null ? call.State.Types[instance.Type] : null;
         ApiError.ThrowIf(
             selection.Addresses.Count > (type?.Addresses ?? call.Settings.AvailableEniIpLimit), "InvalidParameter");
@@ -58,6 +59,7 @@ internal static class AddressAssignment
         ApiError.ThrowIf(
             selection.Addresses.Exists(address => !eni.Secondary.Contains(address)), "InvalidIp.IpUnassigned");
         ApiError.ThrowIf(selection.Prefixes.Exists(first => !eni.Prefixes.Contains(first)), "InvalidIp.IpUnassigned");
+        Eips.RequireNone(call.State, eni, selection.Addresses);
 
         eni.Secondary.RemoveAll(selection.Addresses.Contains);
         eni.Prefixes.RemoveAll(selection.Prefixes.Contains);

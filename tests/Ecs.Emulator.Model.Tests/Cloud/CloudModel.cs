@@ -49,6 +49,11 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["RebootInstances"] = Instances.RebootAll,
         ["DeleteInstances"] = Instances.DeleteAll,
         ["RunInstances"] = Instances.Run,
+        ["AllocateEipAddress"] = Eips.Allocate,
+        ["AssociateEipAddress"] = Eips.Associate,
+        ["UnassociateEipAddress"] = Eips.Unassociate,
+        ["ModifyEipForwardMode"] = Eips.ModifyMode,
+        ["ReleaseEipAddress"] = Eips.Release,
         ["ModifyInstanceVpcAttribute"] = InstanceChanges.Move,
         ["ModifyInstanceSpec"] = InstanceChanges.Resize,
     };
@@ -107,6 +112,7 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
             actual.VSwitches.SelectMany(vSwitch => vSwitch.Reservations));
         Name(State.Instances, actual.Instances);
         Name(State.Enis, actual.Enis);
+        Name(State.Eips, actual.Eips);
         if (State.Groups.Remove("", out var group)
             && actual.Groups.Keys.Except(State.Groups.Keys).SingleOrDefault() is { } groupId)
         {

@@ -22,6 +22,7 @@ internal static class Documents
             VpcQuota = quotas.GetProperty("vpcsPerRegion").GetInt32(),
             GroupQuota = quotas.GetProperty("securityGroupsPerRegion").GetInt32(),
             VSwitchesPerVpc = quotas.GetProperty("vSwitchesPerVpc").GetInt32(),
+            EipQuota = quotas.GetProperty("eipsPerRegion").GetInt32(),
         };
         foreach (var region in document.GetProperty("regions").EnumerateObject())
         {
@@ -70,6 +71,7 @@ internal static class Documents
         }));
         state.Enis.AddRange(
             document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
+        state.Eips.AddRange(document.GetProperty("eips").EnumerateObject().Select(one => ReadEip(one, begin)));
         foreach (var member in state.Enis.FindAll(
             eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }))
         {
@@ -250,6 +252,25 @@ internal static class Documents
             && service.ValueKind != JsonValueKind.Null,
         Ends = Ends(one.Value, begin),
     };
+
+    private static Eip ReadEip(JsonProperty one, DateTimeOffset begin)
+    {
+        var target = Text(one.Value, "instanceId");
+        return new Eip
+        {
+            Id = one.Name,
+            TargetId = target,
+            Address = Text(one.Value, "privateIpAddress") is { } address ? Block.Number(address) : null,
+            Status = Text(one.Value, "status") ?? (target is null ? "Available" : "InUse"),
+            Mode = Text(one.Value, "mode") switch
+            {
+                "Binded" => "BINDED",
+                "MultiBinded" => "MULTI_BINDED",
+                _ => "NAT",
+            },
+            Ends = Ends(one.Value, begin),
+        };
+    }
 
     private static string? Text(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? value.GetString() : null;

@@ -35,6 +35,10 @@ internal static class InstanceChanges
         if (call.Arguments.Find("InstanceType") is not { } name)
         {
             ApiError.ThrowIf(instance.Status is not ("Running" or "Stopped"), "IncorrectInstanceStatus");
+            ApiError.ThrowIf(
+                call.Arguments.Find("InternetMaxBandwidthOut") is not (null or "0")
+                    && call.State.Eips.Exists(eip => eip.TargetId == instance.Id),
+                "BandwidthUpgradeDenied.EipBoundInstance");
             return [];
         }
 

@@ -13,6 +13,8 @@ internal sealed class ModelState
 
     public List<Eni> Enis { get; private init; } = [];
 
+    public List<Eip> Eips { get; private init; } = [];
+
     public Dictionary<string, InstanceType> Types { get; private init; } = [];
 
     public List<string> Zones { get; private init; } = [];
@@ -32,6 +34,9 @@ internal sealed class ModelState
     /// <summary>VSwitches per VPC.</summary>
     public int VSwitchesPerVpc { get; set; }
 
+    /// <summary>EIPs per region.</summary>
+    public int EipQuota { get; set; }
+
     /// <summary>The responses of calls with a client token.</summary>
     public Dictionary<(string Action, string Token), (string Fingerprint, Response Response)> Tokens { get; init; } =
         [];
@@ -46,6 +51,7 @@ internal sealed class ModelState
         Groups = new(Groups),
         Instances = [.. Instances.Select(instance => instance.Copy())],
         Enis = [.. Enis.Select(eni => eni.Copy())],
+        Eips = [.. Eips.Select(eip => eip.Copy())],
         Types = Types,
         Zones = Zones,
         EniQuota = EniQuota,
@@ -53,6 +59,7 @@ internal sealed class ModelState
         VpcQuota = VpcQuota,
         GroupQuota = GroupQuota,
         VSwitchesPerVpc = VSwitchesPerVpc,
+        EipQuota = EipQuota,
         Tokens = new(Tokens),
         LastOrder = LastOrder,
     };
@@ -64,6 +71,9 @@ internal sealed class ModelState
     public Instance? Instance(string? id) => Instances.Find(instance => instance.Id == id);
 
     public Eni? Eni(string id) => Enis.Find(eni => eni.Id == id);
+
+    /// <summary>The EIPs of an ENI.</summary>
+    public IEnumerable<Eip> EipsOf(Eni eni) => Eips.Where(eip => eip.TargetId == eni.Id && eip.Address is not null);
 
     public HashSet<long> Held(VSwitch vSwitch) =>
         [.. Enis.Where(eni => eni.VSwitchId == vSwitch.Id).SelectMany(eni => eni.Addresses)];

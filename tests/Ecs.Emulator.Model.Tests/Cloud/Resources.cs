@@ -166,6 +166,22 @@ internal sealed class Instance : Resource
     public Instance Copy() => (Instance)MemberwiseClone();
 }
 
+internal sealed class Eip : Resource
+{
+    public string Status { get; set; } = "Available";
+
+    /// <summary><c>NAT</c>, <c>BINDED</c> or <c>MULTI_BINDED</c>.</summary>
+    public string Mode { get; set; } = "NAT";
+
+    /// <summary>The ID of the associated ENI or instance, or null.</summary>
+    public string? TargetId { get; set; }
+
+    /// <summary>The associated address of an ENI; null for an instance.</summary>
+    public long? Address { get; set; }
+
+    public Eip Copy() => (Eip)MemberwiseClone();
+}
+
 /// <summary>A security group.</summary>
 /// <param name="VpcId">The VPC, or null for a classic group.</param>
 /// <param name="Type"><c>normal</c> or <c>enterprise</c>.</param>

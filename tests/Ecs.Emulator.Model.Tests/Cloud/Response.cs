@@ -38,7 +38,11 @@ internal sealed class ApiError(string code) : Exception(code)
         "DependencyViolation.SecurityGroup", "MissingParameter of IPv6", "InvalidSecurityGroupAssociation.NotFound",
         "IncorrectInstanceStatus of a move", "OperationDenied of a classic instance", "InvalidPrivateIp.Changing",
         "InvalidVSwitchId.Mismatch", "InvalidPrivateIpAddress.Mismatch", "InvalidInstanceStatus.NotStopped",
-        "InvalidInstanceType.ValueNotSupported",
+        "InvalidInstanceType.ValueNotSupported", "IncorrectEipStatus", "InvalidNicOrVm.NotFound",
+        "InvalidParameter.EniInstanceId", "InvalidStatus.EniStatusNotSupport", "InvalidAssociation.Duplicated",
+        "Eni.Attached", "Eni.HasSubIp", "OperationFailed.IpPrefixConflict", "Mode.Conflict",
+        "OperationFailed.EipBindModeConflict", "InvalidEip.EipQuotaExceeded", "QuotaExceed.MultiBindedEip",
+        "QuotaExceeded.Eip", "BandwidthUpgradeDenied.EipBoundInstance",
     ];
 
     private static readonly HashSet<string> OddlyNotFound =

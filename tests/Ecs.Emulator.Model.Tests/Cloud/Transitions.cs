@@ -25,6 +25,9 @@ internal static class Transitions
                 case Eni eni:
                     End(state, eni);
                     break;
+                case Eip eip:
+                    End(state, eip);
+                    break;
             }
         }
     }
@@ -39,7 +42,7 @@ internal static class Transitions
     }
 
     private static IEnumerable<Resource> All(ModelState state) =>
-        [.. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis];
+        [.. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis, .. state.Eips];
 
     private static void End(ModelState state, Vpc vpc)
     {
@@ -91,6 +94,9 @@ internal static class Transitions
     private static void Delete(ModelState state, Instance instance)
     {
         state.Instances.Remove(instance);
+        Eips.Free(state, instance.Id);
+        state.Enis.FindAll(eni => eni.InstanceId == instance.Id && (eni.Type == "Primary" || eni.DeleteOnRelease))
+            .ForEach(eni => Eips.Free(state, eni.Id));
         state.Enis.RemoveAll(eni => eni.InstanceId == instance.Id && (eni.Type == "Primary" || eni.DeleteOnRelease));
         state.Enis.FindAll(eni => eni.InstanceId == instance.Id).ForEach(Detach);
     }
@@ -107,6 +113,23 @@ internal static class Transitions
                 break;
             case "Deleting":
                 state.Enis.Remove(eni);
+                Eips.Free(state, eni.Id);
+                break;
+        }
+    }
+
+    private static void End(ModelState state, Eip eip)
+    {
+        switch (eip.Status)
+        {
+            case "Associating":
+                eip.Status = "InUse";
+                break;
+            case "Unassociating":
+                Eips.Free(eip);
+                break;
+            case "Releasing":
+                state.Eips.Remove(eip);
                 break;
         }
     }

@@ -12,6 +12,7 @@ internal static class View
             .Select(group => $"{group.Key}: {group.Value.Type} of {group.Value.VpcId}, limit {group.Value.Limit}"),
         .. state.Instances.Select(Line),
         .. state.Enis.Select(Line),
+        .. state.Eips.Select(Line),
     ];
 
     private static string Line(Vpc vpc) =>
@@ -45,6 +46,10 @@ internal static class View
         + $"[{string.Join(' ', eni.Ipv6Prefixes.Select(Ipv6.PrefixText))}] "
         + $"groups [{string.Join(' ', eni.Groups)}]{(eni.DeleteOnRelease ? "" : " stays")}"
         + $"{(eni.TaskInProgress ? " busy" : "")}{(eni.ServiceManaged ? " managed" : "")} \"{eni.Description}\"";
+
+    private static string Line(Eip eip) =>
+        $"{eip.Id}: {eip.Status}{Ends(eip)} {eip.Mode} of {eip.TargetId ?? "none"}"
+        + (eip.Address is { } address ? $" at {Block.Text(address)}" : "");
 
     private static string Ends(Resource resource) => resource.Ends is { } ends ? $" until {ends} s" : "";
 }

@@ -32,6 +32,17 @@ internal static class Invariants
             return;
         }
 
+        foreach (var eip in before.Eips.Where(eip => eip.Address is not null))
+        {
+            var address = eip.Address!.Value;
+            Require(
+                before.Eni(eip.TargetId!) is not { } held
+                    || after.Eni(held.Id) is not { } now
+                    || now.Addresses.Contains(address)
+                    || !held.Addresses.Contains(address),
+                $"The address of {eip} was unassigned.");
+        }
+
         foreach (var eni in after.Enis.Where(eni => eni.Places > (before.Eni(eni.Id)?.Places ?? 0)))
         {
             var type = eni.Status == "InUse" && after.Instance(eni.InstanceId) is { } instance

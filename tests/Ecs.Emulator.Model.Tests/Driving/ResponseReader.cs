@@ -29,6 +29,7 @@ internal static class ResponseReader
         ["StartInstances"] = Changed,
         ["StopInstances"] = Changed,
         ["RebootInstances"] = Changed,
+        ["AllocateEipAddress"] = ["AllocationId"],
         ["CreateVpc"] = ["VpcId"],
         ["CreateDefaultVpc"] = ["VpcId"],
         ["CreateSecurityGroup"] = ["SecurityGroupId"],

@@ -49,6 +49,8 @@ internal sealed record Step(int Kind, int[] Values)
         (4, VpcSteps.Change),
         (1, VpcSteps.ModifyVSwitch),
         (4, VpcSteps.Several),
+        (7, EipSteps.Associate),
+        (5, EipSteps.Change),
         (8, UnmodelledActions.Call),
         (1, UnmodelledActions.Look),
     ];

@@ -40,6 +40,7 @@ internal static partial class UnmodelledActions
         (Ecs, "ModifyInstanceChargeType", "RegionId=cn-hangzhou&InstanceIds=['i-myinstance']"
             + "&InstanceChargeType=PostPaid"),
         (Ecs, "ModifyInstanceNetworkSpec", "InstanceId=i-myinstance&InternetMaxBandwidthOut=5"),
+        (Vpc, "DeletionProtection", "RegionId=cn-hangzhou&InstanceId=eip-myeip&Type=EIP&ProtectionEnable=false"),
         (Vpc, "ModifyVSwitchCidrReservationAttribute",
             "RegionId=cn-hangzhou&VSwitchCidrReservationId=vcr-myreservation&VSwitchCidrReservationName=another"),
         (Vpc, "TagResources", "RegionId=cn-hangzhou&ResourceType=VPC&ResourceId.1=vpc-myvpc&Tag.1.Key=a&Tag.1.Value=b"),
@@ -89,6 +90,7 @@ internal static partial class UnmodelledActions
         "vcr" => random.IdOf(
             state.VSwitches.SelectMany(vSwitch => vSwitch.Reservations).Select(reservation => reservation.Id),
             "vcr-missing"),
+        "eip" => random.IdOf(state.Eips.Select(eip => eip.Id), "eip-missing"),
         "d" => random.IdOf(
             state.Instances.Select(instance => instance.Id.Replace("i-", "d-", StringComparison.Ordinal)),
             "d-missing"),
