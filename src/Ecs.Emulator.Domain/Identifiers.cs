@@ -53,6 +53,17 @@ internal readonly record struct NetworkInterfacePermissionId(string Value) : IId
     public override string ToString() => Value;
 }
 
+/// <summary>A key pair: <c>ssh-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id in state documents and in the response of the creation.</param>
+internal readonly record struct KeyPairId(string Value) : IIdentifier<KeyPairId>
+{
+    public static KeyPairId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A VPC: <c>vpc-</c> and usually 21 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>

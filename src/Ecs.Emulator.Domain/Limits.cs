@@ -26,6 +26,8 @@ internal sealed record Limits
 
     public const int ResourceGroupsPerAccount = 30;
 
+    public const int KeyPairsPerRegion = 500;
+
     public const int TagsPerResource = 20;
 
     public const int TaggedResourcesPerRequest = 50;

@@ -272,7 +272,13 @@ internal enum Refusal
     RamRoleNotAttached,
     /// <summary>A Windows instance cannot have a key pair.</summary>
     KeyPairOnWindows,
-    KeyPairNotAttached,
+    /// <summary>The key pair does not exist in the region, or the instance has another one.</summary>
+    KeyPairNotFound,
+    KeyPairNameTaken,
+    KeyPairQuotaExceeded,
+    /// <summary>An instance has the key pair.</summary>
+    KeyPairInUse,
+    PublicKeyMalformed,
 
     // EIPs
     EipNotFound,

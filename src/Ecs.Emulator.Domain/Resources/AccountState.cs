@@ -5,6 +5,7 @@ using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.KeyPairs;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.ResourceGroups;
@@ -32,6 +33,7 @@ internal sealed class AccountState
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
         (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
         (Eip.Kind, state => state.Eips),
+        (KeyPair.Kind, state => state.KeyPairs),
     ];
 
     private readonly AccountStateSettings settings;
@@ -115,6 +117,8 @@ internal sealed class AccountState
     } = new(NetworkInterfacePermission.Kind);
 
     public ResourceTable<EipId, Eip> Eips { get; } = new(Eip.Kind);
+
+    public ResourceTable<KeyPairId, KeyPair> KeyPairs { get; } = new(KeyPair.Kind);
 
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 

@@ -44,6 +44,12 @@ internal sealed class ResourceKind<TId, TRow>(string name, IdForm? generatedIds 
 {
     public required Func<TRow, TId> IdOf { get; init; }
 
+    /// <summary>
+    /// The name of a row, unique in its region, which identifies it in requests about tags and resource groups; null
+    /// for a kind with ids in such requests.
+    /// </summary>
+    public Func<TRow, string>? NameOf { get; init; }
+
     /// <summary>The region of a row; null for a kind that belongs to the account as a whole.</summary>
     public Func<TRow, RegionId>? RegionOf { get; init; }
 

@@ -51,7 +51,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     public TRow? Find(RegionId? region, TId id) => region is { } known ? Find(known, id) : Find(id);
 
     public override AnyResource? FindAny(RegionId region, string id) =>
-        Find(region, TId.Create(id)) is { } row ? new AnyRow(this, row) : null;
+        FindNamed(region, id) is { } row ? new AnyRow(this, row) : null;
 
     public override IEnumerable<AnyResource> AllIn(RegionId region) =>
         this.Where(row => kind.RegionOf!(row) == region).Select(row => new AnyRow(this, row));
@@ -100,6 +100,11 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
             observer.OnChanged(before, after, number);
         }
     }
+
+    /// <summary>Finds a row as in requests about tags and resource groups: by its name, if the kind has names.</summary>
+    private TRow? FindNamed(RegionId region, string text) => kind.NameOf is { } nameOf
+        ? this.FirstOrDefault(row => kind.RegionOf!(row) == region && nameOf(row) == text)
+        : Find(region, TId.Create(text));
 
     private int Add(TRow row)
     {
@@ -153,7 +158,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     private readonly record struct Row(int Number, TRow? Resource);
 
     private sealed class AnyRow(ResourceTable<TId, TRow> table, TRow row)
-        : AnyResource(table.Kind.IdOf(row).ToString()!, table.Kind.Tags?.Get(row) ?? [])
+        : AnyResource(table.Kind.NameOf?.Invoke(row) ?? table.Kind.IdOf(row).ToString()!, table.Kind.Tags?.Get(row) ?? [])
     {
         public override void ReplaceTags(ChangeSet changes, ImmutableArray<Tag> tags) =>
             changes.Replace(table, row, table.Kind.RequiredTags.With(row, tags));

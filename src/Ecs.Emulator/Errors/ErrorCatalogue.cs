@@ -25,6 +25,7 @@ internal static class ErrorCatalogue
         .. InstanceCreationErrors.All,
         .. NetworkInterfaceErrors.All,
         .. EipErrors.All,
+        .. KeyPairErrors.All,
         .. TagErrors.All,
         .. VpcErrors.All,
         .. VSwitchErrors.All,

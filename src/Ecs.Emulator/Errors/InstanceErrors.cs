@@ -72,15 +72,6 @@ internal static class InstanceErrors
     public static readonly ErrorDefinition RamRoleNotFound = new(
         "InvalidRamRole.NotFound", 404, "The specified RAMRoleName does not exist.", Refusal.RamRoleNotAttached);
 
-    public static readonly ErrorDefinition KeyPairOnWindows = new(
-        "DependencyViolation.WindowsInstance", 403,
-        "The instance creating is windows, cannot use ssh key pair to login", Refusal.KeyPairOnWindows);
-
-    public static readonly ErrorDefinition KeyPairNotFound = new(
-        "InvalidKeyPairName.NotFound", 400,
-        "The specified KeyPairName does not exist in our records.", Refusal.KeyPairNotAttached);
-
-    // Instance type, bandwidth and public address.
     public static readonly ErrorDefinition TypeAndBandwidthTogether = new(
         "InvalidParameter.Mismatch", 400, "Too many parameters in one request.");
 
@@ -110,8 +101,8 @@ internal static class InstanceErrors
     [
         NotFound, IdMalformed, IdsInvalid, StateNotAllowed, PowerStateNotAllowed, ChargeTypeStateNotAllowed,
         Initializing, NotStopped, LockedForSecurity, DeletionProtected, Expired, ReleaseTimeSet, ChargeTypeViolation,
-        TooManySecurityGroups, SecurityGroupTypesMixed, RamRoleAttached, RamRoleNotFound, KeyPairOnWindows,
-        KeyPairNotFound, TypeAndBandwidthTogether, TypeDoesNotFit, BandwidthInvalid, BandwidthOutOfRange,
+        TooManySecurityGroups, SecurityGroupTypesMixed, RamRoleAttached, RamRoleNotFound,
+        TypeAndBandwidthTogether, TypeDoesNotFit, BandwidthInvalid, BandwidthOutOfRange,
         NoPublicBandwidth, PublicAddressInUse, PublicAddressesExhausted,
     ];
 }

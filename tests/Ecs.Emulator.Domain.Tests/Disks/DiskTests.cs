@@ -161,6 +161,8 @@ public sealed class DiskTests
         Refused.With(Refusal.SystemDiskTooSmall, state, it => Replace(it, new() { ImageId = Arm, Size = 19 }));
         Refused.With(
             Refusal.KeyPairOnWindows, state, it => Replace(it, new() { ImageId = Windows, KeyPairName = "key" }));
+        Refused.With(
+            Refusal.KeyPairNotFound, state, it => Replace(it, new() { ImageId = Arm, KeyPairName = "unknown" }));
         Replace(state, new() { ImageId = Windows });
         state.Images = Image.CatalogueOf([PublicImages.All.First() with { Id = "large", Size = 41 }]);
         Replace(state, new() { ImageId = "large" });
@@ -213,6 +215,6 @@ public sealed class DiskTests
     private static AccountState State(Disk data, Func<Instance, Instance>? change = null)
     {
         var instance = Given.Instance with { DataDisks = [data] };
-        return Given.State(Given.Region, change?.Invoke(instance) ?? instance);
+        return Given.State(Given.Region, Given.KeyPair("key"), change?.Invoke(instance) ?? instance);
     }
 }

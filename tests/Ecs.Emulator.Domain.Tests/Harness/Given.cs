@@ -39,6 +39,17 @@ internal static class Given
         SystemDisk = Disk.SystemDiskOf(MyInstance),
     };
 
+    /// <summary>A key pair without a public key: <c>ssh-</c> and its name.</summary>
+    public static KeyPair KeyPair(string name) => new()
+    {
+        Id = new KeyPairId($"ssh-{name}"),
+        RegionId = Hangzhou,
+        Name = name,
+        FingerPrint = "",
+        PublicKey = "",
+        CreationTime = Then,
+    };
+
     /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
     public static NetworkInterface Eni { get; } = new()
     {

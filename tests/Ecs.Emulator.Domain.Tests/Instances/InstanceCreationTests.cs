@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
@@ -113,6 +114,20 @@ public sealed class InstanceCreationTests
     public void A_numbered_name_has_a_first_number_and_a_number_of_digits(
         string name, int number, bool unique, string expected) =>
         NumberedName.Of(name, number, unique).Should().Be(expected);
+
+    [Fact]
+    [Rule("instances.key-pair")]
+    public void The_key_pair_must_exist_and_the_image_must_not_be_Windows()
+    {
+        var state = State();
+        var windows = PublicImages.All.First(image => image.OsType == "windows").Id;
+        Refused.With(Refusal.KeyPairNotFound, state, it => Run(it, With("unknown", Given.Instance.ImageId)));
+        Refused.With(Refusal.KeyPairOnWindows, state, it => Run(it, With("key", windows)));
+        Run(state, With("", windows)).Should().ContainSingle();
+
+        static InstanceSpec With(string keyPair, string image) =>
+            Plain with { Template = Given.Instance with { KeyPairName = keyPair, ImageId = image } };
+    }
 
     [Fact]
     public void Region_type_image_zone_and_resource_group_must_exist()
@@ -428,6 +443,7 @@ public sealed class InstanceCreationTests
                 Given.VSwitch("172.17.1.0/24") with { Id = InZoneI, ZoneId = ZoneI },
                 Given.VSwitch() with { Id = InOtherVpc, VpcId = new VpcId("vpc-other") },
                 Given.Group,
+                Given.KeyPair("key"),
                 .. rows,
             ]);
         state.CustomInstanceTypes = new([Type], type => type.Id);

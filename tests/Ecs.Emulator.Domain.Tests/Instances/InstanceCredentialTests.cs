@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
@@ -63,10 +64,22 @@ public sealed class InstanceCredentialTests
     public void A_key_pair_is_detached_from_instances_that_have_this_key_pair_or_none()
     {
         var state = State(Given.Instance with { KeyPairName = "mine" }, Second with { KeyPairName = "other" });
-        Refused.With(Refusal.KeyPairNotAttached, state, it => Apply(it, InstanceCredentials.DetachKeyPair, "third"));
+        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, InstanceCredentials.DetachKeyPair, "third"));
         Apply(state, InstanceCredentials.DetachKeyPair, "mine").Should().Equal(
-            (Given.MyInstance, null), (Other, Refusal.KeyPairNotAttached));
+            (Given.MyInstance, null), (Other, Refusal.KeyPairNotFound));
         state.Instances.Select(instance => instance.KeyPairName).Should().Equal("", "other");
+    }
+
+    [Fact]
+    [Rule("instances.key-pair")]
+    public void Only_key_pairs_of_the_region_are_attached_and_detached()
+    {
+        var state = State(Given.Instance, Second with { KeyPairName = "deleted" });
+        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, InstanceCredentials.AttachKeyPair, "unknown"));
+        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, InstanceCredentials.DetachKeyPair, "unknown"));
+        Apply(state, InstanceCredentials.DetachKeyPair, "deleted").Should().Equal(
+            (Given.MyInstance, Refusal.KeyPairNotFound), (Other, null));
+        state.Instances.Select(instance => instance.KeyPairName).Should().Equal("", "");
     }
 
     [Fact]
@@ -121,5 +134,12 @@ public sealed class InstanceCredentialTests
             .Select(result => (result.Instance, result.Refusal?.Refusal));
 
     private static AccountState State(params object[] rows) =>
-        Given.State([Given.Region, Given.Region with { Id = Beijing }, .. rows]);
+        Given.State(
+        [
+            Given.Region,
+            Given.Region with { Id = Beijing },
+            Given.KeyPair("mine"),
+            Given.KeyPair("mine") with { Id = new KeyPairId("ssh-beijing"), RegionId = Beijing },
+            .. rows,
+        ]);
 }

@@ -17,6 +17,7 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeTags", 100)]
     [InlineData("DescribeNetworkInterfaces", 1_000)]
     [InlineData("DescribeNetworkInterfacePermissions&NetworkInterfaceId=eni-myeni", 100)]
+    [InlineData("DescribeKeyPairs", 50)]
     [InlineData("DescribeVpcs", 50)]
     [InlineData("DescribeVSwitches", 50)]
     [InlineData("DescribeVRouters", 50)]

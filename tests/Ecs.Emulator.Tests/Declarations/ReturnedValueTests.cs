@@ -21,6 +21,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         """
         {
           "resourceGroups": {"rg-mine": {}},
+          "keyPairs": {"ssh-key": {"name": "key"}},
           "instances": {"i-myinstance": {
             "name": "web", "description": "about", "hostName": "web-1", "userData": "QQ==", "ramRoleName": "role",
             "keyPairName": "key", "autoReleaseTime": "2098-01-01T00:00:00Z", "deletionProtection": true,
@@ -175,7 +176,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:RebootInstances"] = "it acts",
     };
 
-    private static readonly string[] OtherVerbs = ["Describe", "List", "Get", "Create", "Run", "Delete"];
+    private static readonly string[] OtherVerbs = ["Describe", "List", "Get", "Create", "Import", "Run", "Delete"];
 
     /// <summary>Every setter, parameter and state.</summary>
     public static TheoryData<int, string, bool> Pairs => new(

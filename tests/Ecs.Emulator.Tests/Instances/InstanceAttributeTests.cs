@@ -157,6 +157,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     public async Task A_key_pair_is_attached_and_detached()
     {
         using var client = emulator.NewClient();
+        await client.GivenAsync("""{"keyPairs":{"ssh-1":{"name":"first"},"ssh-2":{"name":"second"}}}""");
         (await client.CallAsync("AttachKeyPair", $"KeyPairName=first&{Ids}")).ShouldSucceed();
         var attached =
             await client.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-unknown']");

@@ -41,7 +41,9 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.c7.2xlarge&VSwitchId={vSwitches}"
             + "&SecurityGroupId={securityGroups}"
             + "&SystemDisk.Size=4{n}&DataDisk.1.Size=2{n}&Tag.1.Key=k&Tag.1.Value={n}&InternetMaxBandwidthOut=1"
-            + "&UserData=QQ==&RamRoleName=r{n}&KeyPairName=k{n}",
+            + "&UserData=QQ==&RamRoleName=r{n}&KeyPairName=mykey",
+        "ImportKeyPair&KeyPairName=key{n}&PublicKeyBody=ssh-rsa AAA{n}&Tag.1.Key=k&Tag.1.Value={n}",
+        "DeleteKeyPairs&KeyPairNames=['key{n}','mykey']",
         "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId={vSwitches}"
             + "&SecurityGroupId={securityGroups}"
             + "&AutoReleaseTime=2026-11-23T02:{n}0:00Z&DeletionProtection=false&SpotStrategy=SpotAsPriceGo",

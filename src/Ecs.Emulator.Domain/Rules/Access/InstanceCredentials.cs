@@ -3,14 +3,15 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.InstanceAttributes;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.KeyPairs;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Access;
 
 /// <summary>
-/// RAM roles and key pairs of instances. Roles and key pairs are not resources of the emulator, so any name is
-/// accepted. Each instance that can be changed is changed; if none can, the request is rejected.
+/// RAM roles and key pairs of instances. Roles are not resources of the emulator, so any name is accepted. Each instance
+/// that can be changed is changed; if none can, the request is rejected.
 /// </summary>
 internal static class InstanceCredentials
 {
@@ -35,20 +36,38 @@ internal static class InstanceCredentials
             : throw new RefusedException(Refusal.RamRoleNotAttached));
 
     /// <summary>Attaches a key pair, which replaces the present one. Windows instances are rejected.</summary>
-    /// <exception cref="RefusedException">As <see cref="AttachRamRole"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As <see cref="AttachRamRole"/>, or <see cref="Refusal.KeyPairNotFound"/>.
+    /// </exception>
     public static Plan<ImmutableArray<InstanceResult>> AttachKeyPair(
-        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>
-        Modify(state, regionId, ids, instance => state.FindImage(instance.ImageId) is { OsType: "windows" }
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair)
+    {
+        KeyPairListing.Get(state, RegionRules.RequireNetworkInterfaces(state, regionId).Id, keyPair);
+        return Modify(state, regionId, ids, instance => state.FindImage(instance.ImageId) is { OsType: "windows" }
             ? throw new RefusedException(Refusal.KeyPairOnWindows)
             : instance with { KeyPairName = keyPair });
+    }
 
-    /// <summary>Detaches a key pair. An instance without one is accepted; one with another is rejected.</summary>
+    /// <summary>
+    /// Detaches a key pair. An instance without one is accepted if the key pair exists; an instance with another one is
+    /// rejected.
+    /// </summary>
     /// <exception cref="RefusedException">As <see cref="AttachRamRole"/>.</exception>
     public static Plan<ImmutableArray<InstanceResult>> DetachKeyPair(
         AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>
-        Modify(state, regionId, ids, instance => instance.KeyPairName.Length == 0 || instance.KeyPairName == keyPair
-            ? instance with { KeyPairName = "" }
-            : throw new RefusedException(Refusal.KeyPairNotAttached));
+        Modify(state, regionId, ids, instance =>
+        {
+            if (instance.KeyPairName.Length == 0)
+            {
+                KeyPairListing.Get(state, regionId, keyPair);
+            }
+            else if (instance.KeyPairName != keyPair)
+            {
+                throw new RefusedException(Refusal.KeyPairNotFound);
+            }
+
+            return instance with { KeyPairName = "" };
+        });
 
     private static Plan<ImmutableArray<InstanceResult>> Modify(
         AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, Func<Instance, Instance> modify)

@@ -2,6 +2,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Images;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.KeyPairs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Disks;
@@ -16,16 +17,17 @@ internal static class SystemDiskReplacement
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
     /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.ImageNotFound"/>,
-    /// <see cref="Refusal.SystemDiskTooSmall"/> or <see cref="Refusal.KeyPairOnWindows"/>.
+    /// <see cref="Refusal.SystemDiskTooSmall"/>, <see cref="Refusal.KeyPairNotFound"/> or
+    /// <see cref="Refusal.KeyPairOnWindows"/>.
     /// </exception>
     public static Plan<string> Replace(AccountState state, InstanceId id, SystemDiskSpec spec)
     {
         var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Stopped);
         var image = ImageListing.Get(state, spec.ImageId);
         var size = ImageRules.RequireSystemDiskSize(image, spec.Size);
-        if (spec.KeyPairName is not null && image.OsType == "windows")
+        if (spec.KeyPairName is { } keyPair)
         {
-            throw new RefusedException(Refusal.KeyPairOnWindows);
+            KeyPairRules.RequireUsable(state, instance.RegionId, keyPair, image);
         }
 
         var changes = state.NewChanges();

@@ -10,6 +10,7 @@ using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Images;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
+using Ecs.Emulator.Domain.Rules.KeyPairs;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.ResourceGroups;
@@ -24,8 +25,8 @@ internal static class InstanceCreation
     /// <summary>Creates and starts all requested instances, or as many as possible, at least the minimum.</summary>
     /// <exception cref="RefusedException">
     /// Checks, in this order: what several instances cannot share, the release time, the region, the type, the image
-    /// and the system disk, the zone, the resource group, the VSwitches and their zone, the number of ENIs, the
-    /// existing ENIs, the public addresses, and as <see cref="NetworkInterfaceCreation.Check"/>.
+    /// and the system disk, the zone, the resource group, the key pair, the VSwitches and their zone, the number of
+    /// ENIs, the existing ENIs, the public addresses, and as <see cref="NetworkInterfaceCreation.Check"/>.
     /// </exception>
     public static Plan<ImmutableArray<InstanceId>> Create(AccountState state, InstanceSpec spec)
     {
@@ -40,6 +41,11 @@ internal static class InstanceCreation
         };
         RegionRules.RequireZone(state, region, spec.ZoneId);
         ResourceGroupRules.RequireGroup(state, spec.Template.ResourceGroupId);
+        if (spec.Template.KeyPairName is { Length: > 0 } keyPair)
+        {
+            KeyPairRules.RequireUsable(state, region.Id, keyPair, image);
+        }
+
         var primary = RequireVSwitches(state, spec);
         if (spec.NetworkInterfaces.Length + spec.Existing.Length > type.EniQuantity)
         {

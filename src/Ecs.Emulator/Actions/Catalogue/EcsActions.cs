@@ -6,6 +6,7 @@ using Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Actions.Ecs.InstanceStates;
 using Ecs.Emulator.Actions.Ecs.InstanceTypes;
+using Ecs.Emulator.Actions.Ecs.KeyPairs;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Actions.Ecs.Places;
 using Ecs.Emulator.Actions.Ecs.ResourceGroups;
@@ -70,6 +71,10 @@ internal static class EcsActions
         { nameof(ReplaceSystemDisk), () => ReplaceSystemDisk.Action },
         { nameof(AttachInstanceRamRole), () => AttachInstanceRamRole.Action },
         { nameof(DetachInstanceRamRole), () => DetachInstanceRamRole.Action },
+        { nameof(CreateKeyPair), () => CreateKeyPair.Action },
+        { nameof(ImportKeyPair), () => ImportKeyPair.Action },
+        { nameof(DescribeKeyPairs), () => DescribeKeyPairs.Action },
+        { nameof(DeleteKeyPairs), () => DeleteKeyPairs.Action },
         { "AttachKeyPair", () => KeyPairAttachment.Attach },
         { "DetachKeyPair", () => KeyPairAttachment.Detach },
         { nameof(JoinSecurityGroup), () => JoinSecurityGroup.Action },

@@ -30,6 +30,7 @@ internal static class StateDocuments
         Members.Add(NetworkInterfaceDocument.Document),
         Members.Add(NetworkInterfacePermissionDocument.Document),
         Members.Add(EipDocument.Document),
+        Members.Add(KeyPairDocument.Document),
         Members.Add(ImageDocument.Document),
         Members.Add(InstanceTypeDocument.Document),
     ];

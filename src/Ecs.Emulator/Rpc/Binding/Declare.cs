@@ -253,10 +253,21 @@ internal static class Declare
         };
 
     /// <summary>A required JSON array. An empty array counts as missing.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="reader">Reads an element.</param>
+    /// <param name="description">The meaning of the elements.</param>
+    /// <param name="maxElements">The maximum number of elements.</param>
+    /// <param name="example">The value in the sample call.</param>
+    /// <param name="invalid">The error of other texts and of too many elements; null for that of any parameter.</param>
     public static Parameter<ImmutableArray<T>> RequiredJsonList<T>(
-        string name, ValueReader<T> reader, string description, int maxElements, string example) =>
+        string name,
+        ValueReader<T> reader,
+        string description,
+        int maxElements,
+        string example,
+        ErrorDefinition? invalid = null) =>
         new((parameters, name) => parameters.Find(name) is { } text
-            && Values.JsonArray(name, text, reader, maxElements) is { IsEmpty: false } values
+            && Values.JsonArray(name, text, reader, maxElements, invalid) is { IsEmpty: false } values
             ? values
             : throw Missing(name))
         {

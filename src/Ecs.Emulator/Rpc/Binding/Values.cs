@@ -67,7 +67,8 @@ internal static class Values
                 name, string.Create(CultureInfo.InvariantCulture, $"It is not a number from {minimum} to {maximum}."));
 
     /// <summary>A JSON array of strings, in double or single quotes.</summary>
-    public static ImmutableArray<T> JsonArray<T>(string name, string text, ValueReader<T> reader, int maxElements)
+    public static ImmutableArray<T> JsonArray<T>(
+        string name, string text, ValueReader<T> reader, int maxElements, ErrorDefinition? invalid = null)
     {
         var values = ImmutableArray.CreateBuilder<T>();
         try
@@ -81,12 +82,15 @@ internal static class Values
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            throw ApiException.InvalidParameter(name, "It is not a JSON array of texts.");
+            throw Invalid("It is not a JSON array of texts.");
         }
 
         return values.Count <= maxElements
             ? values.ToImmutable()
-            : throw ApiException.InvalidParameter(name, $"It has more than {maxElements} elements.");
+            : throw Invalid($"It has more than {maxElements} elements.");
+
+        ApiException Invalid(string reason) =>
+            invalid is null ? ApiException.InvalidParameter(name, reason) : new ApiException(invalid) { Reason = reason };
     }
 
     /// <summary><c>true</c> or <c>false</c>, not case-sensitive: some clients send <c>True</c>.</summary>

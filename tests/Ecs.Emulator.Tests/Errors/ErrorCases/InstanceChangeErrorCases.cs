@@ -89,7 +89,7 @@ internal static class InstanceChangeErrorCases
             "InvalidSystemDiskSize.ValueNotSupported", 400, Stopped,
             "The specified parameter SystemDisk.Size is invalid."),
         new(
-            Replace, $"{Mine}&ImageId=win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd&KeyPairName=k",
+            Replace, $"{Mine}&ImageId=win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd&KeyPairName=mykey",
             "DependencyViolation.WindowsInstance", 403, Stopped,
             "The instance creating is windows, cannot use ssh key pair to login"),
 

@@ -132,14 +132,6 @@ internal static class InstanceErrorCases
             "AttachInstanceRamRole", "RamRoleName=other&InstanceIds=['i-unknown']", "InvalidInstanceId.NotFound", 404,
             null, "The specified InstanceId does not exist."),
         new(
-            "AttachKeyPair", $"KeyPairName=mykey&{Ids}", "DependencyViolation.WindowsInstance", 403,
-            """{"instances":{"i-myinstance":{"imageId":"win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd"}}}""",
-            "The instance creating is windows, cannot use ssh key pair to login"),
-        new(
-            "DetachKeyPair", $"KeyPairName=other&{Ids}", "InvalidKeyPairName.NotFound", 400,
-            """{"instances":{"i-myinstance":{"keyPairName":"mykey"}}}""",
-            "The specified KeyPairName does not exist in our records."),
-        new(
             Charge, "InstanceIds=['i-myinstance','i-unknown']", "InvalidParameter.InstanceIds", 400, null,
             "The specified InstanceIds are invalid."),
         new(

@@ -14,12 +14,14 @@ internal sealed record InstanceResults(
 
     public IEnumerable<InstanceOutcome> Outcomes => Results.Select(result => new InstanceOutcome(result, Errors));
 
-    public static Parameter<ImmutableArray<InstanceId>> InstanceIds(int maxElements) => Declare.RequiredJsonList(
-        "InstanceIds",
-        Values.Id<InstanceId>,
-        "The IDs of the instances.",
-        maxElements,
-        """["i-myinstance"]""");
+    public static Parameter<ImmutableArray<InstanceId>> InstanceIds(int maxElements, ErrorDefinition? invalid = null) =>
+        Declare.RequiredJsonList(
+            "InstanceIds",
+            Values.Id<InstanceId>,
+            "The IDs of the instances.",
+            maxElements,
+            """["i-myinstance"]""",
+            invalid);
 }
 
 internal sealed record InstanceOutcome(InstanceResult Result, IReadOnlyList<ErrorDefinition> Errors)

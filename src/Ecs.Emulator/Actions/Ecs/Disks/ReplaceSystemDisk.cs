@@ -44,7 +44,7 @@ internal static class ReplaceSystemDisk
             .. InstanceErrorSets.StateErrors, .. LoginParameters.Errors, RequestErrors.IdempotentParameterMismatch,
             InstanceCreationErrors.ImageNotFound, DiskErrors.SystemDiskSizeInvalid,
             DiskErrors.SystemDiskSmallerThanImage,
-            InstanceErrors.KeyPairOnWindows,
+            KeyPairErrors.NotFound, KeyPairErrors.NotOnWindows,
         ],
         Run = Run,
     };

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ecs.Emulator.Actions.Ecs.Access;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
-namespace Ecs.Emulator.Actions.Ecs.Access;
+namespace Ecs.Emulator.Actions.Ecs.KeyPairs;
 
 internal static class KeyPairAttachment
 {
@@ -13,11 +14,11 @@ internal static class KeyPairAttachment
     private static readonly Parameter<string> KeyPairName = Declare.Required(
         "KeyPairName",
         (name, text) => Values.Text(name, text, maxLength: 128),
-        "The key pair. Any name is accepted.",
+        "The name of the key pair.",
         "mykey");
 
     private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
-        InstanceResults.InstanceIds(MaxInstances);
+        InstanceResults.InstanceIds(MaxInstances, KeyPairErrors.InstanceIdsInvalid);
 
     /// <summary>Numbers and Boolean values are strings in this response, as in the official SDKs.</summary>
     private static readonly Shape<InstanceOutcome> Result = new Shape<InstanceOutcome>()
@@ -39,7 +40,7 @@ internal static class KeyPairAttachment
         "AttachKeyPair",
         "Attaches a key pair to one or multiple instances.",
         "The key pair replaces the one that an instance has. ",
-        InstanceErrors.KeyPairOnWindows,
+        [KeyPairErrors.NotFound, KeyPairErrors.NotOnWindows],
         InstanceCredentials.AttachKeyPair);
 
     public static readonly ApiAction Detach = Action(
@@ -47,17 +48,18 @@ internal static class KeyPairAttachment
         "Detaches a key pair from one or multiple instances.",
         "An instance without a key pair does not change. An instance with another key pair is not changed, and the "
         + "response contains its error. ",
-        InstanceErrors.KeyPairNotFound,
+        [KeyPairErrors.NotFound],
         InstanceCredentials.DetachKeyPair);
 
     private static ApiAction<InstanceResults> Action(
         string name,
         string summary,
         string description,
-        ErrorDefinition error,
+        IReadOnlyList<ErrorDefinition> ownErrors,
         Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, Plan<ImmutableArray<InstanceResult>>> change)
     {
-        IReadOnlyList<ErrorDefinition> errors = [.. InstanceErrorSets.StateErrorsInRegion, error];
+        IReadOnlyList<ErrorDefinition> errors =
+            [.. InstanceErrorSets.StateErrorsInRegion, KeyPairErrors.InstanceIdsInvalid, .. ownErrors];
         return new ApiAction<InstanceResults>
         {
             Product = Product.Ecs,

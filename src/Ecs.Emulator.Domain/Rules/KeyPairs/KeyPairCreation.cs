@@ -1,0 +1,70 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.KeyPairs;
+using Ecs.Emulator.Domain.Rules.Regions;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.KeyPairs;
+
+internal static class KeyPairCreation
+{
+    /// <summary>Creates a key pair with a new key, which is generated last.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.KeyPairNameTaken"/>,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.KeyPairQuotaExceeded"/>.
+    /// </exception>
+    public static Plan<CreatedKeyPair> Create(AccountState state, RegionId regionId, KeyPairSpec spec)
+    {
+        RequireCreatable(state, regionId, spec);
+        var (privateKey, publicKey) = RsaKey.Generate();
+        return Add(state, regionId, spec, publicKey).Select(pair => new CreatedKeyPair(pair, privateKey));
+    }
+
+    /// <summary>Creates a key pair with the public key of the user.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.PublicKeyMalformed"/>, or as <see cref="Create"/>.
+    /// </exception>
+    public static Plan<KeyPair> Import(AccountState state, RegionId regionId, KeyPairSpec spec, string publicKey)
+    {
+        var key = PublicKey.Parse(publicKey) ?? throw new RefusedException(Refusal.PublicKeyMalformed);
+        RequireCreatable(state, regionId, spec);
+        return Add(state, regionId, spec, key);
+    }
+
+    private static void RequireCreatable(AccountState state, RegionId regionId, KeyPairSpec spec)
+    {
+        var region = RegionListing.Get(state, regionId).Id;
+        if (KeyPairListing.Find(state, region, spec.Name) is not null)
+        {
+            throw new RefusedException(Refusal.KeyPairNameTaken);
+        }
+
+        ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
+        if (state.KeyPairs.Count(pair => pair.RegionId == region) >= Limits.KeyPairsPerRegion)
+        {
+            throw new RefusedException(Refusal.KeyPairQuotaExceeded);
+        }
+    }
+
+    private static Plan<KeyPair> Add(AccountState state, RegionId region, KeyPairSpec spec, PublicKey key)
+    {
+        var changes = state.NewChanges();
+        var pair = new KeyPair
+        {
+            Id = changes.NewId(state.KeyPairs, region),
+            RegionId = region,
+            Name = spec.Name,
+            FingerPrint = key.FingerPrint,
+            PublicKey = key.Line,
+            CreationTime = state.Now,
+            ResourceGroupId = spec.ResourceGroupId,
+            Tags = spec.Tags,
+        };
+        changes.Add(state.KeyPairs, pair);
+        return new(changes, pair);
+    }
+}
+
+/// <param name="KeyPair">The key pair.</param>
+/// <param name="PrivateKey">Its private key in PEM, which only the response of its creation contains.</param>
+internal sealed record CreatedKeyPair(KeyPair KeyPair, string PrivateKey);

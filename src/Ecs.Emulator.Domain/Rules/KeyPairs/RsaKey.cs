@@ -1,0 +1,32 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Ecs.Emulator.Domain.Rules.KeyPairs;
+
+internal static class RsaKey
+{
+    private const int Bits = 2_048;
+
+    /// <summary>Generates a key. This takes some hundred milliseconds at most.</summary>
+    /// <returns>The private key in PEM, and the public key.</returns>
+    public static (string PrivateKey, PublicKey PublicKey) Generate()
+    {
+        using var rsa = RSA.Create(Bits);
+        var key = rsa.ExportParameters(includePrivateParameters: false);
+        return (
+            rsa.ExportRSAPrivateKeyPem(),
+            PublicKey.OfRsa([.. Encoded("ssh-rsa"u8), .. EncodedNumber(key.Exponent!), .. EncodedNumber(key.Modulus!)]));
+    }
+
+    /// <summary>A string of RFC 4251: its length and its bytes.</summary>
+    private static byte[] Encoded(ReadOnlySpan<byte> value)
+    {
+        var result = new byte[sizeof(int) + value.Length];
+        BinaryPrimitives.WriteInt32BigEndian(result, value.Length);
+        value.CopyTo(result.AsSpan(sizeof(int)));
+        return result;
+    }
+
+    /// <summary>A number of RFC 4251. A zero byte comes first if the number would be negative without it.</summary>
+    private static byte[] EncodedNumber(byte[] value) => Encoded(value[0] < 0x80 ? value : [0, .. value]);
+}

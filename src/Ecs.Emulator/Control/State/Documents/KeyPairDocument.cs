@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+internal static class KeyPairDocument
+{
+    private static readonly MemberList<KeyPair> Members = new();
+
+    private static readonly Member<KeyPair, RegionId?> Region = Members.Region(pair => pair.RegionId);
+
+    private static readonly Member<KeyPair, string> Name =
+        Members.Add("name", pair => pair.Name, Format.NonEmptyText);
+
+    private static readonly Member<KeyPair, string> FingerPrint =
+        Members.Add("fingerPrint", pair => pair.FingerPrint, Format.NonEmptyText);
+
+    private static readonly Member<KeyPair, string> PublicKeyLine =
+        Members.Add("publicKey", pair => pair.PublicKey, Format.Text, "");
+
+    private static readonly Member<KeyPair, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", pair => pair.CreationTime, Format.Time);
+
+    private static readonly Member<KeyPair, string> ResourceGroup =
+        Members.ResourceGroup(pair => pair.ResourceGroupId);
+
+    private static readonly Member<KeyPair, ImmutableArray<Tag>> Tags = Members.Tags(pair => pair.Tags);
+
+    public static readonly ResourceDocument<KeyPair> Document =
+        TableDocument.Of(state => state.KeyPairs, KeyPair.Kind, Members, Create, Check);
+
+    private static KeyPair Create(MemberReader<KeyPair> read)
+    {
+        var line = read.Get(PublicKeyLine);
+        return new KeyPair
+        {
+            Id = new KeyPairId(read.ResourceId),
+            RegionId = read.RegionOf(Region, derived: null),
+            Name = read.Get(Name, read.ResourceId),
+            FingerPrint = read.Get(FingerPrint, PublicKey.Parse(line)?.FingerPrint ?? HashOf(read.ResourceId)),
+            PublicKey = line,
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+        };
+    }
+
+    /// <summary>A fingerprint for a key pair without a public key of OpenSSH.</summary>
+    private static string HashOf(string id) => IdGenerator.UuidOf(id).Replace("-", "", StringComparison.Ordinal);
+
+    private static IEnumerable<KeyPair> Check(AccountState state, IReadOnlyList<ReadRow<KeyPair>> pairs)
+    {
+        var names = new HashSet<(RegionId, string)>();
+        foreach (var (reader, pair) in pairs)
+        {
+            if (!names.Add((pair.RegionId, pair.Name)))
+            {
+                reader.Report(Name, $"Another key pair of {pair.RegionId} has the name {pair.Name} too.");
+            }
+
+            yield return pair;
+        }
+    }
+}
