@@ -83,6 +83,11 @@ internal static class AddressUnassignment
     private static ImmutableArray<T> Without<T>(ImmutableArray<T> held, ImmutableArray<T> removed)
         where T : struct, IEquatable<T>
     {
+        if (removed.IsEmpty)
+        {
+            return held;
+        }
+
         AddressRules.RequireDistinct(removed);
         foreach (var address in removed)
         {
@@ -92,11 +97,6 @@ internal static class AddressUnassignment
             }
         }
 
-        return removed.Length switch
-        {
-            0 => held,
-            1 => held.Remove(removed[0]),
-            _ => held.RemoveRange(removed),
-        };
+        return removed.Length == 1 ? held.Remove(removed[0]) : held.RemoveRange(removed);
     }
 }

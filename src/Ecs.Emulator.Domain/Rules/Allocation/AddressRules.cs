@@ -31,7 +31,10 @@ internal readonly struct AddressRules
     public static Ipv6AddressPool RequireIpv6Pool(AccountState state, VSwitch vSwitch) =>
         state.Ipv6AddressesOf(vSwitch) ?? throw new RefusedException(Refusal.Ipv6NotEnabled, vSwitch.Id.Value);
 
-    /// <summary>Returns the specified addresses if all of them are free, or else the next automatic ones.</summary>
+    /// <summary>
+    /// Returns the specified addresses if all of them are free, or else the next automatic ones. Returns none if neither
+    /// is requested, as for the prefixes of a request for addresses.
+    /// </summary>
     /// <param name="source">The source of the addresses.</param>
     /// <param name="specified">The specified addresses.</param>
     /// <param name="next">The number of automatic addresses; 0 if addresses are specified.</param>
@@ -43,6 +46,11 @@ internal readonly struct AddressRules
         IAddressSource<T> source, ImmutableArray<T> specified, int next, ref T? last)
         where T : struct, IEquatable<T>
     {
+        if (next == 0 && specified.IsEmpty)
+        {
+            return specified;
+        }
+
         if (next == 0)
         {
             RequireUsable(source, specified);
