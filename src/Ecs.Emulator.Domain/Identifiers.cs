@@ -140,3 +140,25 @@ internal readonly record struct ResourceGroupId(string Value) : IIdentifier<Reso
 
     public override string ToString() => Value;
 }
+
+/// <summary>A disk: <c>d-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct DiskId(string Value) : IIdentifier<DiskId>
+{
+    public static DiskId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>The reservation of a block of a VSwitch: <c>vcr-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct CidrReservationId(string Value) : IIdentifier<CidrReservationId>
+{
+    public static CidrReservationId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}

@@ -24,6 +24,9 @@ internal sealed record Limits
 
     public const int UserCidrBlocksPerVpc = 3;
 
+    /// <summary>Data disks of an instance. With the system disk, it has one disk more.</summary>
+    public const int DataDisksPerInstance = 16;
+
     public const int ResourceGroupsPerAccount = 30;
 
     public const int KeyPairsPerRegion = 500;

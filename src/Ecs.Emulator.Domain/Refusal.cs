@@ -242,6 +242,8 @@ internal enum Refusal
     InstanceProtected,
     /// <summary>The request does not support subscription instances.</summary>
     InstanceIsPrePaid,
+    /// <summary>The request requires a subscription instance.</summary>
+    InstanceIsPostPaid,
     /// <summary>The subscription of the instance has expired.</summary>
     InstanceExpired,
     /// <summary>The instance has an automatic release time, so it cannot become a subscription instance.</summary>
@@ -332,15 +334,29 @@ internal enum Refusal
     /// <summary>The image needs a larger system disk. Arguments: its size in GiB.</summary>
     SystemDiskTooSmall,
     DiskNotFound,
-    /// <summary>The instance of the disk is neither Running nor Stopped.</summary>
+    /// <summary>
+    /// The disk is neither Available nor In_use, or its instance is neither Running nor Stopped.
+    /// </summary>
     DiskStateNotAllowed,
+    /// <summary>The disk is in a wrong state.</summary>
+    DiskStatusNotAllowed,
+    /// <summary>The disk and the instance are not in the same zone.</summary>
+    DiskZoneMismatch,
+    /// <summary>The instance has the maximum number of disks.</summary>
+    InstanceDiskQuotaExceeded,
+    /// <summary>Another disk of the instance has the device name.</summary>
+    DeviceInUse,
+    /// <summary>The disk is not attached to the instance.</summary>
+    DiskNotAttached,
+    /// <summary>A system disk cannot be detached.</summary>
+    SystemDiskFixed,
     /// <summary>The category of the disk does not support the change.</summary>
     DiskCategoryFixed,
     /// <summary>The new size of the disk is not larger than its present size.</summary>
     DiskSizeTooSmall,
     /// <summary>The category and level of the disk do not support the size.</summary>
     DiskSizeNotSupported,
-    /// <summary>The disk cannot outlive its instance.</summary>
+    /// <summary>The disk cannot be detached, and cannot outlive its instance.</summary>
     DiskNotPortable,
     /// <summary>The category of the disk does not support bursts.</summary>
     DiskBurstNotSupported,

@@ -1,12 +1,25 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>A block of a VSwitch that automatic allocation of single addresses does not use.</summary>
 internal sealed record CidrReservation
 {
-    /// <summary><c>vcr-</c> and usually 21 characters.</summary>
-    public required string Id { get; init; }
+    public static readonly ResourceKind<CidrReservationId, CidrReservation> Kind =
+        new("cidrReservations", new("vcr-", 21))
+        {
+            IdOf = reservation => reservation.Id,
+            RegionOf = reservation => reservation.RegionId,
+            Tags = new(reservation => reservation.Tags, (reservation, tags) => reservation with { Tags = tags }),
+        };
+
+    public required CidrReservationId Id { get; init; }
+
+    public required VSwitchId VSwitchId { get; init; }
+
+    /// <summary>The region of the VSwitch.</summary>
+    public required RegionId RegionId { get; init; }
 
     /// <summary>One or more whole /28 blocks of the VSwitch. They can include system addresses.</summary>
     public required CidrBlock Block { get; init; }

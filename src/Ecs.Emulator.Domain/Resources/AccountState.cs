@@ -28,8 +28,10 @@ internal sealed class AccountState
         (Vpc.Kind, state => state.Vpcs),
         (VSwitch.Kind, state => state.VSwitches),
         (VSwitchCursors.Kind, state => state.AllocationCursors),
+        (CidrReservation.Kind, state => state.CidrReservations),
         (SecurityGroup.Kind, state => state.SecurityGroups),
         (Instance.Kind, state => state.Instances),
+        (Disk.Kind, state => state.Disks),
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
         (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
         (Eip.Kind, state => state.Eips),
@@ -39,7 +41,8 @@ internal sealed class AccountState
     private readonly AccountStateSettings settings;
     private readonly NetworkInterfaceIndex networkInterfaces = new();
     private readonly AddressPoolIndex addressPools;
-    private readonly DiskIndex disks = new();
+    private readonly ChildIndex<InstanceId, DiskId, Disk> disksByInstance;
+    private readonly ChildIndex<VSwitchId, CidrReservationId, CidrReservation> reservationsByVSwitch;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
 
     public AccountState(AccountId owner, AccountStateSettings settings)
@@ -50,14 +53,18 @@ internal sealed class AccountState
         PublicAddresses = new PublicAddressIndex(settings.PublicAddresses);
         Ids = new IdGenerator(owner, settings.RandomSeed);
         Regions = settings.Regions;
-        addressPools = new AddressPoolIndex(NetworkInterfacesIn);
+        disksByInstance = new(Disks, disk => disk.InstanceId);
+        reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
+        addressPools = new AddressPoolIndex(NetworkInterfacesIn, CidrReservationsIn);
         NetworkInterfaces.Subscribe(networkInterfaces);
         NetworkInterfaces.Subscribe(addressPools);
         VSwitches.Subscribe(addressPools);
-        Instances.Subscribe(disks);
         Instances.Subscribe(PublicAddresses);
         Eips.Subscribe(PublicAddresses);
         Eips.Subscribe(EipIndex);
+        CidrReservations.Subscribe(reservationsByVSwitch);
+        CidrReservations.Subscribe(addressPools);
+        Disks.Subscribe(disksByInstance);
         ResourceGroups.Subscribe(defaultResourceGroup);
         settings.Lifecycles.Subscribe(this);
     }
@@ -105,9 +112,13 @@ internal sealed class AccountState
     /// <summary>The search positions of automatic allocation in each VSwitch.</summary>
     public ResourceTable<VSwitchId, VSwitchCursors> AllocationCursors { get; } = new(VSwitchCursors.Kind);
 
+    public ResourceTable<CidrReservationId, CidrReservation> CidrReservations { get; } = new(CidrReservation.Kind);
+
     public ResourceTable<SecurityGroupId, SecurityGroup> SecurityGroups { get; } = new(SecurityGroup.Kind);
 
     public ResourceTable<InstanceId, Instance> Instances { get; } = new(Instance.Kind);
+
+    public ResourceTable<DiskId, Disk> Disks { get; } = new(Disk.Kind);
 
     public ResourceTable<NetworkInterfaceId, NetworkInterface> NetworkInterfaces { get; } = new(NetworkInterface.Kind);
 
@@ -169,18 +180,17 @@ internal sealed class AccountState
     /// <summary>Finds a custom instance type or one of the cloud; null if it does not exist.</summary>
     public InstanceType? FindInstanceType(string id) => CustomInstanceTypes.Find(id) ?? InstanceTypeTable.Find(id);
 
-    /// <summary>The instance of a disk; null if the disk does not exist.</summary>
-    public Instance? InstanceOfDisk(string id) =>
-        disks.InstanceOf(id) is { } instance ? Instances.Find(instance) : null;
-
-    /// <summary>An id for a new disk.</summary>
-    public string NewDiskId(ChangeSet changes, RegionId region) =>
-        changes.Ids.NextUnusedId("d-", region, Disk.IdLength, id => InstanceOfDisk(id) is not null);
-
     /// <summary>
     /// Finds an image of the account, or the public image with an id of the usual form; null if it does not exist.
     /// </summary>
     public Image? FindImage(string id) => Images.Find(id) ?? PublicImages.FromId(id);
+
+    /// <summary>The disks with this instance id: the system disk, then the others in the order of attachment.</summary>
+    public IEnumerable<Disk> DisksOf(InstanceId instance) =>
+        disksByInstance.Of(instance).OrderBy(disk => disk.IsSystemDisk ? 0 : 1);
+
+    /// <summary>The CIDR reservations of a VSwitch in the order of their creation.</summary>
+    public IEnumerable<CidrReservation> CidrReservationsIn(VSwitchId vSwitch) => reservationsByVSwitch.Of(vSwitch);
 
     /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
@@ -253,4 +263,10 @@ internal sealed class AccountState
     /// <summary>The resource group of a VSwitch, or of its VPC if the VSwitch has none.</summary>
     public string ResourceGroupOf(VSwitch vSwitch) => ResourceGroupOf(
         vSwitch.ResourceGroupId.Length > 0 ? vSwitch.ResourceGroupId : Vpcs.Find(vSwitch.VpcId)?.ResourceGroupId ?? "");
+
+    /// <summary>The resource group of a disk, or of its instance if the disk has none.</summary>
+    public string ResourceGroupOf(Disk disk) => ResourceGroupOf(
+        disk.ResourceGroupId.Length == 0 && disk.InstanceId is { } id
+            ? Instances.Find(id)?.ResourceGroupId ?? ""
+            : disk.ResourceGroupId);
 }

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Eips;
+using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.Vpcs;
@@ -24,6 +25,7 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);
+        Schedule(state, state.Disks, disk => disk.TransitionEndsAt, DiskLifecycle.Complete);
         Schedule(state, state.Instances, ReleaseTimeOf, InstanceLifecycle.Release);
         Schedule(state, state.Eips, eip => eip.TransitionEndsAt, EipLifecycle.Complete);
     }

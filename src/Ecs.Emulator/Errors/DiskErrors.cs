@@ -6,6 +6,36 @@ internal static class DiskErrors
     public static readonly ErrorDefinition NotFound = new(
         "InvalidDiskId.NotFound", 404, "The specified disk does not exist.", Refusal.DiskNotFound);
 
+    // Creation, attachment and deletion.
+    public static readonly ErrorDefinition StatusNotAllowed = new(
+        "IncorrectDiskStatus", 403, "The current disk status does not support this operation.",
+        Refusal.DiskStatusNotAllowed);
+
+    public static readonly ErrorDefinition ZoneMismatch = new(
+        "ResourcesNotInSameZone", 403, "The specified instance and disk are not in the same zone.",
+        Refusal.DiskZoneMismatch);
+
+    public static readonly ErrorDefinition InstanceQuotaExceeded = new(
+        "InstanceDiskLimitExceeded", 403, "The amount of the disk on instance in question reach its limits.",
+        Refusal.InstanceDiskQuotaExceeded);
+
+    public static readonly ErrorDefinition DeviceMalformed = new(
+        "InvalidDevice.Malformed", 400, "The specified device is not valid.");
+
+    public static readonly ErrorDefinition DeviceInUse = new(
+        "InvalidDevice.InUse", 403, "The specified device has been occupied.", Refusal.DeviceInUse);
+
+    public static readonly ErrorDefinition NotAttached = new(
+        "DependencyViolation", 403, "The specified disk has not been attached on the specified instance.",
+        Refusal.DiskNotAttached);
+
+    public static readonly ErrorDefinition SystemDiskFixed = new(
+        "DiskTypeViolation", 403, "The specified disk is a system disk and cannot support the operation.",
+        Refusal.SystemDiskFixed);
+
+    public static readonly ErrorDefinition ZoneAndInstanceConflict = new(
+        "InvalidParameter.Conflict", 400, "The specified parameters ZoneId and InstanceId conflict.");
+
     // Changes of size or performance.
     public static readonly ErrorDefinition StateDenied = new(
         "OperationDenied", 403,
@@ -114,7 +144,8 @@ internal static class DiskErrors
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
-        NotFound, StateDenied, InstanceStateUnsupported, CategoryFixed, SizeTooSmall, SizeNotSupported,
+        NotFound, StatusNotAllowed, ZoneMismatch, InstanceQuotaExceeded, DeviceMalformed, DeviceInUse, NotAttached,
+        SystemDiskFixed, ZoneAndInstanceConflict, StateDenied, InstanceStateUnsupported, CategoryFixed, SizeTooSmall, SizeNotSupported,
         SystemDiskSizeInvalid, SystemDiskSmallerThanImage, MissingId, IdConflict, NothingToModify, NameMalformed,
         DescriptionMalformed, NotPortable, BurstNotSupported, TooSmallForBurst, CategoryInvalid, CategoryNotSupported,
         DowngradeNotSupported, PerformanceLevelInvalid, PerformanceLevelNotAllowed, PerformanceLevelTooLow,

@@ -55,6 +55,10 @@ internal static class InstanceErrors
         "ChargeTypeViolation", 403,
         "The operation is not permitted due to charge type of the instance.", Refusal.InstanceIsPrePaid);
 
+    public static readonly ErrorDefinition PrePaidRequired = new(
+        "ChargeTypeViolation", 403,
+        "The operation is not permitted due to charge type of the instance.", Refusal.InstanceIsPostPaid);
+
     // Security groups.
     public static readonly ErrorDefinition TooManySecurityGroups = new(
         "InstanceSecurityGroupLimitExceeded", 400,
@@ -101,7 +105,7 @@ internal static class InstanceErrors
     [
         NotFound, IdMalformed, IdsInvalid, StateNotAllowed, PowerStateNotAllowed, ChargeTypeStateNotAllowed,
         Initializing, NotStopped, LockedForSecurity, DeletionProtected, Expired, ReleaseTimeSet, ChargeTypeViolation,
-        TooManySecurityGroups, SecurityGroupTypesMixed, RamRoleAttached, RamRoleNotFound,
+        PrePaidRequired, TooManySecurityGroups, SecurityGroupTypesMixed, RamRoleAttached, RamRoleNotFound,
         TypeAndBandwidthTogether, TypeDoesNotFit, BandwidthInvalid, BandwidthOutOfRange,
         NoPublicBandwidth, PublicAddressInUse, PublicAddressesExhausted,
     ];

@@ -151,7 +151,7 @@ public sealed class AccountTests
             for (var number = 0; number < 5_000; number++)
             {
                 var instance = new InstanceId($"i-{number}");
-                state.TryAdd(Given.Instance with { Id = instance, SystemDisk = Disk.SystemDiskOf(instance) });
+                state.TryAdd(Given.Instance with { Id = instance });
             }
 
             return state;

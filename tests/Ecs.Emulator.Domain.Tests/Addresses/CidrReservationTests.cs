@@ -184,14 +184,6 @@ public sealed class CidrReservationTests
     [Fact]
     public void A_count_above_the_unreserved_free_addresses_assigns_nothing()
     {
-        var vSwitch = Given.VSwitch("172.17.0.0/26") with
-        {
-            CidrReservations =
-            [
-                Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix),
-                Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit),
-            ],
-        };
         var others = Given.Eni with
         {
             Id = new NetworkInterfaceId("eni-others"),
@@ -201,7 +193,14 @@ public sealed class CidrReservationTests
         };
 
         // The primary address is 172.17.0.12, so 13 to 15 are left.
-        var state = Given.State(Given.Region, vSwitch, Given.Group, Given.Eni, others);
+        var state = Given.State(
+            Given.Region,
+            Given.VSwitch("172.17.0.0/26"),
+            Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix),
+            Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit),
+            Given.Group,
+            Given.Eni,
+            others);
         Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextAddresses(4)), "vsw-myvswitch");
         Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, Given.NextPrefixes(2)), "vsw-myvswitch");
         Texts(Assign(state, Given.NextAddresses(3)).Addresses).Should()

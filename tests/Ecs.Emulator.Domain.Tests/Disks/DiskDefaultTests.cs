@@ -8,30 +8,21 @@ public sealed class DiskDefaultTests
     [InlineData("other", "d-other", "other")]
     public void A_default_system_disk_has_the_id_of_its_instance(string instance, string id, string serialNumber)
     {
-        var disk = Disk.SystemDiskOf(new InstanceId(instance));
-        disk.Should().BeEquivalentTo(new
-        {
-            Id = id,
-            SerialNumber = serialNumber,
-            Category = "cloud_essd",
-            PerformanceLevel = "PL1",
-            Device = "/dev/xvda",
-            Size = 40,
-        });
-        (disk with { Id = "disk" }).SerialNumber.Should().Be("disk");
+        var disk = Given.SystemDisk with { Id = Disk.SystemDiskIdOf(new InstanceId(instance)) };
+        disk.Id.Value.Should().Be(id);
+        disk.SerialNumber.Should().Be(serialNumber);
+        (disk with { Id = new DiskId("disk") }).SerialNumber.Should().Be("disk");
     }
 
-    [Theory]
-    [InlineData("cloud_essd", "PL1")]
-    [InlineData("cloud_ssd", "")]
-    public void Only_the_default_category_has_a_performance_level(string category, string level) =>
-        Disk.LevelOf(category).Should().Be(level);
-
-    [Theory]
-    [InlineData("i-myinstance", "iZmyinstanceZ")]
-    [InlineData("other", "iZotherZ")]
-    public void The_default_host_name_contains_the_id_of_the_instance(string instance, string hostName) =>
-        Instance.DefaultHostName(new InstanceId(instance)).Should().Be(hostName);
+    [Fact]
+    public void A_data_disk_of_a_cloud_category_that_is_not_a_subscription_is_portable()
+    {
+        Given.DataDisk.IsPortable.Should().BeTrue();
+        Given.FreeDisk.IsPortable.Should().BeTrue();
+        Given.SystemDisk.IsPortable.Should().BeFalse();
+        (Given.DataDisk with { ChargeType = InstanceChargeType.PrePaid }).IsPortable.Should().BeFalse();
+        (Given.DataDisk with { Category = "local_ssd_pro" }).IsPortable.Should().BeFalse();
+    }
 
     [Fact]
     public void Data_disks_follow_the_system_disk_in_the_names_of_devices()
@@ -66,14 +57,4 @@ public sealed class DiskDefaultTests
     [Fact]
     public void An_unknown_category_has_no_sizes() =>
         DiskSizes.Of("unknown", "", isSystemDisk: true).Should().BeNull();
-
-    [Fact]
-    public void An_instance_replaces_the_disk_of_the_same_id()
-    {
-        var instance = Given.Instance with { DataDisks = [new Disk { Id = "d-1" }, new Disk { Id = "d-2" }] };
-        instance.With(instance.SystemDisk with { Size = 50 }).Disks.Select(disk => (disk.Id, disk.Size))
-            .Should().Equal((instance.SystemDisk.Id, 50), ("d-1", 40), ("d-2", 40));
-        instance.With(new Disk { Id = "d-2", Size = 50 }).Disks.Select(disk => (disk.Id, disk.Size))
-            .Should().Equal((instance.SystemDisk.Id, 40), ("d-1", 40), ("d-2", 50));
-    }
 }

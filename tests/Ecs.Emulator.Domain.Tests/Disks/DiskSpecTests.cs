@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Tests.Disks;
 public sealed class DiskSpecTests
 {
     private const string DataDisk = "d-data";
-    private static readonly Disk Data = new() { Id = DataDisk, PerformanceLevel = "PL1", Size = 100 };
+    private static readonly Disk Data = Given.DataDisk;
 
     [Fact]
     public void Changing_the_category_of_a_disk_returns_a_task_id()
@@ -68,8 +68,13 @@ public sealed class DiskSpecTests
         var essd = State(Data with { Size = 500, PerformanceLevel = "PL2" });
         Refused.With(Refusal.DiskUnchanged, essd, it => Change(it, new DiskSpecChanges { Category = "cloud_essd" }));
         var auto = State(
-            Data with { Category = "cloud_auto", PerformanceLevel = "", ProvisionedIops = 100 },
-            it => it with { ChargeType = InstanceChargeType.PrePaid });
+            Data with
+            {
+                Category = "cloud_auto",
+                PerformanceLevel = "",
+                ProvisionedIops = 100,
+                ChargeType = InstanceChargeType.PrePaid,
+            });
         Refused.With(Refusal.DiskUnchanged, auto, it => Change(it, new DiskSpecChanges()));
         Change(auto, new DiskSpecChanges { ProvisionedIops = 50 });
         Find(auto, DataDisk).ProvisionedIops.Should().Be(50);
@@ -102,8 +107,13 @@ public sealed class DiskSpecTests
             Refused.With(refusal, PrePaid(category, level), state => Change(state, spec));
 
         static AccountState PrePaid(string category, string level) => State(
-            Data with { Category = category, PerformanceLevel = level, Size = 500 },
-            it => it with { ChargeType = InstanceChargeType.PrePaid });
+            Data with
+            {
+                Category = category,
+                PerformanceLevel = level,
+                Size = 500,
+                ChargeType = InstanceChargeType.PrePaid,
+            });
     }
 
     [Fact]
@@ -127,7 +137,7 @@ public sealed class DiskSpecTests
         RejectsOthers(state => Change(state, new DiskSpecChanges { Category = "cloud_ssd" }));
         Refused.With(
             Refusal.DiskNotFound, State(Data), it => it.Apply(
-                DiskSpecModification.Modify(it, "d-unknown", new DiskSpecChanges { Category = "cloud_ssd" })));
+                DiskSpecModification.Modify(it, new DiskId("d-unknown"), new DiskSpecChanges { Category = "cloud_ssd" })));
     }
 
     [Theory]
@@ -143,9 +153,8 @@ public sealed class DiskSpecTests
     [InlineData("cloud_efficiency", "", 1_000, 5_000, 140)]
     [InlineData("cloud", "", 100, 300, 40)]
     public void The_performance_of_a_disk_derives_from_its_category_and_size(
-        string category, string level, int size, int iops, int throughput) => DiskPerformance.Of(new Disk
+        string category, string level, int size, int iops, int throughput) => DiskPerformance.Of(Given.DataDisk with
         {
-            Id = DataDisk,
             Category = category,
             PerformanceLevel = level,
             Size = size,
@@ -179,18 +188,14 @@ public sealed class DiskSpecTests
         }
     }
 
-    private static Disk Find(AccountState state, string id) =>
-        state.InstanceOfDisk(id)!.Disks.Single(disk => disk.Id == id);
+    private static Disk Find(AccountState state, string id) => state.Disks.Find(new DiskId(id))!;
 
     private static string? Resize(AccountState state, string id, int size) =>
-        state.Apply(DiskResizing.Resize(state, id, size));
+        state.Apply(DiskResizing.Resize(state, new DiskId(id), size));
 
     private static ModifiedDiskSpec Change(AccountState state, DiskSpecChanges spec) =>
-        state.Apply(DiskSpecModification.Modify(state, DataDisk, spec));
+        state.Apply(DiskSpecModification.Modify(state, new DiskId(DataDisk), spec));
 
-    private static AccountState State(Disk data, Func<Instance, Instance>? change = null)
-    {
-        var instance = Given.Instance with { DataDisks = [data] };
-        return Given.State(Given.Region, change?.Invoke(instance) ?? instance);
-    }
+    private static AccountState State(Disk data, Func<Instance, Instance>? change = null) => Given.State(
+        Given.Region, change?.Invoke(Given.Instance) ?? Given.Instance, Given.SystemDisk, data);
 }

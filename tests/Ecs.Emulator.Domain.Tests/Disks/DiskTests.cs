@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Disks;
 
 /// <summary>Modifying, enlarging and replacing disks.</summary>
@@ -10,7 +12,7 @@ public sealed class DiskTests
 
     private static readonly string Windows = PublicImages.All.First(image => image.OsType == "windows").Id;
 
-    private static readonly Disk Data = new() { Id = DataDisk, PerformanceLevel = "PL1", Size = 100 };
+    private static readonly Disk Data = Given.DataDisk;
 
     [Fact]
     public void A_modification_changes_only_the_specified_attributes_of_all_disks()
@@ -58,10 +60,12 @@ public sealed class DiskTests
         Refused.With(
             Refusal.DiskNotFound,
             state,
-            it => it.Apply(DiskModification.Modify(it, Beijing, [SystemDisk], new DiskChanges { Name = "x" })));
+            it => it.Apply(DiskModification.Modify(it, Beijing, [new DiskId(SystemDisk)], new DiskChanges { Name = "x" })));
         Refused.With(
             Refusal.DiskNotPortable, state, it => Modify(
-                it, new DiskChanges { DeleteWithInstance = false }, SystemDisk));
+                it, new DiskChanges { DeleteWithInstance = false }, DataDisk, SystemDisk));
+        Modify(state, new DiskChanges { DeleteWithInstance = false }, DataDisk);
+        Find(state, DataDisk).DeleteWithInstance.Should().BeFalse();
         Refused.With(
             Refusal.DiskBurstNotSupported, state, it => Modify(
                 it, new DiskChanges { BurstingEnabled = true }, SystemDisk));
@@ -99,7 +103,7 @@ public sealed class DiskTests
     [InlineData("cloud_ssd", 2_048)]
     public void The_maximum_size_of_a_system_disk_is_smaller(string category, int largest)
     {
-        var state = State(Data, it => it with { SystemDisk = it.SystemDisk with { Category = category } });
+        var state = Given.State(Given.Region, Given.Instance, Given.SystemDisk with { Category = category });
         Refused.With(Refusal.DiskSizeNotSupported, state, it => Resize(it, SystemDisk, largest + 1));
         Resize(state, SystemDisk, largest);
         Find(state, SystemDisk).Size.Should().Be(largest);
@@ -112,29 +116,58 @@ public sealed class DiskTests
         Refused.With(Refusal.DiskNotFound, State(Data), it => Resize(it, "d-unknown", 200));
         Refused.With(
             Refusal.DiskCategoryFixed, State(Data with { Category = "local_ssd" }), it => Resize(it, DataDisk, 200));
-        var prePaid = State(Data, it => it with { ChargeType = InstanceChargeType.PrePaid });
+        var prePaid = State(Data with { ChargeType = InstanceChargeType.PrePaid });
         Resize(prePaid, DataDisk, 200).Should().MatchRegex("^[1-9][0-9]{14}$");
+    }
+
+    [Fact]
+    public void A_disk_without_an_instance_can_be_resized_and_changed_if_it_is_Available()
+    {
+        var state = Given.State(Given.FreeDisk);
+        Resize(state, "d-free", 200);
+        state.Apply(DiskSpecModification.Modify(
+            state, Given.FreeDisk.Id, new DiskSpecChanges { Category = "cloud_auto" })).TaskId.Should().NotBeNull();
+        Modify(state, new DiskChanges { DeleteWithInstance = true, Name = "name" }, "d-free");
+        state.Disks.Single().Should().Be(Given.FreeDisk with
+        {
+            Size = 200,
+            Category = "cloud_auto",
+            PerformanceLevel = "",
+            DeleteWithInstance = true,
+            Name = "name",
+        });
+        foreach (var status in Enum.GetValues<DiskStatus>())
+        {
+            if (status is not (DiskStatus.Available or DiskStatus.InUse))
+            {
+                var busy = Given.State(Given.FreeDisk with { Status = status });
+                Refused.With(Refusal.DiskStateNotAllowed, busy, it => Resize(it, "d-free", 200));
+            }
+        }
     }
 
     [Fact]
     public void The_system_disk_of_a_Stopped_instance_is_replaced()
     {
-        var state = State(Data, it => it with
-        {
-            Status = InstanceStatus.Stopped,
-            KeyPairName = "before",
-            SystemDisk = it.SystemDisk with { Size = 500, SnapshotId = "s-1", Name = "name", Encrypted = true },
-        });
-        var before = state.Instances.Single();
+        var before = Given.Instance with { Status = InstanceStatus.Stopped, KeyPairName = "before" };
+        var disk = Given.SystemDisk with { Size = 500, SnapshotId = "s-1", Name = "name", Encrypted = true };
+        var clock = new FakeTimeProvider(Given.Then.AddDays(1));
+        var state = Given.StateOf(
+            Given.Settings with { Clock = clock }, Given.Region, Given.KeyPair("key"), before, disk, Data);
         var id = Replace(state, new SystemDiskSpec { ImageId = Arm });
-        id.Should().MatchRegex("^d-bp1[a-z0-9]{17}$");
-        state.Instances.Single().Should().Be(before with
+        id.Value.Should().MatchRegex("^d-bp1[a-z0-9]{17}$");
+        state.Instances.Single().Should().Be(before with { ImageId = Arm });
+        var after = disk with
         {
-            ImageId = Arm,
-            SystemDisk = before.SystemDisk with { Id = id, Size = 40, SnapshotId = "", Encrypted = false },
-        });
-        state.InstanceOfDisk(SystemDisk).Should().BeNull();
-        state.InstanceOfDisk(id)!.Id.Should().Be(Given.MyInstance);
+            Id = id,
+            CreationTime = Given.Then.AddDays(1),
+            AttachedTime = Given.Then.AddDays(1),
+            Size = 40,
+            SnapshotId = "",
+            Encrypted = false,
+        };
+        state.DisksOf(Given.MyInstance).Should().Equal(after, Data);
+        state.Disks.Find(disk.Id).Should().BeNull();
 
         var second = Replace(state, new SystemDiskSpec
         {
@@ -145,12 +178,9 @@ public sealed class DiskTests
             KeyPairName = "key",
         });
         second.Should().NotBe(id);
-        state.Instances.Single().Should().Be(before with
-        {
-            ImageId = Arm,
-            KeyPairName = "key",
-            SystemDisk = before.SystemDisk with { Id = second, Size = 20, SnapshotId = "", KmsKeyId = "kms" },
-        });
+        state.Instances.Single().Should().Be(before with { ImageId = Arm, KeyPairName = "key" });
+        state.DisksOf(Given.MyInstance).First().Should().Be(
+            after with { Id = second, Size = 20, Encrypted = true, KmsKeyId = "kms" });
     }
 
     [Fact]
@@ -166,7 +196,7 @@ public sealed class DiskTests
         Replace(state, new() { ImageId = Windows });
         state.Images = Image.CatalogueOf([PublicImages.All.First() with { Id = "large", Size = 41 }]);
         Replace(state, new() { ImageId = "large" });
-        state.Instances.Single().SystemDisk.Size.Should().Be(41);
+        state.DisksOf(Given.MyInstance).First().Size.Should().Be(41);
         Refused.With(
             Refusal.InstanceLocked,
             State(Data, it => it with { Status = InstanceStatus.Stopped, LockReasons = ["security"] }),
@@ -200,21 +230,18 @@ public sealed class DiskTests
         }
     }
 
-    private static Disk Find(AccountState state, string id) =>
-        state.InstanceOfDisk(id)!.Disks.Single(disk => disk.Id == id);
+    private static Disk Find(AccountState state, string id) => state.Disks.Find(new DiskId(id))!;
 
     private static void Modify(AccountState state, DiskChanges changes, params string[] ids) =>
-        state.Apply(DiskModification.Modify(state, Given.Hangzhou, ids, changes));
+        state.Apply(DiskModification.Modify(
+            state, Given.Hangzhou, [.. ids.Select(id => new DiskId(id))], changes));
 
     private static string? Resize(AccountState state, string id, int size) =>
-        state.Apply(DiskResizing.Resize(state, id, size));
+        state.Apply(DiskResizing.Resize(state, new DiskId(id), size));
 
-    private static string Replace(AccountState state, SystemDiskSpec spec) =>
+    private static DiskId Replace(AccountState state, SystemDiskSpec spec) =>
         state.Apply(SystemDiskReplacement.Replace(state, Given.MyInstance, spec));
 
-    private static AccountState State(Disk data, Func<Instance, Instance>? change = null)
-    {
-        var instance = Given.Instance with { DataDisks = [data] };
-        return Given.State(Given.Region, Given.KeyPair("key"), change?.Invoke(instance) ?? instance);
-    }
+    private static AccountState State(Disk data, Func<Instance, Instance>? change = null) => Given.State(
+        Given.Region, Given.KeyPair("key"), change?.Invoke(Given.Instance) ?? Given.Instance, Given.SystemDisk, data);
 }

@@ -36,7 +36,41 @@ internal static class Given
         ZoneId = ZoneH,
         Type = SixAddresses,
         CreationTime = Then,
-        SystemDisk = Disk.SystemDiskOf(MyInstance),
+    };
+
+    /// <summary>d-myinstance: the system disk of i-myinstance.</summary>
+    public static Disk SystemDisk { get; } = new()
+    {
+        Id = Disk.SystemDiskIdOf(MyInstance),
+        RegionId = Hangzhou,
+        ZoneId = ZoneH,
+        InstanceId = MyInstance,
+        IsSystemDisk = true,
+        Status = DiskStatus.InUse,
+        Device = "/dev/xvda",
+        PerformanceLevel = "PL1",
+        CreationTime = Then,
+        AttachedTime = Then,
+    };
+
+    /// <summary>d-data: a data disk of i-myinstance with 100 GiB.</summary>
+    public static Disk DataDisk { get; } = SystemDisk with
+    {
+        Id = new DiskId("d-data"),
+        IsSystemDisk = false,
+        Device = "/dev/xvdb",
+        Size = 100,
+    };
+
+    /// <summary>d-free: a data disk without an instance.</summary>
+    public static Disk FreeDisk { get; } = DataDisk with
+    {
+        Id = new DiskId("d-free"),
+        Status = DiskStatus.Available,
+        InstanceId = null,
+        Device = "",
+        DeleteWithInstance = false,
+        AttachedTime = null,
     };
 
     /// <summary>A key pair without a public key: <c>ssh-</c> and its name.</summary>
@@ -91,7 +125,9 @@ internal static class Given
 
     public static CidrReservation Reservation(string block, CidrReservationType type) => new()
     {
-        Id = $"vcr-{block}",
+        Id = new CidrReservationId($"vcr-{block}"),
+        VSwitchId = MyVSwitch,
+        RegionId = Hangzhou,
         Block = Block(block),
         Type = type,
         CreationTime = Then,

@@ -42,15 +42,8 @@ public sealed class InstanceCreationTests
             Description = "description",
             InternetMaxBandwidthOut = 5,
             KeyPairName = "key",
-            SystemDisk = Given.Instance.SystemDisk with { Size = 60, Device = "" },
-            DataDisks =
-            [
-                new Disk { Id = "", Size = 100 },
-                new Disk { Id = "", Device = "/dev/xvdz" },
-                new Disk { Id = "", Name = "third" },
-            ],
         };
-        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Template = model, SystemDiskSize = 60 }).Changes);
+        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Template = model }).Changes);
         var instance = state.Instances.Single();
         instance.Should().Be(model with
         {
@@ -62,26 +55,72 @@ public sealed class InstanceCreationTests
             SerialNumber = instance.SerialNumber,
             CreationTime = Given.Then,
             PublicIpAddress = instance.PublicIpAddress,
-            SystemDisk = instance.SystemDisk,
-            DataDisks = instance.DataDisks,
             TransitionEndsAt = Given.Then.AddSeconds(10),
         });
         instance.Id.Value.Should().MatchRegex("^i-bp1[a-z0-9]{17}$");
         Guid.TryParse(instance.SerialNumber, out _).Should().BeTrue();
         instance.PublicIpAddress.Should().NotBeNull();
-        instance.SystemDisk.Should().Be(model.SystemDisk with { Id = instance.SystemDisk.Id, Device = "/dev/xvda" });
-        instance.DataDisks.Select(disk => (disk.Size, disk.Name, disk.Device)).Should().Equal(
-            (100, "", "/dev/xvdb"), (40, "", "/dev/xvdz"), (40, "third", "/dev/xvdd"));
-        instance.Disks.Select(disk => disk.Id).Should().OnlyHaveUniqueItems()
-            .And.OnlyContain(id => id.StartsWith("d-bp1") && id.Length == 22);
-        foreach (var disk in instance.Disks)
-        {
-            state.InstanceOfDisk(disk.Id).Should().BeSameAs(instance);
-        }
-
         var eni = state.NetworkInterfacesOf(instance.Id).Should().ContainSingle().Subject;
         (eni.Type, eni.Status).Should().Be((NetworkInterfaceType.Primary, NetworkInterfaceStatus.InUse));
         state.CursorsOf(Given.MyVSwitch)!.LastAddress.Should().Be(eni.PrimaryIpAddress);
+    }
+
+    [Fact]
+    public void A_new_instance_gets_its_disks_with_ids_and_devices()
+    {
+        var state = State();
+        var spec = Plain with
+        {
+            SystemDisk = new DiskSpec
+            {
+                Category = "cloud_ssd",
+                Size = 60,
+                Name = "system",
+                Description = "description",
+                Encrypted = true,
+                KmsKeyId = "kms",
+                AutoSnapshotPolicyId = "sp-1",
+                Tags = [new Tag("key", "value")],
+            },
+            DataDisks =
+            [
+                new DiskSpec { Size = 100, PerformanceLevel = "PL0", SnapshotId = "s-1", DeleteWithInstance = false },
+                new DiskSpec { Device = "/dev/xvdz", DeleteWithInstance = true },
+                new DiskSpec { Name = "third", Category = "local_ssd_pro", DeleteWithInstance = false },
+            ],
+        };
+        var id = Run(state, spec).Single();
+        var disks = state.DisksOf(id).ToList();
+        disks[0].Should().Be(Given.SystemDisk with
+        {
+            Id = disks[0].Id,
+            InstanceId = id,
+            Category = "cloud_ssd",
+            PerformanceLevel = "",
+            Size = 60,
+            Name = "system",
+            Description = "description",
+            Encrypted = true,
+            KmsKeyId = "kms",
+            AutoSnapshotPolicyId = "sp-1",
+            Tags = spec.SystemDisk.Tags,
+        });
+        disks[1].Should().Be(Given.DataDisk with
+        {
+            Id = disks[1].Id,
+            InstanceId = id,
+            PerformanceLevel = "PL0",
+            SnapshotId = "s-1",
+            DeleteWithInstance = false,
+        });
+        disks.Skip(1).Select(disk => (disk.Size, disk.Name, disk.Device, disk.DeleteWithInstance)).Should().Equal(
+            (100, "", "/dev/xvdb", false), (40, "", "/dev/xvdz", true), (40, "third", "/dev/xvdd", true));
+        disks.Select(disk => disk.Id.Value).Should().OnlyHaveUniqueItems()
+            .And.OnlyContain(disk => disk.StartsWith("d-bp1") && disk.Length == 22);
+
+        var prePaid = spec with { Template = Given.Instance with { ChargeType = InstanceChargeType.PrePaid } };
+        state.DisksOf(Run(state, prePaid).Single())
+            .Should().OnlyContain(disk => disk.ChargeType == InstanceChargeType.PrePaid && disk.DeleteWithInstance);
     }
 
     [Fact]
@@ -272,12 +311,12 @@ public sealed class InstanceCreationTests
         var state = State();
         state.Images = Image.CatalogueOf([
             new() { Id = "image", Name = "image", Size = imageSize, CreationTime = Given.Then }]);
-        var spec = Plain with { Template = Given.Instance with { ImageId = "image" }, SystemDiskSize = size };
-        state.Instances.Find(Run(state, spec)[0])!.SystemDisk.Size.Should().Be(expected);
+        var spec = Plain with { Template = Given.Instance with { ImageId = "image" }, SystemDisk = new() { Size = size } };
+        state.DisksOf(Run(state, spec)[0]).Single().Size.Should().Be(expected);
         Refused.With(
             Refusal.SystemDiskTooSmall,
             state,
-            it => Run(it, spec with { SystemDiskSize = imageSize - 1 }),
+            it => Run(it, spec with { SystemDisk = new() { Size = imageSize - 1 } }),
             $"{imageSize}");
     }
 

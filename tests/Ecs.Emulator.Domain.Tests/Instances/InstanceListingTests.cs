@@ -35,8 +35,6 @@ public sealed class InstanceListingTests
         ImageId = "gone",
         CreationTime = Given.Then.AddDays(1),
         ExpiredTime = Given.Then.AddDays(1),
-        SystemDisk = Disk.SystemDiskOf(OtherId),
-        DataDisks = [new Disk { Id = "d-data", ResourceGroupId = "rg-data" }],
     };
 
     private static readonly NetworkInterface MyPrimary = Given.AttachedEni with
@@ -127,7 +125,7 @@ public sealed class InstanceListingTests
     [Fact]
     public void Instances_of_a_region_are_listed_in_pages()
     {
-        var state = State(Other with { Id = new InstanceId("i-beijing"), RegionId = Beijing, DataDisks = [] });
+        var state = State(Other with { Id = new InstanceId("i-beijing"), RegionId = Beijing });
         var page = InstanceListing.List(state, Given.Hangzhou, new InstanceFilter(), new NumberedPage(2, 1));
         page.Items.Select(listed => listed.Instance.Id).Should().Equal(OtherId);
         page.TotalCount.Should().Be(2);

@@ -97,17 +97,25 @@ public sealed class AddressPoolIndexTests
                 }));
                 break;
             case 2:
-                var block = vSwitch.CidrBlock.Subnets(28).ElementAt(random.Next(4));
-                var reservation = Given.Reservation($"{block}", (CidrReservationType)random.Next(2));
-                Apply(state, changes => changes.Replace(state.VSwitches, vSwitch, vSwitch with
-                {
-                    CidrReservations = vSwitch.CidrReservations.Length > 0 ? [] : [reservation],
-                }));
+                ChangeReservations(random, state, vSwitch);
                 break;
             default:
                 Apply(state, changes => changes.Replace(state.VSwitches, vSwitch, vSwitch with { Name = "renamed" }));
                 break;
         }
+    }
+
+    private static void ChangeReservations(Random random, AccountState state, VSwitch vSwitch)
+    {
+        if (state.CidrReservationsIn(vSwitch.Id).FirstOrDefault() is { } existing)
+        {
+            Apply(state, changes => changes.Remove(state.CidrReservations, existing));
+            return;
+        }
+
+        var block = vSwitch.CidrBlock.Subnets(28).ElementAt(random.Next(4));
+        var reservation = Given.Reservation($"{block}", (CidrReservationType)random.Next(2));
+        Apply(state, changes => changes.Add(state.CidrReservations, reservation with { VSwitchId = vSwitch.Id }));
     }
 
     private static void ShrinkEni(Random random, AccountState state)
@@ -222,7 +230,7 @@ public sealed class AddressPoolIndexTests
     {
         var (actual, expected) = (state.AddressesOf(vSwitch), new AddressPool(vSwitch.CidrBlock)
         {
-            Reservations = vSwitch.CidrReservations,
+            Reservations = [.. state.CidrReservationsIn(vSwitch.Id)],
         });
         var enis = state.NetworkInterfaces.Where(eni => eni.VSwitchId == vSwitch.Id).ToList();
         enis.ForEach(eni => expected.MarkAllocated(eni.PrimaryIpAddress));

@@ -37,11 +37,8 @@ public sealed class ResourceGroupTests
     public void A_group_with_one_of_several_disks_cannot_be_deleted()
     {
         var state = State();
-        state.TryAdd(Given.Instance with
-        {
-            Id = new("i-disks"),
-            DataDisks = [new Disk { Id = "d-1" }, new Disk { Id = "d-2", ResourceGroupId = Group.Id.Value }],
-        });
+        state.TryAdd(Given.DataDisk);
+        state.TryAdd(Given.FreeDisk with { ResourceGroupId = Group.Id.Value });
         Refused.With(Refusal.ResourceGroupInUse, state, it => ResourceGroupDeletion.Delete(it, Group.Id));
     }
 

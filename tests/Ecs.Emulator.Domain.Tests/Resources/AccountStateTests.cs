@@ -82,26 +82,20 @@ public sealed class AccountStateTests
     }
 
     [Fact]
-    public void A_new_disk_gets_an_id_that_no_disk_of_an_instance_has()
+    public void Disks_are_found_by_instance_with_the_system_disk_first()
     {
-        var settings = Given.Settings with { RandomSeed = 1 };
-        var first = Given.StateOf(settings, Given.Region).NewChanges();
-        var empty = Given.StateOf(settings, Given.Region);
-        var taken = empty.NewDiskId(first, Given.Hangzhou);
-        var next = empty.NewDiskId(first, Given.Hangzhou);
-        taken.Should().MatchRegex("^d-bp1[a-z0-9]{17}$").And.NotBe(next);
+        var second = Given.DataDisk with { Id = new DiskId("d-second") };
+        var state = Given.State(Given.Region, Given.Instance, second, Given.FreeDisk, Given.DataDisk, Given.SystemDisk);
+        state.DisksOf(Given.MyInstance).Should().Equal(Given.SystemDisk, second, Given.DataDisk);
+        state.DisksOf(new InstanceId("i-other")).Should().BeEmpty();
 
-        var instance = Given.Instance with { DataDisks = [new Disk { Id = taken }] };
-        var state = Given.StateOf(settings, Given.Region, instance);
-        state.NewDiskId(state.NewChanges(), Given.Hangzhou).Should().Be(next);
-        state.InstanceOfDisk(taken).Should().Be(instance);
-        state.InstanceOfDisk(instance.SystemDisk.Id).Should().Be(instance);
-        state.InstanceOfDisk(next).Should().BeNull();
-
-        var changed = instance with { DataDisks = [new Disk { Id = next }] };
-        state.Apply(state.NewReplacement(state.Instances, instance, changed));
-        state.InstanceOfDisk(taken).Should().BeNull();
-        state.InstanceOfDisk(next).Should().Be(changed);
+        state.Replace(state.Disks, second with { InstanceId = null });
+        state.DisksOf(Given.MyInstance).Should().Equal(Given.SystemDisk, Given.DataDisk);
+        state.Replace(state.Disks, second);
+        state.DisksOf(Given.MyInstance).Should().Equal(Given.SystemDisk, Given.DataDisk, second);
+        state.Replace(state.Disks, second with { InstanceId = new InstanceId("i-other") });
+        state.DisksOf(Given.MyInstance).Should().Equal(Given.SystemDisk, Given.DataDisk);
+        state.DisksOf(new InstanceId("i-other")).Select(disk => disk.Id).Should().Equal(second.Id);
     }
 
     [Fact]

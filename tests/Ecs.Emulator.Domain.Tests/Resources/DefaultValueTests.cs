@@ -9,8 +9,12 @@ public sealed class DefaultValueTests
     [Fact]
     public void Optional_texts_are_empty_and_optional_flags_are_off_by_default()
     {
-        NonDefault(new Disk { Id = "d-1" }).Should().Equal(
-            "Id=d-1", "SerialNumber=1", "Category=cloud_essd", "Size=40");
+        NonDefault(NewDisk()).Should().Equal(
+            "DeleteWithInstance=True",
+            "SerialNumber=1",
+            "IsPortable=True",
+            "Category=cloud_essd",
+            "Size=40");
         NonDefault(Given.Instance).Should().Equal("Status=Running", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd");
         NonDefault(new InstanceType("ecs.g6.large", 2, 6)).Should().Equal(
             "Id=ecs.g6.large",
@@ -34,7 +38,7 @@ public sealed class DefaultValueTests
         NonDefault(Given.Vpc).Should().Equal("Ipv6Isp=BGP", "VRouterId=vrt-myvpc");
         NonDefault(Given.VSwitch()).Should().BeEmpty();
         NonDefault(Given.Group).Should().Equal("PrivateIpAddressLimit=2000");
-        NonDefault(Given.Reservation("172.17.0.0/28", default)).Should().Equal("Id=vcr-172.17.0.0/28");
+        NonDefault(Given.Reservation("172.17.0.0/28", default)).Should().BeEmpty();
         NonDefault(new AccountProfile()).Should().Equal("Active=True");
         NonDefault(new RouteTable("vtb-1")).Should().Equal("Id=vtb-1");
         NonDefault(new RamUser { Name = "user" }).Should().Equal("Name=user");
@@ -52,11 +56,20 @@ public sealed class DefaultValueTests
         }).Should().BeEmpty();
         NonDefault(new CidrReservationSpec()).Should().BeEmpty();
         NonDefault(new SecurityGroupSpec { VpcId = null }).Should().BeEmpty();
+        NonDefault(new DiskSpec()).Should().Equal("Category=cloud_essd");
         NonDefault(new SystemDiskSpec { ImageId = "m-1" }).Should().Equal("ImageId=m-1");
         NonDefault(new NetworkInterfaceSpec { VSwitchId = Given.MyVSwitch, SecurityGroupIds = [] })
             .Should().Equal("Type=Secondary", "DeleteOnRelease=True");
         VpcSpec.DefaultCidrBlock.Should().Be(Given.Block("172.16.0.0/12"));
     }
+
+    private static Disk NewDisk() => new()
+    {
+        Id = new DiskId("d-1"),
+        RegionId = Given.Hangzhou,
+        ZoneId = Given.ZoneH,
+        CreationTime = Given.Then,
+    };
 
     [Fact]
     public void Lists_are_empty_by_default()
@@ -64,11 +77,11 @@ public sealed class DefaultValueTests
         IEnumerable[] lists =
         [
             Given.Vpc.Tags, Given.Vpc.SecondaryCidrBlocks, Given.Vpc.UserCidrs,
-            Given.VSwitch().Tags, Given.VSwitch().CidrReservations,
+            Given.VSwitch().Tags,
             Given.Eni.Tags, Given.Eni.PrivateIpAddresses, Given.Eni.Ipv4Prefixes,
             Given.Eni.Ipv6Addresses, Given.Eni.Ipv6Prefixes,
-            Given.Instance.Tags, Given.Instance.DataDisks, Given.Instance.LockReasons,
-            new Disk { Id = "d-1" }.Tags, new RamUser { Name = "user" }.Deny, new AccountProfile().ActionsClosedToRam,
+            Given.Instance.Tags, Given.Instance.LockReasons,
+            NewDisk().Tags, new DiskSpec().Tags, new RamUser { Name = "user" }.Deny, new AccountProfile().ActionsClosedToRam,
         ];
         lists.Should().OnlyContain(list => !list.GetEnumerator().MoveNext());
     }

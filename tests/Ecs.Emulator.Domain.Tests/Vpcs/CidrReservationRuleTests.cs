@@ -8,6 +8,7 @@ public sealed class CidrReservationRuleTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly VSwitchId Other = new("vsw-other");
+    private static readonly CidrReservationId Unknown = new("vcr-unknown");
 
     [Fact]
     public void A_new_reservation_has_all_specified_attributes()
@@ -26,6 +27,8 @@ public sealed class CidrReservationRuleTests
         created.Should().Be(new CidrReservation
         {
             Id = created.Id,
+            VSwitchId = Given.MyVSwitch,
+            RegionId = Given.Hangzhou,
             Block = Given.Block("172.17.0.64/26"),
             Type = CidrReservationType.Prefix,
             Name = "name",
@@ -33,7 +36,7 @@ public sealed class CidrReservationRuleTests
             CreationTime = Given.Then,
             Tags = spec.Tags,
         });
-        created.Id.Should().MatchRegex("^vcr-bp1[a-z0-9]{18}$");
+        created.Id.Value.Should().MatchRegex("^vcr-bp1[a-z0-9]{18}$");
         state.AddressesOf(Find(state)).Reservations.Should().Equal(created);
     }
 
@@ -90,27 +93,24 @@ public sealed class CidrReservationRuleTests
     }
 
     [Fact]
-    public void The_id_of_a_reservation_is_unique_among_all_VSwitches()
+    public void The_reservations_of_a_VSwitch_are_deleted_with_it()
     {
-        var settings = Given.Settings with { RandomSeed = 1 };
-        var first = Create(Given.StateOf(settings, Given.Region, Given.VSwitch()), new CidrReservationSpec());
-        var next = Given.StateOf(settings, Given.Region).NewChanges().Ids;
-        next.NextId("vcr-", Given.Hangzhou, 21).Should().Be(first.Id);
-
-        var taken = Given.StateOf(
-            settings,
+        var clock = new FakeTimeProvider(Given.Then);
+        var other = Given.Reservation("172.17.1.0/28", CidrReservationType.Prefix) with { VSwitchId = Other };
+        var state = Given.StateOf(
+            Given.Settings with { Clock = clock },
             Given.Region,
+            Given.VSwitch("172.17.1.0/24") with { Id = Other },
             Given.VSwitch(),
-            Given.VSwitch("172.17.1.0/24") with
-            {
-                Id = Other,
-                CidrReservations =
-                [
-                    Given.Reservation("172.17.1.0/28", CidrReservationType.Explicit),
-                    Given.Reservation("172.17.1.16/28", CidrReservationType.Explicit) with { Id = first.Id },
-                ],
-            });
-        Create(taken, new CidrReservationSpec()).Id.Should().Be(next.NextId("vcr-", Given.Hangzhou, 21));
+            Given.Reservation("172.17.0.0/28", CidrReservationType.Explicit),
+            other,
+            Given.Reservation("172.17.0.16/28", CidrReservationType.Explicit));
+        state.Apply(VSwitchDeletion.Delete(state, Given.Hangzhou, Given.MyVSwitch));
+        state.CidrReservations.Should().HaveCount(3);
+        clock.Advance(state.TransitionDelay);
+        state.RunDueTransitions();
+        state.CidrReservations.Should().Equal(other);
+        state.AddressesOf(state.VSwitches.Single()).Reservations.Should().Equal(other);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CidrReservationRuleTests
         Modify(state, Given.Hangzhou, two.Id, "", null);
         Reservations(state).Should().Equal(one, two with { Name = "", Description = "description" });
         Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, Beijing, two.Id, "name", null));
-        Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, null, "vcr-unknown", "name", null));
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, null, Unknown, "name", null));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class CidrReservationRuleTests
         var two = Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix);
         var state = State(one, two);
         Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, Beijing, one.Id));
-        Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, "vcr-unknown"));
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, Unknown));
         Delete(state, Given.Hangzhou, one.Id);
         Reservations(state).Should().Equal(two);
         state.AddressesOf(Find(state)).Reservations.Should().Equal(two);
@@ -146,7 +146,7 @@ public sealed class CidrReservationRuleTests
     private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;
 
     private static ImmutableArray<CidrReservation> Reservations(AccountState state) =>
-        Find(state).CidrReservations;
+        [.. state.CidrReservationsIn(Given.MyVSwitch)];
 
     private static Plan<CidrReservation> Plan(AccountState state, CidrReservationSpec spec) =>
         CidrReservationCreation.Create(state, Given.Hangzhou, Given.MyVSwitch, spec);
@@ -154,17 +154,20 @@ public sealed class CidrReservationRuleTests
     private static CidrReservation Create(AccountState state, CidrReservationSpec spec) =>
         state.Apply(Plan(state, spec));
 
-    private static void Modify(AccountState state, RegionId? region, string id, string? name, string? description) =>
+    private static void Modify(AccountState state, RegionId? region, CidrReservationId id, string? name, string? description) =>
         state.Apply(CidrReservationModification.Modify(
             state, region, id, new CidrReservationChanges { Name = name, Description = description }));
 
-    private static void Delete(AccountState state, RegionId? region, string id) =>
+    private static void Delete(AccountState state, RegionId? region, CidrReservationId id) =>
         state.Apply(CidrReservationDeletion.Delete(state, region, id));
 
     private static AccountState State(params CidrReservation[] reservations) => Given.StateOf(
         Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
-        Given.Region,
-        Given.Region with { Id = Beijing },
-        Given.VSwitch("172.17.1.0/24") with { Id = Other },
-        Given.VSwitch() with { CidrReservations = [.. reservations] });
+        [
+            Given.Region,
+            Given.Region with { Id = Beijing },
+            Given.VSwitch("172.17.1.0/24") with { Id = Other },
+            Given.VSwitch(),
+            .. reservations,
+        ]);
 }

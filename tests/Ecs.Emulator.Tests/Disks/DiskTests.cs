@@ -34,7 +34,7 @@ public sealed class DiskTests(TestEmulator emulator)
             "ProvisionedIops":0,"BurstingEnabled":false,"IOPS":4800,"IOPSRead":4800,"IOPSWrite":4800,"Throughput":170,
             "ThroughputRead":170,"ThroughputWrite":170,"DiskChargeType":"PostPaid",
             "CreationTime":"2026-01-01T00:00:00Z",
-            "ExpiredTime":"2999-09-08T16:00Z","Portable":false,"DeleteWithInstance":true,"DeleteAutoSnapshot":false,
+            "ExpiredTime":"2999-09-08T16:00Z","Portable":true,"DeleteWithInstance":true,"DeleteAutoSnapshot":false,
             "EnableAutoSnapshot":false,"EnableAutomatedSnapshotPolicy":true,"AutoSnapshotPolicyId":"sp-1",
             "InstanceId":"i-myinstance","Device":"/dev/xvdb","BdfId":"","AttachedTime":"2026-01-01T00:00:00Z",
             "DetachedTime":"","MultiAttach":"Disabled","Attachments":{"Attachment":[{"InstanceId":"i-myinstance",

@@ -53,11 +53,14 @@ public sealed class StateTests(TestEmulator emulator)
                "device": "/dev/xvda",
               "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": false, "provisionedIops": 0,
                "resourceGroupId": "rg-1", "tags": {"k": "v"}},
-            "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "",
+            "dataDisks": [{"id": "d-2", "status": "InUse", "category": "cloud_essd", "size": 10, "name": "", "description": "",
              "performanceLevel": "PL0",
               "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb",
+              "chargeType": "PostPaid", "deleteWithInstance": false,
               "deleteAutoSnapshot": false, "enableAutoSnapshot": false, "burstingEnabled": true,
-               "provisionedIops": 100, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
+               "provisionedIops": 100, "creationTime": "2019-12-25T12:31:31.25Z",
+               "attachedTime": "2019-12-26T12:31:31.25Z", "detachedTime": "2019-12-25T13:31:31.25Z",
+               "transitionEndsAt": null, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
           "networkInterfacePermissions": {"eni-perm-1": {"networkInterfaceId": "eni-1", "accountId": "1234567890"}},
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
@@ -221,7 +224,7 @@ public sealed class StateTests(TestEmulator emulator)
     }
 
     private static string WithoutTimes(string document) =>
-        System.Text.RegularExpressions.Regex.Replace(document, "\"(?:creation|start)Time\": \"[^\"]+\"", "");
+        System.Text.RegularExpressions.Regex.Replace(document, "\"(?:creation|start|attached)Time\": \"[^\"]+\"", "");
 
     /// <summary>Asserts that the state contains the document. It can also contain default values.</summary>
     private static void ContainsAll(JsonElement shown, JsonElement put)

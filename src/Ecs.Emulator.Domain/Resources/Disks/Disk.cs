@@ -1,21 +1,67 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Disks;
 
-/// <summary>A disk of an instance. It is created and deleted with the instance, and stores no data.</summary>
+/// <summary>A disk, attached to an instance or not. It stores no data.</summary>
 internal sealed record Disk
 {
+    public static readonly ResourceKind<DiskId, Disk> Kind = new("disks", new("d-", 20))
+    {
+        IdOf = disk => disk.Id,
+        RegionOf = disk => disk.RegionId,
+        Type = new("ecs", "disk"),
+        Tags = new(disk => disk.Tags, (disk, tags) => disk with { Tags = tags }),
+        ResourceGroup = new(disk => disk.ResourceGroupId, (disk, group) => disk with { ResourceGroupId = group }),
+    };
+
     public const string DefaultCategory = "cloud_essd";
+
+    /// <summary>The category with provisioned IOPS and bursts.</summary>
+    public const string AutoPl = "cloud_auto";
 
     /// <summary>In GiB.</summary>
     public const int DefaultSize = 40;
 
-    /// <summary>The length of the random part of an id that the service generates.</summary>
-    public const int IdLength = 20;
+    public required DiskId Id { get; init; }
 
-    public required string Id { get; init; }
+    public required RegionId RegionId { get; init; }
 
-    public string SerialNumber => Id.StartsWith("d-", StringComparison.Ordinal) ? Id[2..] : Id;
+    public required ZoneId ZoneId { get; init; }
+
+    /// <summary>The instance, which a disk that is being attached or detached has too; null for none.</summary>
+    public InstanceId? InstanceId { get; init; }
+
+    public bool IsSystemDisk { get; init; }
+
+    public DiskStatus Status { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>When the disk was last attached, UTC; null for never.</summary>
+    public DateTimeOffset? AttachedTime { get; init; }
+
+    /// <summary>When the disk was last detached, UTC; null for never.</summary>
+    public DateTimeOffset? DetachedTime { get; init; }
+
+    /// <summary>When the present transition ends; null for none.</summary>
+    public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    /// <summary>A subscription disk belongs to an instance and expires with it.</summary>
+    public InstanceChargeType ChargeType { get; init; }
+
+    /// <summary>Whether the disk is deleted with its instance.</summary>
+    public bool DeleteWithInstance { get; init; } = true;
+
+    public string SerialNumber => Id.Value.StartsWith("d-", StringComparison.Ordinal) ? Id.Value[2..] : Id.Value;
+
+    /// <summary>Whether the disk can be detached.</summary>
+    public bool IsPortable =>
+        !IsSystemDisk
+        && ChargeType == InstanceChargeType.PostPaid
+        && Category.StartsWith("cloud", StringComparison.Ordinal);
 
     /// <summary><c>cloud_essd</c>, <c>cloud_efficiency</c> ….</summary>
     public string Category { get; init; } = DefaultCategory;
@@ -57,24 +103,20 @@ internal sealed record Disk
     /// <summary>The IOPS of a <c>cloud_auto</c> disk in addition to those of its size.</summary>
     public int ProvisionedIops { get; init; }
 
-    /// <summary>Empty for the resource group of the instance.</summary>
+    /// <summary>Empty for the resource group of the instance, or the default one.</summary>
     public string ResourceGroupId { get; init; } = "";
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>The default system disk in a state document. Its id derives from the id of the instance.</summary>
-    public static Disk SystemDiskOf(InstanceId instance) => new()
-    {
-        Id = instance.Value.StartsWith("i-", StringComparison.Ordinal)
+    /// <summary>The default id of the system disk of an instance in a state document.</summary>
+    public static DiskId SystemDiskIdOf(InstanceId instance) => new(
+        instance.Value.StartsWith("i-", StringComparison.Ordinal)
             ? string.Concat("d-", instance.Value.AsSpan(2))
-            : $"d-{instance.Value}",
-        PerformanceLevel = LevelOf(DefaultCategory),
-        Device = DeviceAt(0),
-    };
+            : $"d-{instance.Value}");
 
     /// <summary>The default performance level of a category.</summary>
     public static string LevelOf(string category) => category == DefaultCategory ? "PL1" : "";
 
-    /// <summary>The default device name. The system disk has number 0; the data disks follow.</summary>
+    /// <summary>The device name with a number. The system disk has number 0; the data disks follow.</summary>
     public static string DeviceAt(int number) => $"/dev/xvd{(char)('a' + number)}";
 }

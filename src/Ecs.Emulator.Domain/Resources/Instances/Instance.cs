@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
-/// <summary>An ECS instance. Its ENIs reference it: see <see cref="AccountState.NetworkInterfacesOf"/>.</summary>
+/// <summary>
+/// An ECS instance. Its ENIs and disks reference it: see
+/// <see cref="AccountState.NetworkInterfacesOf"/> and <see cref="AccountState.DisksOf"/>.
+/// </summary>
 internal sealed record Instance
 {
     public static readonly ResourceKind<InstanceId, Instance> Kind = new("instances", new("i-", 20))
@@ -115,10 +117,6 @@ internal sealed record Instance
 
     public Placement Placement { get; init; } = Placement.Default;
 
-    public required Disk SystemDisk { get; init; }
-
-    public ImmutableArray<Disk> DataDisks { get; init; } = [];
-
     /// <summary>Why the instance is locked: <c>security</c>, <c>financial</c> …; empty if it is not locked.</summary>
     public ImmutableArray<string> LockReasons { get; init; } = [];
 
@@ -135,12 +133,4 @@ internal sealed record Instance
     /// <summary>The host name of an instance that is created without one.</summary>
     public static string DefaultHostName(InstanceId id) =>
         $"iZ{(id.Value.StartsWith("i-", StringComparison.Ordinal) ? id.Value["i-".Length..] : id.Value)}Z";
-
-    /// <summary>All disks, the system disk first.</summary>
-    public IEnumerable<Disk> Disks => DataDisks.Prepend(SystemDisk);
-
-    /// <summary>Replaces the disk that has the id of this one.</summary>
-    public Instance With(Disk disk) => disk.Id == SystemDisk.Id
-        ? this with { SystemDisk = disk }
-        : this with { DataDisks = [.. DataDisks.Select(present => present.Id == disk.Id ? disk : present)] };
 }

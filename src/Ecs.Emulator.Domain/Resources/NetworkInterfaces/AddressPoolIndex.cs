@@ -7,8 +7,11 @@ namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 /// <summary>The address pools of the VSwitches. The ENIs determine which addresses are allocated.</summary>
 /// <param name="networkInterfacesIn">The ENIs of a VSwitch.</param>
-internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterface>> networkInterfacesIn)
-    : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>
+/// <param name="reservationsIn">The CIDR reservations of a VSwitch.</param>
+internal sealed class AddressPoolIndex(
+    Func<VSwitchId, IEnumerable<NetworkInterface>> networkInterfacesIn,
+    Func<VSwitchId, IEnumerable<CidrReservation>> reservationsIn)
+    : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>, IRowObserver<CidrReservation>
 {
     private readonly Dictionary<VSwitchId, Pools> pools = [];
 
@@ -31,10 +34,15 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         {
             pools[after.Id].Ipv6 = NewIpv6Pool(after);
         }
+    }
 
-        if (before is null || before.CidrReservations != after.CidrReservations)
+    /// <summary>The index of the reservations by VSwitch must have observed the change.</summary>
+    public void OnChanged(CidrReservation? before, CidrReservation? after, int number)
+    {
+        var vSwitch = (after ?? before)!.VSwitchId;
+        if (pools.TryGetValue(vSwitch, out var changed))
         {
-            pools[after.Id].Ipv4.Reservations = after.CidrReservations;
+            changed.Ipv4.Reservations = [.. reservationsIn(vSwitch)];
         }
     }
 
@@ -121,10 +129,13 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         }
     }
 
-    /// <summary>A state document can define ENIs before their VSwitch.</summary>
+    /// <summary>ENIs and reservations can be added before their VSwitch.</summary>
     private Pools NewPools(VSwitch vSwitch)
     {
-        var created = new Pools(new AddressPool(vSwitch.CidrBlock));
+        var created = new Pools(new AddressPool(vSwitch.CidrBlock)
+        {
+            Reservations = [.. reservationsIn(vSwitch.Id)],
+        });
         foreach (var eni in networkInterfacesIn(vSwitch.Id))
         {
             Update(created.Ipv4, before: null, eni);

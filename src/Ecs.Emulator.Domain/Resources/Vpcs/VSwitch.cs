@@ -64,7 +64,4 @@ internal sealed record VSwitch
 
     /// <summary>Whether it is the default VSwitch of its zone.</summary>
     public bool IsDefault { get; init; }
-
-    /// <summary>The CIDR reservations in the order of their creation.</summary>
-    public ImmutableArray<CidrReservation> CidrReservations { get; init; } = [];
 }

@@ -7,8 +7,6 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 internal static class CidrReservationCreation
 {
-    private const int IdLength = 21;
-
     /// <summary>Reserves a block of a VSwitch.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or
@@ -28,7 +26,9 @@ internal static class CidrReservationCreation
         var changes = state.NewChanges();
         var reservation = new CidrReservation
         {
-            Id = NewId(state, changes, vSwitch.RegionId),
+            Id = changes.NewId(state.CidrReservations, vSwitch.RegionId),
+            VSwitchId = vSwitch.Id,
+            RegionId = vSwitch.RegionId,
             Block = block,
             Type = spec.Type,
             Name = spec.Name,
@@ -36,16 +36,9 @@ internal static class CidrReservationCreation
             CreationTime = state.Now,
             Tags = spec.Tags,
         };
-        changes.Replace(
-            state.VSwitches,
-            vSwitch,
-            vSwitch with { CidrReservations = vSwitch.CidrReservations.Add(reservation) });
+        changes.Add(state.CidrReservations, reservation);
         return new(changes, reservation);
     }
-
-    private static string NewId(AccountState state, ChangeSet changes, RegionId region) =>
-        changes.Ids.NextUnusedId("vcr-", region, IdLength, id => state.VSwitches.Any(
-            vSwitch => vSwitch.CidrReservations.Any(reservation => reservation.Id == id)));
 
     private static CidrBlock? FirstFree(AddressPool pool, int maskLength)
     {

@@ -7,9 +7,10 @@ internal static class CidrReservationDeletion
 {
     /// <summary>Deletes a reservation. ENIs keep the addresses that they have in its block.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
-    public static ChangeSet Delete(AccountState state, RegionId? region, string id)
+    public static ChangeSet Delete(AccountState state, RegionId? region, CidrReservationId id)
     {
-        var (vSwitch, reservation) = CidrReservationListing.Get(state, region, id);
-        return CidrReservationRules.Replace(state, vSwitch, vSwitch.CidrReservations.Remove(reservation));
+        var changes = state.NewChanges();
+        changes.Remove(state.CidrReservations, CidrReservationListing.Get(state, region, id));
+        return changes;
     }
 }

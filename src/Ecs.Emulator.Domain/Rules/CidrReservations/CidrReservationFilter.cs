@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 internal sealed record CidrReservationFilter
 {
     /// <summary>Empty for any.</summary>
-    public ImmutableArray<string> Ids { get; init; } = [];
+    public ImmutableArray<CidrReservationId> Ids { get; init; } = [];
 
     public VSwitchId? VSwitchId { get; init; }
 
@@ -18,9 +18,9 @@ internal sealed record CidrReservationFilter
     /// <summary>False matches no reservation: all blocks are IPv4.</summary>
     public bool? IsIpv4 { get; init; }
 
-    /// <summary>Whether the reservation matches. <see cref="VSwitchId"/> is not considered.</summary>
+    /// <summary>Whether the reservation matches. <see cref="Ids"/> are not considered.</summary>
     internal bool Matches(CidrReservation reservation) =>
-        (Ids.IsEmpty || Ids.Contains(reservation.Id))
+        (VSwitchId is null || VSwitchId == reservation.VSwitchId)
         && (Type is null || Type == reservation.Type)
         && IsIpv4 is not false;
 }

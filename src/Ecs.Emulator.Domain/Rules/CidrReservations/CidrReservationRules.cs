@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
@@ -16,8 +12,4 @@ internal static class CidrReservationRules
         pool.Block.Contains(block)
         && block.MaskLength <= AddressPool.PrefixMaskLength
         && !pool.OverlapsReservation(block);
-
-    public static ChangeSet Replace(
-        AccountState state, VSwitch vSwitch, ImmutableArray<CidrReservation> reservations) =>
-        state.NewReplacement(state.VSwitches, vSwitch, vSwitch with { CidrReservations = reservations });
 }

@@ -12,9 +12,14 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 internal sealed record ListedCidrReservation(
     VSwitch VSwitch, CidrReservation Reservation, int AssignedCount, int AvailableCount)
 {
-    public static ListedCidrReservation Of(AccountState state, VSwitch vSwitch, CidrReservation reservation) => new(
-        vSwitch,
-        reservation,
-        state.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
-        reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(state.AddressesOf(vSwitch).IsFree));
+    /// <summary>A reservation is deleted with its VSwitch, so the VSwitch exists.</summary>
+    public static ListedCidrReservation Of(AccountState state, CidrReservation reservation)
+    {
+        var vSwitch = state.VSwitches.Find(reservation.VSwitchId)!;
+        return new(
+            vSwitch,
+            reservation,
+            state.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
+            reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(state.AddressesOf(vSwitch).IsFree));
+    }
 }

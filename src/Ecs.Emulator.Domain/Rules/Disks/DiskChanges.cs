@@ -7,7 +7,7 @@ internal sealed record DiskChanges
 
     public string? Description { get; init; }
 
-    /// <summary>False is rejected: every disk is deleted with its instance.</summary>
+    /// <summary>False is rejected for a disk that cannot be detached.</summary>
     public bool? DeleteWithInstance { get; init; }
 
     public bool? DeleteAutoSnapshot { get; init; }

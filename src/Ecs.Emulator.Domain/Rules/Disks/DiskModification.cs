@@ -6,9 +6,6 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 
 internal static class DiskModification
 {
-    /// <summary>The largest disk that is too small for bursts, in GiB.</summary>
-    private const int MaxSizeWithoutBursting = 3;
-
     /// <summary>Modifies all the disks, or none.</summary>
     /// <param name="state">The state.</param>
     /// <param name="region">The region of the disks; null for any.</param>
@@ -19,17 +16,18 @@ internal static class DiskModification
     /// <see cref="Refusal.DiskBurstNotSupported"/> or <see cref="Refusal.DiskBurstTooSmall"/>.
     /// </exception>
     public static ChangeSet Modify(
-        AccountState state, RegionId? region, IReadOnlyCollection<string> ids, DiskChanges diskChanges)
+        AccountState state, RegionId? region, IReadOnlyCollection<DiskId> ids, DiskChanges diskChanges)
     {
         var disks = ids.Distinct().Select(id => DiskListing.Get(state, region, id)).ToList();
-        disks.ForEach(listed => RequireSupported(listed.Disk, diskChanges));
+        disks.ForEach(disk => RequireSupported(disk, diskChanges));
         var changes = state.NewChanges();
-        foreach (var (disk, instance, _) in disks)
+        foreach (var disk in disks)
         {
-            DiskRules.Replace(state, changes, instance.Id, disk with
+            changes.Replace(state.Disks, disk, disk with
             {
                 Name = diskChanges.Name ?? disk.Name,
                 Description = diskChanges.Description ?? disk.Description,
+                DeleteWithInstance = diskChanges.DeleteWithInstance ?? disk.DeleteWithInstance,
                 DeleteAutoSnapshot = diskChanges.DeleteAutoSnapshot ?? disk.DeleteAutoSnapshot,
                 EnableAutoSnapshot = diskChanges.EnableAutoSnapshot ?? disk.EnableAutoSnapshot,
                 BurstingEnabled = diskChanges.BurstingEnabled ?? disk.BurstingEnabled,
@@ -41,19 +39,14 @@ internal static class DiskModification
 
     private static void RequireSupported(Disk disk, DiskChanges diskChanges)
     {
-        if (diskChanges.DeleteWithInstance is false)
+        if (diskChanges.DeleteWithInstance is false && !disk.IsPortable)
         {
             throw new RefusedException(Refusal.DiskNotPortable);
         }
 
-        if (diskChanges.BurstingEnabled is true && disk.Category != "cloud_auto")
+        if (diskChanges.BurstingEnabled is true)
         {
-            throw new RefusedException(Refusal.DiskBurstNotSupported);
-        }
-
-        if (diskChanges.BurstingEnabled is true && disk.Size <= MaxSizeWithoutBursting)
-        {
-            throw new RefusedException(Refusal.DiskBurstTooSmall);
+            DiskRules.RequireBurstSupport(disk);
         }
     }
 }

@@ -10,18 +10,17 @@ internal static class DiskResizing
     /// <param name="state">The state.</param>
     /// <param name="id">The disk.</param>
     /// <param name="newSize">Its new size, in GiB.</param>
-    /// <returns>The order id; null for a pay-as-you-go instance.</returns>
+    /// <returns>The order id; null for a pay-as-you-go disk.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see
     /// cref="Refusal.DiskStateNotAllowed"/>,
     /// <see cref="Refusal.DiskCategoryFixed"/>, <see cref="Refusal.DiskSizeTooSmall"/> or
     /// <see cref="Refusal.DiskSizeNotSupported"/>.
     /// </exception>
-    public static Plan<string?> Resize(AccountState state, string id, int newSize)
+    public static Plan<string?> Resize(AccountState state, DiskId id, int newSize)
     {
-        var listed = DiskRules.RequireChangeable(state, id);
-        var disk = listed.Disk;
-        var sizes = DiskSizes.Of(disk.Category, disk.PerformanceLevel, listed.IsSystemDisk)
+        var disk = DiskRules.RequireChangeable(state, id);
+        var sizes = DiskSizes.Of(disk.Category, disk.PerformanceLevel, disk.IsSystemDisk)
             ?? throw new RefusedException(Refusal.DiskCategoryFixed);
         if (newSize <= disk.Size)
         {
@@ -34,7 +33,7 @@ internal static class DiskResizing
         }
 
         var changes = state.NewChanges();
-        DiskRules.Replace(state, changes, listed.Instance.Id, disk with { Size = newSize });
-        return new(changes, DiskRules.NewOrderId(changes, listed));
+        changes.Replace(state.Disks, disk, disk with { Size = newSize });
+        return new(changes, DiskRules.NewOrderId(changes, disk));
     }
 }

@@ -9,8 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 internal static class DiskSpecModification
 {
     private const int TaskIdLength = 20;
-    private const string Essd = "cloud_essd";
-    private const string AutoPl = "cloud_auto";
+    private const string Essd = Disk.DefaultCategory;
     private const string EssdEntry = "cloud_essd_entry";
 
     /// <exception cref="RefusedException">
@@ -21,23 +20,23 @@ internal static class DiskSpecModification
     /// <see cref="Refusal.DiskIopsTooMany"/>, <see cref="Refusal.DiskUnchanged"/>, <see cref="Refusal.DiskDowngrade"/>,
     /// <see cref="Refusal.DiskLevelTooLow"/> or <see cref="Refusal.DiskLevelMismatch"/>.
     /// </exception>
-    public static Plan<ModifiedDiskSpec> Modify(AccountState state, string id, DiskSpecChanges spec)
+    public static Plan<ModifiedDiskSpec> Modify(AccountState state, DiskId id, DiskSpecChanges spec)
     {
-        var listed = DiskRules.RequireChangeable(state, id);
-        if (!DiskSpecChanges.Categories.Contains(listed.Disk.Category))
+        var disk = DiskRules.RequireChangeable(state, id);
+        if (!DiskSpecChanges.Categories.Contains(disk.Category))
         {
             throw new RefusedException(Refusal.DiskCategoryFixed);
         }
 
-        var changed = Changed(listed.Disk, spec);
-        RequireNoDowngrade(listed, changed);
-        RequireSize(listed, changed);
+        var changed = Changed(disk, spec);
+        RequireNoDowngrade(disk, changed);
+        RequireSize(changed);
         var changes = state.NewChanges();
-        DiskRules.Replace(state, changes, listed.Instance.Id, changed);
-        var task = spec.Category is null || spec.Category == listed.Disk.Category
+        changes.Replace(state.Disks, disk, changed);
+        var task = spec.Category is null || spec.Category == disk.Category
             ? null
-            : changes.Ids.NextId("t-", listed.Instance.RegionId, TaskIdLength);
-        return new(changes, new ModifiedDiskSpec(task, DiskRules.NewOrderId(changes, listed)));
+            : changes.Ids.NextId("t-", disk.RegionId, TaskIdLength);
+        return new(changes, new ModifiedDiskSpec(task, DiskRules.NewOrderId(changes, disk)));
     }
 
     private static Disk Changed(Disk disk, DiskSpecChanges spec)
@@ -48,7 +47,7 @@ internal static class DiskSpecModification
             throw new RefusedException(Refusal.DiskLevelNotAllowed);
         }
 
-        if (spec.ProvisionedIops is not null && category != AutoPl)
+        if (spec.ProvisionedIops is not null && category != Disk.AutoPl)
         {
             throw new RefusedException(Refusal.DiskIopsNotSupported);
         }
@@ -69,31 +68,31 @@ internal static class DiskSpecModification
         return changed != disk ? changed : throw new RefusedException(Refusal.DiskUnchanged);
     }
 
-    private static void RequireNoDowngrade(ListedDisk before, Disk after)
+    private static void RequireNoDowngrade(Disk before, Disk after)
     {
-        var isPrePaid = before.Instance.ChargeType == InstanceChargeType.PrePaid;
-        if (before.Disk.Category != after.Category)
+        var isPrePaid = before.ChargeType == InstanceChargeType.PrePaid;
+        if (before.Category != after.Category)
         {
-            if (before.Disk.Category == EssdEntry && after.Category is not (Essd or AutoPl))
+            if (before.Category == EssdEntry && after.Category is not (Essd or Disk.AutoPl))
             {
                 throw new RefusedException(Refusal.DiskCategoryNotSupported);
             }
 
-            if (isPrePaid && RankOf(after.Category) < RankOf(before.Disk.Category))
+            if (isPrePaid && RankOf(after.Category) < RankOf(before.Category))
             {
                 throw new RefusedException(Refusal.DiskDowngrade);
             }
         }
-        else if (string.CompareOrdinal(after.PerformanceLevel, before.Disk.PerformanceLevel) < 0
+        else if (string.CompareOrdinal(after.PerformanceLevel, before.PerformanceLevel) < 0
             && (isPrePaid || after.PerformanceLevel == DiskSpecChanges.Levels[0]))
         {
             throw new RefusedException(Refusal.DiskLevelTooLow);
         }
     }
 
-    private static void RequireSize(ListedDisk before, Disk after)
+    private static void RequireSize(Disk after)
     {
-        if (DiskSizes.Of(after.Category, after.PerformanceLevel, before.IsSystemDisk) is { } sizes
+        if (DiskSizes.Of(after.Category, after.PerformanceLevel, after.IsSystemDisk) is { } sizes
             && !sizes.Contains(after.Size))
         {
             throw new RefusedException(

@@ -20,7 +20,7 @@ internal static class SystemDiskReplacement
     /// <see cref="Refusal.SystemDiskTooSmall"/>, <see cref="Refusal.KeyPairNotFound"/> or
     /// <see cref="Refusal.KeyPairOnWindows"/>.
     /// </exception>
-    public static Plan<string> Replace(AccountState state, InstanceId id, SystemDiskSpec spec)
+    public static Plan<DiskId> Replace(AccountState state, InstanceId id, SystemDiskSpec spec)
     {
         var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Stopped);
         var image = ImageListing.Get(state, spec.ImageId);
@@ -31,20 +31,24 @@ internal static class SystemDiskReplacement
         }
 
         var changes = state.NewChanges();
-        var disk = instance.SystemDisk with
+        var before = state.DisksOf(id).First(disk => disk.IsSystemDisk);
+        var after = before with
         {
-            Id = state.NewDiskId(changes, instance.RegionId),
+            Id = changes.NewId(state.Disks, instance.RegionId),
+            CreationTime = state.Now,
+            AttachedTime = state.Now,
             Size = size,
             Encrypted = spec.Encrypted,
             KmsKeyId = spec.KmsKeyId,
             SnapshotId = "",
         };
+        changes.Remove(state.Disks, before);
+        changes.Add(state.Disks, after);
         changes.Replace(state.Instances, instance, instance with
         {
             ImageId = spec.ImageId,
-            SystemDisk = disk,
             KeyPairName = spec.KeyPairName ?? instance.KeyPairName,
         });
-        return new(changes, disk.Id);
+        return new(changes, after.Id);
     }
 }

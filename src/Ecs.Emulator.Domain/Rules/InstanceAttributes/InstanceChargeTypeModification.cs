@@ -11,7 +11,7 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 internal static class InstanceChargeTypeModification
 {
     /// <summary>
-    /// Modifies the billing method of all these instances, or none. An instance that already has this billing method
+    /// Modifies the billing method of all these instances and their disks, or none. An instance that already has this billing method
     /// keeps its expiration time.
     /// </summary>
     /// <param name="state">The state.</param>
@@ -44,6 +44,10 @@ internal static class InstanceChargeTypeModification
                 ChargeType = chargeType,
                 ExpiredTime = period.Expiry(state, chargeType),
             });
+            foreach (var disk in state.DisksOf(instance.Id))
+            {
+                changes.Replace(state.Disks, disk, disk with { ChargeType = chargeType });
+            }
         }
 
         return new(changes, changes.Ids.NextOrderId());

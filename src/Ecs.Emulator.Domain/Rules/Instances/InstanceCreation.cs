@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
@@ -9,6 +8,7 @@ using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Images;
+using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.KeyPairs;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -35,9 +35,9 @@ internal static class InstanceCreation
         var region = RegionRules.RequireNetworkInterfaces(state, spec.RegionId);
         var type = InstanceTypeListing.Get(state, spec.InstanceType);
         var image = ImageListing.Get(state, spec.Template.ImageId);
-        var systemDisk = spec.Template.SystemDisk with
+        var systemDisk = spec.SystemDisk with
         {
-            Size = ImageRules.RequireSystemDiskSize(image, spec.SystemDiskSize),
+            Size = ImageRules.RequireSystemDiskSize(image, spec.SystemDisk.Size),
         };
         RegionRules.RequireZone(state, region, spec.ZoneId);
         ResourceGroupRules.RequireGroup(state, spec.Template.ResourceGroupId);
@@ -65,8 +65,9 @@ internal static class InstanceCreation
         var ids = ImmutableArray.CreateBuilder<InstanceId>(amount);
         for (var number = 0; number < amount; number++)
         {
-            var instance = NewInstance(state, changes, spec, type, primary.ZoneId, systemDisk, publicAddresses, number);
+            var instance = NewInstance(state, changes, spec, type, primary.ZoneId, publicAddresses, number);
             changes.Add(state.Instances, instance);
+            InstanceDiskChanges.Add(state, changes, instance, systemDisk, spec.DataDisks);
             AddNetworkInterfaces(changes, spec, creation, instance.Id, number);
             ids.Add(instance.Id);
         }
@@ -200,7 +201,6 @@ internal static class InstanceCreation
         InstanceSpec spec,
         InstanceType type,
         ZoneId zone,
-        Disk systemDisk,
         HashSet<Ipv4Address> publicAddresses,
         int number)
     {
@@ -222,19 +222,6 @@ internal static class InstanceCreation
             PublicIpAddress = template.InternetMaxBandwidthOut > 0
                 ? PublicAddresses.AllocateNext(state, changes, publicAddresses)
                 : null,
-            SystemDisk = systemDisk with
-            {
-                Id = state.NewDiskId(changes, spec.RegionId),
-                Device = Disk.DeviceAt(0),
-            },
-            DataDisks =
-            [
-                .. template.DataDisks.Select((disk, index) => disk with
-                {
-                    Id = state.NewDiskId(changes, spec.RegionId),
-                    Device = disk.Device.Length > 0 ? disk.Device : Disk.DeviceAt(index + 1),
-                }),
-            ],
             TransitionEndsAt = state.TransitionEnd,
         };
     }

@@ -2,6 +2,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.EipAssociations;
+using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -61,8 +62,8 @@ internal static class InstanceLifecycle
         changes.Replace(state.Instances, before, after with { TransitionEndsAt = since + state.TransitionDelay });
 
     /// <summary>
-    /// Removes the instance, its primary ENI, and each ENI with <see cref="NetworkInterface.DeleteOnRelease"/>. Other
-    /// ENIs are detached. Its EIP becomes Available.
+    /// Removes the instance, its primary ENI, and the ENIs and disks that are deleted with it. Other ENIs and disks are
+    /// detached. Its EIP becomes Available.
     /// </summary>
     private static void Remove(AccountState state, ChangeSet changes, Instance instance)
     {
@@ -79,6 +80,7 @@ internal static class InstanceLifecycle
         }
 
         AssociatedEips.Unassociate(state, changes, instance.Id);
+        InstanceDiskChanges.Remove(state, changes, instance.Id);
         changes.Remove(state.Instances, instance);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
@@ -22,13 +23,14 @@ internal sealed record InstanceSpec
     public int MinAmount { get; init; } = 1;
 
     /// <summary>
-    /// The values that all instances share. Ids, type, zone, times and the size of the system disk are set for each
-    /// instance.
+    /// The values that all instances share. Ids, type, zone and times are set for each instance.
     /// </summary>
     public required Instance Template { get; init; }
 
-    /// <summary>In GiB; null for the default of the image.</summary>
-    public int? SystemDiskSize { get; init; }
+    /// <summary>The default size is that of the image.</summary>
+    public DiskSpec SystemDisk { get; init; } = new();
+
+    public ImmutableArray<DiskSpec> DataDisks { get; init; } = [];
 
     /// <summary>The duration of a subscription.</summary>
     public SubscriptionPeriod Period { get; init; } = new(1, SubscriptionUnit.Month);

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.ResourceGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
@@ -26,11 +27,12 @@ internal static class ResourceGroupDeletion
     }
 
     private static bool HasResources(AccountState state, string id) =>
-        state.Tables.Any(table => table.Rows.Any(row => GroupOf(state, table.Kind, row) == id))
-        || state.Instances.Any(instance => instance.Disks.Any(disk => disk.ResourceGroupId == id));
+        state.Tables.Any(table => table.Rows.Any(row => GroupOf(state, table.Kind, row) == id));
 
-    private static string? GroupOf(AccountState state, ResourceKind kind, object row) =>
-        row is VSwitch vSwitch ? state.ResourceGroupOf(vSwitch)
-        : kind.ResourceGroupOf(row) is { } own ? state.ResourceGroupOf(own)
-        : null;
+    private static string? GroupOf(AccountState state, ResourceKind kind, object row) => row switch
+    {
+        VSwitch vSwitch => state.ResourceGroupOf(vSwitch),
+        Disk disk => state.ResourceGroupOf(disk),
+        _ => kind.ResourceGroupOf(row) is { } own ? state.ResourceGroupOf(own) : null,
+    };
 }

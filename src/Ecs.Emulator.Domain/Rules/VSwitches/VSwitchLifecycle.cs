@@ -29,6 +29,11 @@ internal static class VSwitchLifecycle
         }
 
         changes.Remove(state.VSwitches, vSwitch);
+        foreach (var reservation in state.CidrReservationsIn(vSwitch.Id))
+        {
+            changes.Remove(state.CidrReservations, reservation);
+        }
+
         if (state.CursorsOf(vSwitch.Id) is { } cursors)
         {
             changes.Remove(state.AllocationCursors, cursors);

@@ -68,7 +68,7 @@ internal sealed class DefaultState
         using (var json = new Utf8JsonWriter(patch))
         {
             json.WriteStartObject();
-            foreach (var collection in new[] { VSwitch.Kind.Name, Instance.Kind.Name })
+            foreach (var collection in new[] { VSwitch.Kind.Name, Instance.Kind.Name, Disk.Kind.Name })
             {
                 json.WriteStartObject(collection);
                 foreach (var resource in document.GetProperty(collection).EnumerateObject())

@@ -27,6 +27,7 @@ internal static class StateDocuments
         Members.Add(VSwitchDocument.Document),
         Members.Add(SecurityGroupDocument.Document),
         Members.Add(InstanceDocument.Document),
+        Members.Add(DiskDocument.Document),
         Members.Add(NetworkInterfaceDocument.Document),
         Members.Add(NetworkInterfacePermissionDocument.Document),
         Members.Add(EipDocument.Document),

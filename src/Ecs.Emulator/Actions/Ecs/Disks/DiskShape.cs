@@ -13,36 +13,39 @@ internal static class DiskShape
     private static readonly Shape<string> LockReason = new Shape<string>()
         .Text("LockReason", "The reason for the lock.", reason => reason);
 
-    private static readonly Shape<ListedDisk> Attachment = new Shape<ListedDisk>()
-        .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Text("Device", "The device name of the disk on the instance.", listed => listed.Disk.Device)
-        .Text("AttachedTime", "The time at which the disk was attached, UTC.", CreationTime);
+    private static readonly Shape<Disk> Attachment = new Shape<Disk>()
+        .Text("InstanceId", "The instance.", InstanceId)
+        .Text("Device", "The device name of the disk on the instance.", disk => disk.Device)
+        .Text("AttachedTime", "The time at which the disk was attached, UTC.", disk => Time(disk.AttachedTime));
 
     public static readonly Shape<ListedDisk> Row = new Shape<ListedDisk>()
         .Include(listed => listed, Identity())
         .Include(listed => listed.Disk, Performance())
         .Include(listed => listed, Lifecycle())
-        .Include(listed => listed, Attached())
+        .Include(listed => listed.Disk, Attached())
         .ObjectList(
             "OperationLocks",
             "OperationLock",
-            "The reason for the lock.",
-            listed => listed.Instance.LockReasons,
+            "The reason for the lock of the instance.",
+            listed => listed.Instance?.LockReasons ?? [],
             LockReason)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Disk.Tags, CommonShapes.Tag);
 
     private static Shape<ListedDisk> Identity() => new Shape<ListedDisk>()
-        .Text("DiskId", "The ID.", listed => listed.Disk.Id)
+        .Text("DiskId", "The ID.", listed => listed.Disk.Id.Value)
         .Text("DiskName", "The name.", listed => listed.Disk.Name)
         .Text("Description", "The description.", listed => listed.Disk.Description)
         .Text("SerialNumber", "The serial number.", listed => listed.Disk.SerialNumber)
-        .Text("RegionId", "The region.", listed => listed.Instance.RegionId.Value)
-        .Text("ZoneId", "The zone.", listed => listed.Instance.ZoneId.Value)
+        .Text("RegionId", "The region.", listed => listed.Disk.RegionId.Value)
+        .Text("ZoneId", "The zone.", listed => listed.Disk.ZoneId.Value)
         .Text("Category", "The category.", listed => listed.Disk.Category)
         .Integer("Size", "The size, in GiB.", listed => listed.Disk.Size)
-        .Text("Type", "system or data.", listed => listed.IsSystemDisk ? "system" : "data")
-        .Text("Status", "Always In_use.", _ => "In_use")
-        .Text("ImageId", "The image of a system disk.", listed => listed.IsSystemDisk ? listed.Instance.ImageId : "")
+        .Text("Type", "system or data.", listed => listed.Disk.IsSystemDisk ? "system" : "data")
+        .Text("Status", "The status, such as In_use or Available.", listed => DiskStatusNames.Of(listed.Disk.Status))
+        .Text(
+            "ImageId",
+            "The image of a system disk.",
+            listed => listed.Disk.IsSystemDisk ? listed.Instance?.ImageId ?? "" : "")
         .Text("SourceSnapshotId", "The snapshot that the disk was created from.", listed => listed.Disk.SnapshotId)
         .Text("SourceDiskId", "The disk that the disk was cloned from; always empty.", _ => "")
         .Text("ProductCode", "The product code of a marketplace image; always empty.", _ => "")
@@ -65,11 +68,14 @@ internal static class DiskShape
         .Integer("ThroughputWrite", "Write throughput, in MB/s.", disk => DiskPerformance.Of(disk).Throughput);
 
     private static Shape<ListedDisk> Lifecycle() => new Shape<ListedDisk>()
-        .Text("DiskChargeType", "The billing method.", listed => listed.Instance.ChargeType.ToString())
-        .Text("CreationTime", "The time of creation, UTC.", CreationTime)
+        .Text("DiskChargeType", "The billing method.", listed => listed.Disk.ChargeType.ToString())
+        .Text("CreationTime", "The time of creation, UTC.", listed => Time(listed.Disk.CreationTime))
         .Text("ExpiredTime", "The expiration time, UTC.", ExpiredTime)
-        .Boolean("Portable", "Whether the disk can be detached; always false.", _ => false)
-        .Boolean("DeleteWithInstance", "Always true.", _ => true)
+        .Boolean("Portable", "Whether the disk can be detached.", listed => listed.Disk.IsPortable)
+        .Boolean(
+            "DeleteWithInstance",
+            "Whether the disk is released with its instance.",
+            listed => listed.Disk.DeleteWithInstance)
         .Boolean(
             "DeleteAutoSnapshot",
             "Whether the automatic snapshots are deleted with the disk.",
@@ -84,24 +90,33 @@ internal static class DiskShape
             listed => listed.Disk.AutoSnapshotPolicyId.Length > 0)
         .Text("AutoSnapshotPolicyId", "The automatic snapshot policy.", listed => listed.Disk.AutoSnapshotPolicyId);
 
-    private static Shape<ListedDisk> Attached() => new Shape<ListedDisk>()
-        .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Text("Device", "The device name of the disk on the instance.", listed => listed.Disk.Device)
+    private static Shape<Disk> Attached() => new Shape<Disk>()
+        .Text("InstanceId", "The instance; empty for none.", InstanceId)
+        .Text("Device", "The device name of the disk on the instance.", disk => disk.Device)
         .Text("BdfId", "Always empty.", _ => "")
-        .Text("AttachedTime", "The time at which the disk was attached, UTC.", CreationTime)
-        .Text("DetachedTime", "The time at which the disk was last detached, UTC; always empty.", _ => "")
+        .Text("AttachedTime", "The time at which the disk was last attached, UTC.", disk => Time(disk.AttachedTime))
+        .Text("DetachedTime", "The time at which the disk was last detached, UTC.", disk => Time(disk.DetachedTime))
         .Text("MultiAttach", "Always Disabled.", _ => "Disabled")
-        .ObjectList("Attachments", "Attachment", "The attachments of the disk.", listed => new[] { listed }, Attachment)
+        .ObjectList(
+            "Attachments",
+            "Attachment",
+            "The attachments of the disk.",
+            disk => disk.InstanceId is null ? Array.Empty<Disk>() : new[] { disk },
+            Attachment)
         .Integer("MountInstanceNum", "The number of instances that a shared disk is attached to; always 0.", _ => 0)
         .ObjectList(
             "MountInstances",
             "MountInstance",
             "The attachments of a shared disk; always empty.",
-            _ => Array.Empty<ListedDisk>(),
+            _ => Array.Empty<Disk>(),
             Attachment);
 
-    private static string CreationTime(ListedDisk listed) => CommonShapes.Time(listed.Instance.CreationTime);
+    private static string InstanceId(Disk disk) => disk.InstanceId?.Value ?? "";
+
+    private static string Time(DateTimeOffset? time) => time is { } known ? CommonShapes.Time(known) : "";
 
     private static string ExpiredTime(ListedDisk listed) => CommonShapes.TimeToTheMinute(
-        listed.Instance.ChargeType == InstanceChargeType.PrePaid ? listed.Instance.ExpiredTime : Never);
+        listed is { Disk.ChargeType: InstanceChargeType.PrePaid, Instance: { } instance }
+            ? instance.ExpiredTime
+            : Never);
 }

@@ -8,33 +8,15 @@ namespace Ecs.Emulator.Actions.Ecs.Disks;
 internal static class ModifyDiskAttribute
 {
     private const int MaxDisks = 100;
-    private const int MinDescriptionLength = 2;
-    private const int MaxNameLength = 128;
 
     private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
         "RegionId", "The region of the disks. Default: any.");
 
-    private static readonly Parameter<ImmutableArray<string>> DiskIds = Declare.List(
-        "DiskIds", Values.Text, "The IDs of several disks.", "d-myinstance", MaxDisks);
-
-    private static readonly Parameter<string?> DiskName = Declare.Text(
-        "DiskName",
-        "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
-        text => text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? null : DiskErrors.NameMalformed) with
-    {
-        Example = "mydisk",
-    };
-
-    private static readonly Parameter<string?> Description = Declare.Text(
-        "Description",
-        "The description: 2 to 256 characters, not beginning with http:// or https://.",
-        text => text.Length is >= MinDescriptionLength and <= Values.MaxTextLength
-            && !Values.IsLink(text, StringComparison.Ordinal)
-                ? null
-                : DiskErrors.DescriptionMalformed);
+    private static readonly Parameter<ImmutableArray<DiskId>> DiskIds = Declare.List(
+        "DiskIds", Values.Id<DiskId>, "The IDs of several disks.", "d-myinstance", MaxDisks);
 
     private static readonly Parameter<bool?> DeleteWithInstance = Declare.Boolean(
-        "DeleteWithInstance", "Whether the disks are released with their instance. All disks of the emulator are.");
+        "DeleteWithInstance", "Whether the disks are released with their instance. False is rejected for disks that cannot be detached.");
 
     private static readonly Parameter<bool?> DeleteAutoSnapshot = Declare.Boolean(
         "DeleteAutoSnapshot", "Whether the automatic snapshots of the disks are deleted with them.");
@@ -53,7 +35,8 @@ internal static class ModifyDiskAttribute
         Description = "Attributes that are not specified do not change. All disks are changed, or none.",
         Parameters =
         [
-            RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskName, Description, DeleteWithInstance,
+            RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskParameters.Name with { Example = "mydisk" },
+            DiskParameters.Description, DeleteWithInstance,
             DeleteAutoSnapshot, EnableAutoSnapshot, BurstingEnabled,
         ],
         Resource = DiskParameters.OptionalDiskId,
@@ -75,8 +58,8 @@ internal static class ModifyDiskAttribute
         var several = call.Get(DiskIds);
         var changes = new DiskChanges
         {
-            Name = call.Get(DiskName),
-            Description = call.Get(Description),
+            Name = call.Get(DiskParameters.Name),
+            Description = call.Get(DiskParameters.Description),
             DeleteWithInstance = call.Get(DeleteWithInstance),
             DeleteAutoSnapshot = call.Get(DeleteAutoSnapshot),
             EnableAutoSnapshot = call.Get(EnableAutoSnapshot),
@@ -92,6 +75,6 @@ internal static class ModifyDiskAttribute
             throw new ApiException(DiskErrors.NothingToModify);
         }
 
-        return Done.After(DiskModification.Modify(call.State, region, one is null ? several : [one], changes));
+        return Done.After(DiskModification.Modify(call.State, region, one is { } id ? [id] : several, changes));
     }
 }

@@ -38,7 +38,7 @@ internal static class ReplaceSystemDisk
         ],
         Resource = EcsParameters.InstanceId,
         ClientToken = EcsParameters.ClientToken,
-        Response = new Shape<NewDisk>().Text("DiskId", "The ID of the new disk.", disk => disk.Id),
+        Response = new Shape<NewDisk>().Text("DiskId", "The ID of the new disk.", disk => disk.Id.Value),
         Errors =
         [
             .. InstanceErrorSets.StateErrors, .. LoginParameters.Errors, RequestErrors.IdempotentParameterMismatch,
@@ -61,8 +61,6 @@ internal static class ReplaceSystemDisk
             KeyPairName = call.Get(LoginParameters.KeyPairName),
         };
         return SystemDiskReplacement.Replace(call.State, call.Get(EcsParameters.InstanceId), spec)
-            .Select(id => new NewDisk(id));
+            .Select(id => new NewDisk(id, OrderId: null));
     }
-
-    private sealed record NewDisk(string Id);
 }

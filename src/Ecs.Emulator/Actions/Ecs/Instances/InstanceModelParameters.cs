@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 
 internal static class InstanceModelParameters
 {
-    private const int MaxDisks = 16;
     private const int MaxDiskSize = 65_536;
 
     private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role.", 64);
@@ -80,16 +79,16 @@ internal static class InstanceModelParameters
     private static readonly Parameter<string?> SystemKey = Declare.Text(
         "SystemDisk.KMSKeyId", "The KMS key of the system disk.");
 
-    private static readonly Parameter<ImmutableArray<Disk>> DataDisks = Declare.ListOf(
+    private static readonly Parameter<ImmutableArray<DiskSpec>> DataDisks = Declare.ListOf(
         "DataDisk",
         [
             "Size", "Category", "SnapshotId", "DiskName", "Description", "DeleteWithInstance", "Encrypted", "KMSKeyId",
             "PerformanceLevel", "Device", "AutoSnapshotPolicyId",
         ],
         ReadDisk,
-        "The data disks, which are released with their instance.",
+        "The data disks. A disk with DeleteWithInstance=false remains after the release of a pay-as-you-go instance.",
         "40",
-        MaxDisks);
+        Limits.DataDisksPerInstance);
 
     public static IReadOnlyList<Parameter> All =>
     [
@@ -105,12 +104,28 @@ internal static class InstanceModelParameters
         SystemKey, DataDisks, TagParameters.AtCreation,
     ];
 
-    public static int? ReadSystemDiskSize(CallContext call) => call.Get(SystemSize);
+    public static DiskSpec ReadSystemDisk(CallContext call) => new()
+    {
+        Category = call.Get(SystemCategory) ?? Disk.DefaultCategory,
+        Size = call.Get(SystemSize),
+        Name = call.Get(SystemName) ?? "",
+        Description = call.Get(SystemDescription) ?? "",
+        PerformanceLevel = call.Get(SystemLevel),
+        AutoSnapshotPolicyId = call.Get(SystemPolicy) ?? "",
+        Encrypted = call.Get(SystemEncrypted) ?? false,
+        KmsKeyId = call.Get(SystemKey) ?? "",
+        Tags = call.Get(TagParameters.AtCreation),
+    };
+
+    public static ImmutableArray<DiskSpec> ReadDataDisks(CallContext call)
+    {
+        var tags = call.Get(TagParameters.AtCreation);
+        return [.. call.Get(DataDisks).Select(disk => disk with { Tags = tags })];
+    }
 
     public static Instance Read(CallContext call, RegionId regionId, string type, string image)
     {
         LoginParameters.RequirePassword(call);
-        var tags = call.Get(TagParameters.AtCreation);
         return new Instance
         {
             Id = default,
@@ -146,54 +161,29 @@ internal static class InstanceModelParameters
                 Tenancy = call.Get(Tenancy) ?? "",
                 Affinity = call.Get(Affinity) ?? "",
             }),
-            SystemDisk = SystemDisk(call) with { Tags = tags },
-            DataDisks = [.. call.Get(DataDisks).Select(disk => disk with { Tags = tags })],
             ResourceGroupId = call.Get(ResourceGroupId) ?? "",
-            Tags = tags,
+            Tags = call.Get(TagParameters.AtCreation),
         };
     }
 
-    /// <summary>Without the size, which depends on the image.</summary>
-    private static Disk SystemDisk(CallContext call)
+    private static DiskSpec ReadDisk(ListElement element)
     {
-        var category = call.Get(SystemCategory) ?? Disk.DefaultCategory;
-        return new Disk
+        return new DiskSpec
         {
-            Id = "",
-            Category = category,
-            Name = call.Get(SystemName) ?? "",
-            Description = call.Get(SystemDescription) ?? "",
-            PerformanceLevel = call.Get(SystemLevel) ?? Disk.LevelOf(category),
-            AutoSnapshotPolicyId = call.Get(SystemPolicy) ?? "",
-            Encrypted = call.Get(SystemEncrypted) ?? false,
-            KmsKeyId = call.Get(SystemKey) ?? "",
-        };
-    }
-
-    private static Disk ReadDisk(ListElement element)
-    {
-        if (element.Boolean("DeleteWithInstance") is false)
-        {
-            throw RunInstances.NotSupported($"{element.NameOf("DeleteWithInstance")}=false");
-        }
-
-        var category = Text("Category", Disk.DefaultCategory);
-        return new Disk
-        {
-            Id = "",
-            Category = category,
-            Size = element.Integer("Size", minimum: 1, maximum: MaxDiskSize) ?? Disk.DefaultSize,
-            SnapshotId = Text("SnapshotId"),
-            Name = Text("DiskName"),
-            Description = Text("Description"),
+            Category = Text("Category") ?? Disk.DefaultCategory,
+            Size = element.Integer("Size", minimum: 1, maximum: MaxDiskSize),
+            SnapshotId = Text("SnapshotId") ?? "",
+            Name = Text("DiskName") ?? "",
+            Description = Text("Description") ?? "",
+            DeleteWithInstance = element.Boolean("DeleteWithInstance"),
             Encrypted = element.Boolean("Encrypted") ?? false,
-            KmsKeyId = Text("KMSKeyId"),
-            PerformanceLevel = Text("PerformanceLevel", Disk.LevelOf(category)),
-            Device = Text("Device"),
-            AutoSnapshotPolicyId = Text("AutoSnapshotPolicyId"),
+            KmsKeyId = Text("KMSKeyId") ?? "",
+            PerformanceLevel = Text("PerformanceLevel"),
+            Device = Text("Device") ?? "",
+            AutoSnapshotPolicyId = Text("AutoSnapshotPolicyId") ?? "",
         };
 
-        string Text(string member, string absent = "") =>
-            element.Find(member) is { } text ? Values.Text(element.NameOf(member), text) : absent;
+        string? Text(string member) =>
+            element.Find(member) is { } text ? Values.Text(element.NameOf(member), text) : null;
     }
 }

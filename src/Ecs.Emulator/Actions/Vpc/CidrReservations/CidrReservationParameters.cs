@@ -5,8 +5,8 @@ namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
 internal static class CidrReservationParameters
 {
-    public static readonly Parameter<string> Id = Declare.Required(
-        "VSwitchCidrReservationId", Values.Text, "The ID of the reservation.", "vcr-myreservation");
+    public static readonly Parameter<CidrReservationId> Id = Declare.Required(
+        "VSwitchCidrReservationId", Values.Id<CidrReservationId>, "The ID of the reservation.", "vcr-myreservation");
 
     public static readonly Parameter<string?> Name = VpcParameters.Named(
         "VSwitchCidrReservationName", "the reservation", 128, VSwitchErrors.ReservationTextInvalid);

@@ -50,7 +50,7 @@ internal static class CreateVSwitchCidrReservation
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = new Shape<CidrReservation>()
-            .Text("VSwitchCidrReservationId", "The ID of the new reservation.", reservation => reservation.Id),
+            .Text("VSwitchCidrReservationId", "The ID of the new reservation.", reservation => reservation.Id.Value),
         Errors =
         [
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VSwitchErrors.NotFound,

@@ -12,8 +12,8 @@ internal static class ListVSwitchCidrReservations
     private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
         "VSwitchId", "The VSwitch of the reservations.");
 
-    private static readonly Parameter<ImmutableArray<string>> Ids = Declare.List(
-        "VSwitchCidrReservationIds", Values.Text, "The IDs of the reservations.", "vcr-myreservation", MostIds);
+    private static readonly Parameter<ImmutableArray<CidrReservationId>> Ids = Declare.List(
+        "VSwitchCidrReservationIds", Values.Id<CidrReservationId>, "The IDs of the reservations.", "vcr-myreservation", MostIds);
 
     private static readonly Parameter<CidrReservationType?> Type = Declare.OneOf<CidrReservationType>(
         "VSwitchCidrReservationType", "The type of the reservations.");
@@ -26,7 +26,7 @@ internal static class ListVSwitchCidrReservations
         Declare.Integer("MaxResults", "The maximum number of entries. Default: 10.", minimum: 1, maximum: 100));
 
     private static readonly Shape<ListedCidrReservation> Row = new Shape<ListedCidrReservation>()
-        .Text("VSwitchCidrReservationId", "The ID.", listed => listed.Reservation.Id)
+        .Text("VSwitchCidrReservationId", "The ID.", listed => listed.Reservation.Id.Value)
         .Text("VSwitchCidrReservationName", "The name.", listed => listed.Reservation.Name)
         .Text("VSwitchCidrReservationDescription", "The description.", listed => listed.Reservation.Description)
         .Text("VSwitchCidrReservationCidr", "The block.", listed => listed.Reservation.Block.ToString())

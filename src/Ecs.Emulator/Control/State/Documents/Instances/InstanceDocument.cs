@@ -7,133 +7,154 @@ internal static class InstanceDocument
 {
     private static readonly Int32Format AnyNumber = Format.Integer(Quantity.Max);
 
-    private static readonly MemberList<Instance> Members = new();
+    private static readonly MemberList<InstanceEntry> Members = new();
 
-    private static readonly Member<Instance, RegionId?> Region = Members.Region(instance => instance.RegionId);
+    private static readonly Member<InstanceEntry, RegionId?> Region = Members.Region(entry => entry.Instance.RegionId);
 
-    private static readonly Member<Instance, ZoneId> Zone =
-        Members.Require("zoneId", instance => instance.ZoneId, Format.ZoneId);
+    private static readonly Member<InstanceEntry, ZoneId> Zone =
+        Members.Require("zoneId", entry => entry.Instance.ZoneId, Format.ZoneId);
 
-    private static readonly Member<Instance, string> Type =
-        Members.Require("instanceType", instance => instance.Type.Id, References.InstanceType);
+    private static readonly Member<InstanceEntry, string> Type =
+        Members.Require("instanceType", entry => entry.Instance.Type.Id, References.InstanceType);
 
-    private static readonly Member<Instance, InstanceStatus> Status = Members.Add(
-        "status", instance => instance.Status, Format.OneOf<InstanceStatus>(), InstanceStatus.Running);
+    private static readonly Member<InstanceEntry, InstanceStatus> Status = Members.Add(
+        "status", entry => entry.Instance.Status, Format.OneOf<InstanceStatus>(), InstanceStatus.Running);
 
-    private static readonly Member<Instance, bool> BeingDeleted =
-        Members.Add("beingDeleted", instance => instance.BeingDeleted, Format.Boolean, false);
+    private static readonly Member<InstanceEntry, bool> BeingDeleted =
+        Members.Add("beingDeleted", entry => entry.Instance.BeingDeleted, Format.Boolean, false);
 
-    private static readonly Member<Instance, string> Name =
-        Members.Add("name", instance => instance.Name, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> Name =
+        Members.Add("name", entry => entry.Instance.Name, Format.Text, "");
 
-    private static readonly Member<Instance, string> Description =
-        Members.Add("description", instance => instance.Description, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> Description =
+        Members.Add("description", entry => entry.Instance.Description, Format.Text, "");
 
-    private static readonly Member<Instance, string> HostName =
-        Members.Add("hostName", instance => instance.HostName, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> HostName =
+        Members.Add("hostName", entry => entry.Instance.HostName, Format.Text, "");
 
-    private static readonly Member<Instance, string> SerialNumber =
-        Members.Add("serialNumber", instance => instance.SerialNumber, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> SerialNumber =
+        Members.Add("serialNumber", entry => entry.Instance.SerialNumber, Format.Text, "");
 
-    private static readonly Member<Instance, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", instance => instance.CreationTime, Format.Time);
+    private static readonly Member<InstanceEntry, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", entry => entry.Instance.CreationTime, Format.Time);
 
-    private static readonly Member<Instance, DateTimeOffset?> StartTime =
-        Members.Add("startTime", instance => instance.StartTime, Format.Time.OrNull());
+    private static readonly Member<InstanceEntry, DateTimeOffset?> StartTime =
+        Members.Add("startTime", entry => entry.Instance.StartTime, Format.Time.OrNull());
 
-    private static readonly Member<Instance, string> ImageId =
-        Members.Add("imageId", instance => instance.ImageId, References.Image, Image.Default);
+    private static readonly Member<InstanceEntry, string> ImageId =
+        Members.Add("imageId", entry => entry.Instance.ImageId, References.Image, Image.Default);
 
-    private static readonly Member<Instance, string> KeyPairName =
-        Members.Add("keyPairName", instance => instance.KeyPairName, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> KeyPairName =
+        Members.Add("keyPairName", entry => entry.Instance.KeyPairName, Format.Text, "");
 
-    private static readonly Member<Instance, string> UserData =
-        Members.Add("userData", instance => instance.UserData, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> UserData =
+        Members.Add("userData", entry => entry.Instance.UserData, Format.Text, "");
 
-    private static readonly Member<Instance, string> RamRoleName =
-        Members.Add("ramRoleName", instance => instance.RamRoleName, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> RamRoleName =
+        Members.Add("ramRoleName", entry => entry.Instance.RamRoleName, Format.Text, "");
 
-    private static readonly Member<Instance, InstanceChargeType> ChargeType = Members.Add(
-        "chargeType", instance => instance.ChargeType, Format.OneOf<InstanceChargeType>(), InstanceChargeType.PostPaid);
+    private static readonly Member<InstanceEntry, InstanceChargeType> ChargeType = Members.Add(
+        "chargeType", entry => entry.Instance.ChargeType, Format.OneOf<InstanceChargeType>(), InstanceChargeType.PostPaid);
 
-    private static readonly Member<Instance, DateTimeOffset> ExpiredTime =
-        Members.Add("expiredTime", instance => instance.ExpiredTime, Format.Time, Instance.Never);
+    private static readonly Member<InstanceEntry, DateTimeOffset> ExpiredTime =
+        Members.Add("expiredTime", entry => entry.Instance.ExpiredTime, Format.Time, Instance.Never);
 
-    private static readonly Member<Instance, DateTimeOffset?> AutoReleaseTime =
-        Members.Add("autoReleaseTime", instance => instance.AutoReleaseTime, Format.Time.OrNull());
+    private static readonly Member<InstanceEntry, DateTimeOffset?> AutoReleaseTime =
+        Members.Add("autoReleaseTime", entry => entry.Instance.AutoReleaseTime, Format.Time.OrNull());
 
-    private static readonly Member<Instance, bool> DeletionProtection =
-        Members.Add("deletionProtection", instance => instance.DeletionProtection, Format.Boolean, false);
+    private static readonly Member<InstanceEntry, bool> DeletionProtection =
+        Members.Add("deletionProtection", entry => entry.Instance.DeletionProtection, Format.Boolean, false);
 
-    private static readonly Member<Instance, StoppedMode> StoppedModeMember = Members.Add(
-        "stoppedMode", instance => instance.StoppedMode, Format.OneOf<StoppedMode>(), StoppedMode.NotApplicable);
+    private static readonly Member<InstanceEntry, StoppedMode> StoppedModeMember = Members.Add(
+        "stoppedMode", entry => entry.Instance.StoppedMode, Format.OneOf<StoppedMode>(), StoppedMode.NotApplicable);
 
-    private static readonly Member<Instance, SpotStrategy> SpotStrategyMember = Members.Add(
-        "spotStrategy", instance => instance.SpotStrategy, Format.OneOf<SpotStrategy>(), SpotStrategy.NoSpot);
+    private static readonly Member<InstanceEntry, SpotStrategy> SpotStrategyMember = Members.Add(
+        "spotStrategy", entry => entry.Instance.SpotStrategy, Format.OneOf<SpotStrategy>(), SpotStrategy.NoSpot);
 
-    private static readonly Member<Instance, double> SpotPriceLimit =
-        Members.Add("spotPriceLimit", instance => instance.SpotPriceLimit, new NumberFormat(Quantity.Max), 0);
+    private static readonly Member<InstanceEntry, double> SpotPriceLimit =
+        Members.Add("spotPriceLimit", entry => entry.Instance.SpotPriceLimit, new NumberFormat(Quantity.Max), 0);
 
-    private static readonly Member<Instance, int> SpotDuration =
-        Members.Add("spotDuration", instance => instance.SpotDuration, AnyNumber, 0);
+    private static readonly Member<InstanceEntry, int> SpotDuration =
+        Members.Add("spotDuration", entry => entry.Instance.SpotDuration, AnyNumber, 0);
 
-    private static readonly Member<Instance, InternetChargeType> InternetChargeTypeMember = Members.Add(
+    private static readonly Member<InstanceEntry, InternetChargeType> InternetChargeTypeMember = Members.Add(
         "internetChargeType",
-        instance => instance.InternetChargeType,
+        entry => entry.Instance.InternetChargeType,
         Format.OneOf<InternetChargeType>(),
         InternetChargeType.PayByTraffic);
 
-    private static readonly Member<Instance, int> InternetMaxBandwidthIn =
-        Members.Add("internetMaxBandwidthIn", instance => instance.InternetMaxBandwidthIn, AnyNumber, 0);
+    private static readonly Member<InstanceEntry, int> InternetMaxBandwidthIn =
+        Members.Add("internetMaxBandwidthIn", entry => entry.Instance.InternetMaxBandwidthIn, AnyNumber, 0);
 
-    private static readonly Member<Instance, int> InternetMaxBandwidthOut =
-        Members.Add("internetMaxBandwidthOut", instance => instance.InternetMaxBandwidthOut, AnyNumber, 0);
+    private static readonly Member<InstanceEntry, int> InternetMaxBandwidthOut =
+        Members.Add("internetMaxBandwidthOut", entry => entry.Instance.InternetMaxBandwidthOut, AnyNumber, 0);
 
-    private static readonly Member<Instance, Ipv4Address?> PublicIpAddress =
-        Members.Add("publicIpAddress", instance => instance.PublicIpAddress, Format.Ipv4Address.OrNull());
+    private static readonly Member<InstanceEntry, Ipv4Address?> PublicIpAddress =
+        Members.Add("publicIpAddress", entry => entry.Instance.PublicIpAddress, Format.Ipv4Address.OrNull());
 
-    private static readonly Member<Instance, string> CreditSpecification =
-        Members.Add("creditSpecification", instance => instance.CreditSpecification, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> CreditSpecification =
+        Members.Add("creditSpecification", entry => entry.Instance.CreditSpecification, Format.Text, "");
 
-    private static readonly Member<Instance, MetadataOptions> Metadata = Members.Add(
+    private static readonly Member<InstanceEntry, MetadataOptions> Metadata = Members.Add(
         "metadataOptions",
-        instance => instance.MetadataOptions,
+        entry => entry.Instance.MetadataOptions,
         MetadataOptionsDocument.Object,
         MetadataOptions.Default);
 
-    private static readonly Member<Instance, InstanceMaintenance> Maintenance = Members.Add(
-        "maintenance", instance => instance.Maintenance, MaintenanceDocument.Object, InstanceMaintenance.Default);
+    private static readonly Member<InstanceEntry, InstanceMaintenance> Maintenance = Members.Add(
+        "maintenance", entry => entry.Instance.Maintenance, MaintenanceDocument.Object, InstanceMaintenance.Default);
 
-    private static readonly Member<Instance, bool> LoginAsNonRoot =
-        Members.Add("loginAsNonRoot", instance => instance.LoginAsNonRoot, Format.Boolean, false);
+    private static readonly Member<InstanceEntry, bool> LoginAsNonRoot =
+        Members.Add("loginAsNonRoot", entry => entry.Instance.LoginAsNonRoot, Format.Boolean, false);
 
-    private static readonly Member<Instance, bool> EnableJumboFrame =
-        Members.Add("enableJumboFrame", instance => instance.EnableJumboFrame, Format.Boolean, false);
+    private static readonly Member<InstanceEntry, bool> EnableJumboFrame =
+        Members.Add("enableJumboFrame", entry => entry.Instance.EnableJumboFrame, Format.Boolean, false);
 
-    private static readonly Member<Instance, Placement> PlacementMember =
-        Members.Add("placement", instance => instance.Placement, PlacementDocument.Object, Placement.Default);
+    private static readonly Member<InstanceEntry, Placement> PlacementMember =
+        Members.Add("placement", entry => entry.Instance.Placement, PlacementDocument.Object, Placement.Default);
 
-    private static readonly Member<Instance, Disk> SystemDisk =
-        Members.Add("systemDisk", instance => instance.SystemDisk, DiskDocument.SystemDisk);
+    private static readonly Member<InstanceEntry, DiskEntry> SystemDisk =
+        Members.Add("systemDisk", entry => DiskEntry.Of(entry.SystemDisk, entry.Instance), DiskDocument.SystemDisk);
 
-    private static readonly Member<Instance, ImmutableArray<Disk>> DataDisks =
-        Members.AddList("dataDisks", instance => instance.DataDisks, Format.ListOf(DiskDocument.DataDisk));
+    private static readonly Member<InstanceEntry, ImmutableArray<DiskEntry>> DataDisks =
+        Members.AddList(
+            "dataDisks",
+            entry => [.. entry.DataDisks.Select(disk => DiskEntry.Of(disk, entry.Instance))],
+            Format.ListOf(DiskDocument.DataDisk));
 
-    private static readonly Member<Instance, ImmutableArray<string>> LockReasons =
-        Members.AddList("lockReasons", instance => instance.LockReasons, Format.DistinctListOf(Format.Text));
+    private static readonly Member<InstanceEntry, ImmutableArray<string>> LockReasons =
+        Members.AddList("lockReasons", entry => entry.Instance.LockReasons, Format.DistinctListOf(Format.Text));
 
-    private static readonly Member<Instance, string> ResourceGroup =
-        Members.ResourceGroup(instance => instance.ResourceGroupId);
+    private static readonly Member<InstanceEntry, string> ResourceGroup =
+        Members.ResourceGroup(entry => entry.Instance.ResourceGroupId);
 
-    private static readonly Member<Instance, ImmutableArray<Tag>> Tags = Members.Tags(instance => instance.Tags);
+    private static readonly Member<InstanceEntry, ImmutableArray<Tag>> Tags = Members.Tags(entry => entry.Instance.Tags);
 
-    private static readonly Member<Instance, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", instance => instance.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly Member<InstanceEntry, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", entry => entry.Instance.TransitionEndsAt, Format.Time.OrNull());
 
-    public static readonly ResourceDocument<Instance> Document =
-        TableDocument.Of(state => state.Instances, Instance.Kind, Members, Create, Check);
+    public static readonly ResourceDocument<InstanceEntry> Document =
+        new(Instance.Kind.Name, Members, entry => entry.Instance.Id.Value, Create)
+        {
+            Rows = state => state.Instances.Select(instance => InstanceEntry.Of(state, instance)),
+            Store = (state, entries) =>
+            {
+                var changes = state.NewChanges();
+                foreach (var entry in entries)
+                {
+                    changes.Add(state.Instances, entry.Instance);
+                    foreach (var disk in entry.Disks)
+                    {
+                        changes.Add(state.Disks, disk);
+                    }
+                }
 
-    private static Instance? Create(MemberReader<Instance> read)
+                state.Apply(changes);
+            },
+            Check = Check,
+        };
+
+    private static InstanceEntry? Create(MemberReader<InstanceEntry> read)
     {
         var id = new InstanceId(read.ResourceId);
         var zone = read.Get(Zone);
@@ -147,7 +168,7 @@ internal static class InstanceDocument
             return null;
         }
 
-        return new Instance
+        var instance = new Instance
         {
             Id = id,
             RegionId = read.RegionOf(Region, read.Context.Zones.RegionOf(zone)),
@@ -183,34 +204,41 @@ internal static class InstanceDocument
             LoginAsNonRoot = read.Get(LoginAsNonRoot),
             EnableJumboFrame = read.Get(EnableJumboFrame),
             Placement = read.Get(PlacementMember),
-            SystemDisk = read.TryGet(SystemDisk, out var disk) ? disk : Disk.SystemDiskOf(id),
-            DataDisks = read.Get(DataDisks),
             LockReasons = read.Get(LockReasons),
             ResourceGroupId = read.Get(ResourceGroup),
             Tags = read.Get(Tags),
             TransitionEndsAt = read.Get(TransitionEndsAt),
         };
+        var systemDisk = read.TryGet(SystemDisk, out var disk) ? disk : DiskDocument.DefaultSystemDisk(id);
+        return new InstanceEntry(
+            instance, systemDisk.Of(instance), [.. read.Get(DataDisks).Select(data => data.Of(instance))]);
     }
 
-    private static IEnumerable<Instance> Check(AccountState state, IReadOnlyList<ReadRow<Instance>> instances)
+    private static IEnumerable<InstanceEntry> Check(
+        AccountState state, IReadOnlyList<ReadRow<InstanceEntry>> entries)
     {
-        var disks = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (reader, instance) in instances)
+        var ids = new HashSet<DiskId>();
+        foreach (var (reader, entry) in entries)
         {
             var areUnique = true;
-            foreach (var disk in instance.Disks)
+            foreach (var disk in entry.Disks)
             {
-                if (disk.Id.Length > 0 && !disks.Add(disk.Id))
+                if (ids.Add(disk.Id))
                 {
-                    Member member = disk == instance.SystemDisk ? SystemDisk : DataDisks;
+                    continue;
+                }
+
+                areUnique = false;
+                if (disk.Id.Value.Length > 0)
+                {
+                    Member member = disk.IsSystemDisk ? SystemDisk : DataDisks;
                     reader.Report(member, $"Another disk has the id {disk.Id} too.");
-                    areUnique = false;
                 }
             }
 
             if (areUnique)
             {
-                yield return instance;
+                yield return entry;
             }
         }
     }

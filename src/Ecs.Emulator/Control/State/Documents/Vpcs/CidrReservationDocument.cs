@@ -3,7 +3,7 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.Vpcs;
 
-/// <summary>The CIDR reservations of a VSwitch.</summary>
+/// <summary>The CIDR reservations of a VSwitch, which sets its id and region.</summary>
 internal static class CidrReservationDocument
 {
     private static readonly MemberList<CidrReservation> Members = new();
@@ -29,14 +29,16 @@ internal static class CidrReservationDocument
         Members.Tags(reservation => reservation.Tags);
 
     public static readonly CollectionFormat<CidrReservation> Collection = new(
-        new ObjectFormat<CidrReservation>(Members, Create), reservation => reservation.Id);
+        new ObjectFormat<CidrReservation>(Members, Create), reservation => reservation.Id.Value);
 
     private static CidrReservation? Create(MemberReader<CidrReservation> read) =>
         !read.TryGet(Block, out var block)
             ? null
             : new CidrReservation
             {
-                Id = read.ResourceId,
+                Id = new CidrReservationId(read.ResourceId),
+                VSwitchId = default,
+                RegionId = default,
                 Block = block,
                 Type = read.Get(Type),
                 Name = read.Get(Name),

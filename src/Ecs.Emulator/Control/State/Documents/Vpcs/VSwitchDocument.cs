@@ -52,7 +52,7 @@ internal static class VSwitchDocument
         Members.Add("isDefault", entry => entry.VSwitch.IsDefault, Format.Boolean, false);
 
     private static readonly Member<VSwitchEntry, ImmutableArray<CidrReservation>> Reservations = Members.AddList(
-        "cidrReservations", entry => entry.VSwitch.CidrReservations, CidrReservationDocument.Collection);
+        "cidrReservations", entry => entry.Reservations, CidrReservationDocument.Collection);
 
     private static readonly Member<VSwitchEntry, string> Name =
         Members.Add("name", entry => entry.VSwitch.Name, Format.Text, "");
@@ -74,16 +74,21 @@ internal static class VSwitchDocument
     public static readonly ResourceDocument<VSwitchEntry> Document =
         new(VSwitch.Kind.Name, Members, entry => entry.VSwitch.Id.Value, Create)
         {
-            Rows = state => state.VSwitches.Select(vSwitch => new VSwitchEntry(vSwitch, state.CursorsOf(vSwitch.Id))),
+            Rows = state => state.VSwitches.Select(vSwitch => VSwitchEntry.Of(state, vSwitch)),
             Store = (state, entries) =>
             {
                 var changes = state.NewChanges();
-                foreach (var (vSwitch, cursors) in entries)
+                foreach (var (vSwitch, cursors, reservations) in entries)
                 {
                     changes.Add(state.VSwitches, vSwitch);
                     if (cursors is not null)
                     {
                         changes.Add(state.AllocationCursors, cursors);
+                    }
+
+                    foreach (var reservation in reservations)
+                    {
+                        changes.Add(state.CidrReservations, reservation);
                     }
                 }
 
@@ -116,7 +121,6 @@ internal static class VSwitchDocument
             Status = read.Get(Status),
             IsBeingDeleted = read.Get(IsBeingDeleted),
             IsDefault = read.Get(IsDefault),
-            CidrReservations = GetReservations(read, block),
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
@@ -124,7 +128,8 @@ internal static class VSwitchDocument
             Tags = read.Get(Tags),
             TransitionEndsAt = read.Get(TransitionEndsAt),
         };
-        return new VSwitchEntry(vSwitch, GetCursors(read, id, block, ipv6Block));
+        return new VSwitchEntry(
+            vSwitch, GetCursors(read, id, block, ipv6Block), GetReservations(read, vSwitch));
     }
 
     private static void RequireWithinVpc(
@@ -142,21 +147,22 @@ internal static class VSwitchDocument
     }
 
     private static ImmutableArray<CidrReservation> GetReservations(
-        MemberReader<VSwitchEntry> read, CidrBlock block)
+        MemberReader<VSwitchEntry> read, VSwitch vSwitch)
     {
+        var block = vSwitch.CidrBlock;
         var reserved = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<CidrReservation>();
         foreach (var reservation in read.Get(Reservations))
         {
             if (block.Contains(reservation.Block) && reserved.TryAdd(reservation.Block))
             {
-                reservations.Add(reservation);
+                reservations.Add(reservation with { VSwitchId = vSwitch.Id, RegionId = vSwitch.RegionId });
             }
             else
             {
                 read.Report(
                     Reservations,
-                    reservation.Id,
+                    reservation.Id.Value,
                     CidrReservationDocument.Block,
                     $"{reservation.Block} is outside {block}, or overlaps another reservation.");
             }
@@ -207,7 +213,7 @@ internal static class VSwitchDocument
         AccountState state, IReadOnlyList<ReadRow<VSwitchEntry>> entries)
     {
         var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
-        foreach (var (reader, (vSwitch, _)) in entries)
+        foreach (var (reader, (vSwitch, _, _)) in entries)
         {
             if (vSwitch.Ipv6CidrBlock is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
             {
@@ -220,14 +226,27 @@ internal static class VSwitchDocument
             ReportOverlaps([.. ofVpc.OrderBy(read => read.Row.VSwitch.CidrBlock.First)]);
         }
 
-        return entries.Select(read => read.Row);
+        var ids = new HashSet<CidrReservationId>();
+        return entries.Select(read => WithUniqueReservations(read, ids));
+    }
+
+    /// <summary>Reports and leaves out the reservations whose id is known.</summary>
+    private static VSwitchEntry WithUniqueReservations(ReadRow<VSwitchEntry> read, HashSet<CidrReservationId> ids)
+    {
+        var repeated = read.Row.Reservations.RemoveAll(reservation => ids.Add(reservation.Id));
+        foreach (var reservation in repeated)
+        {
+            read.Reader.Report(Reservations, $"Another VSwitch has the reservation {reservation.Id} too.");
+        }
+
+        return read.Row with { Reservations = read.Row.Reservations.RemoveRange(repeated) };
     }
 
     /// <summary>Reports every block that overlaps a previous one.</summary>
     private static void ReportOverlaps(IReadOnlyList<ReadRow<VSwitchEntry>> byFirstAddress)
     {
         var furthest = byFirstAddress[0].Row.VSwitch;
-        foreach (var (reader, (vSwitch, _)) in byFirstAddress.Skip(1))
+        foreach (var (reader, (vSwitch, _, _)) in byFirstAddress.Skip(1))
         {
             if (furthest.CidrBlock.Overlaps(vSwitch.CidrBlock))
             {
@@ -243,4 +262,10 @@ internal static class VSwitchDocument
 /// <summary>A VSwitch in a document.</summary>
 /// <param name="VSwitch">The VSwitch.</param>
 /// <param name="Cursors">The search positions of automatic allocation; null before the first one.</param>
-internal sealed record VSwitchEntry(VSwitch VSwitch, VSwitchCursors? Cursors);
+/// <param name="Reservations">Its CIDR reservations, which the document nests.</param>
+internal sealed record VSwitchEntry(
+    VSwitch VSwitch, VSwitchCursors? Cursors, ImmutableArray<CidrReservation> Reservations)
+{
+    public static VSwitchEntry Of(AccountState state, VSwitch vSwitch) =>
+        new(vSwitch, state.CursorsOf(vSwitch.Id), [.. state.CidrReservationsIn(vSwitch.Id)]);
+}

@@ -1,0 +1,57 @@
+namespace Ecs.Emulator.Domain.Tables;
+
+/// <summary>Finds the rows of a table that belong to a row of another table.</summary>
+/// <param name="table">The table.</param>
+/// <param name="parentOf">The id of the other row; null if the row belongs to none.</param>
+internal sealed class ChildIndex<TParent, TId, TRow>(
+    ResourceTable<TId, TRow> table, Func<TRow, TParent?> parentOf) : IRowObserver<TRow>
+    where TParent : struct, IIdentifier<TParent>
+    where TId : struct, IIdentifier<TId>
+    where TRow : class
+{
+    private readonly Dictionary<TParent, List<TId>> children = [];
+
+    /// <summary>The rows that belong to a parent, in the order in which they were added to it.</summary>
+    public IEnumerable<TRow> Of(TParent parent) =>
+        children.TryGetValue(parent, out var ids) ? ids.Select(id => table.Find(id)!) : [];
+
+    public void OnChanged(TRow? before, TRow? after, int number)
+    {
+        TParent? previous = before is null ? null : parentOf(before);
+        TParent? current = after is null ? null : parentOf(after);
+        if (Nullable.Equals(previous, current))
+        {
+            return;
+        }
+
+        if (previous is { } left)
+        {
+            Remove(left, table.Kind.IdOf(before!));
+        }
+
+        if (current is { } entered)
+        {
+            Add(entered, table.Kind.IdOf(after!));
+        }
+    }
+
+    private void Add(TParent parent, TId id)
+    {
+        if (!children.TryGetValue(parent, out var ids))
+        {
+            children.Add(parent, ids = []);
+        }
+
+        ids.Add(id);
+    }
+
+    private void Remove(TParent parent, TId id)
+    {
+        var ids = children[parent];
+        ids.Remove(id);
+        if (ids.Count == 0)
+        {
+            children.Remove(parent);
+        }
+    }
+}
