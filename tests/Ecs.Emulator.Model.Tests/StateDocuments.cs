@@ -44,6 +44,7 @@ internal static class StateDocuments
            "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running",
             "internetMaxBandwidthOut":5},
            "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
+         "disks":{"d-1":{"zoneId":"cn-hangzhou-h"},"d-2":{"zoneId":"cn-hangzhou-h"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "eips":{
            "eip-1":{"ipAddress":"47.96.0.1"},
@@ -106,6 +107,7 @@ internal static class StateDocuments
            "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running",
             "internetMaxBandwidthOut":5},
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
+         "disks":{"d-1":{"zoneId":"cn-hangzhou-h"},"d-2":{"zoneId":"cn-hangzhou-h"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "eips":{
            "eip-1":{"ipAddress":"47.96.0.1","instanceId":"eni-2","privateIpAddress":"10.0.0.252"},
