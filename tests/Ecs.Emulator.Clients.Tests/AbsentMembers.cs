@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Clients.Tests;
 internal static class AbsentMembers
 {
     private const string None = "the default resource has none";
-    private const string NoPublicAddress = "no resource of the default state has a public address";
+    private const string NoPublicAddress = "the resource has no public address";
     private const string NotAttached = "eni-myeni is attached to nothing, and the structure is empty then";
     private const string NoService = "the emulator does not have this service";
     private const string Unknown = "no public source says what the service returns";
@@ -55,6 +55,22 @@ internal static class AbsentMembers
         ("*.DedicatedHostAttribute.DedicatedHostName is empty", None),
         ("*.OperationLocks.LockReason is empty", None),
         ("*.SecurityOptions is absent", OnlyWhenSet),
+
+        // EIPs.
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].BandwidthPackageBandwidth is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].BandwidthPackageId is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].BandwidthPackageType is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].BizType is empty", Unknown),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].ExpiredTime is empty", "only subscription EIPs have one"),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].PublicIpAddressPoolId is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].ReservationActiveTime is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].ReservationBandwidth is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].ReservationInternetChargeType is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].ReservationOrderType is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].SecurityProtectionTypes.SecurityProtectionType is empty",
+            None),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].SegmentInstanceId is empty", NoService),
+        ("DescribeEipAddresses.EipAddresses.EipAddress[].Zone is empty", None),
 
         // ENIs.
         ("*.NetworkInterfaceSet[].QueueNumber is absent", "shown for primary ENIs and where it was set"),

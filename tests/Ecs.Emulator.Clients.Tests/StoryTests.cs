@@ -76,6 +76,7 @@ public sealed class StoryTests(OfficialClients clients)
         SdkResponse.PrivateAddressesOf(await caller.ShowAsync(eni)).Should().Equal(["10.1.0.50", .. addresses]);
         (await FreeAsync(caller, vSwitch)).Should().Be(252 - 5);
 
+        await UseEipAsync(caller, eni, addresses[1]);
         (await caller.CallAsync("Vpc", "DeleteVSwitch", new { RegionId = Region, VSwitchId = vSwitch })).Error.Code
             .Should().Be("DependencyViolation");
         await caller.UnassignAsync(new { NetworkInterfaceId = eni, PrivateIpAddress = addresses });
@@ -93,6 +94,27 @@ public sealed class StoryTests(OfficialClients clients)
         await DoneAsync(caller, "Vpc", "DeleteVpc", new { RegionId = Region, VpcId = vpc });
 
         Resources(await caller.StateAsync()).Should().Be(empty);
+    }
+
+    /// <summary>An EIP on a secondary address, which then cannot be unassigned.</summary>
+    private static async Task UseEipAsync(SdkCaller caller, string eni, string address)
+    {
+        var eip = await TextAsync(
+            caller, "Vpc", "AllocateEipAddress", new { RegionId = Region, Bandwidth = "10" }, "AllocationId");
+        await DoneAsync(caller, "Vpc", "AssociateEipAddress", new
+        {
+            RegionId = Region,
+            AllocationId = eip,
+            InstanceType = "NetworkInterface",
+            InstanceId = eni,
+            PrivateIpAddress = address,
+        });
+        (await caller.ShowAsync(eni)).GetProperty("PrivateIpSets").GetProperty("PrivateIpSet")[2]
+            .GetProperty("AssociatedPublicIp").GetProperty("AllocationId").GetString().Should().Be(eip);
+        (await caller.UnassignAsync(new { NetworkInterfaceId = eni, PrivateIpAddress = new[] { address } })).Error.Code
+            .Should().Be("InvalidOperation.InvalidEniState");
+        await DoneAsync(caller, "Vpc", "UnassociateEipAddress", new { RegionId = Region, AllocationId = eip });
+        await DoneAsync(caller, "Vpc", "ReleaseEipAddress", new { RegionId = Region, AllocationId = eip });
     }
 
     /// <summary>
@@ -122,7 +144,7 @@ public sealed class StoryTests(OfficialClients clients)
 
     private static string Resources(System.Text.Json.Nodes.JsonObject state)
     {
-        string[] collections = ["vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces"];
+        string[] collections = ["vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces", "eips"];
         return string.Join(
             '\n', collections.Select(collection => $"{collection}: {state[collection]!.ToJsonString()}"));
     }
