@@ -27,6 +27,8 @@ internal static partial class UnmodelledActions
         (Ecs, "DetachDisk", "InstanceId=i-large&DiskId=d-1"),
         (Ecs, "DeleteDisk", "DiskId=d-2"),
         (Ecs, "DescribeVpcs", "RegionId=cn-hangzhou"),
+        (Ecs, "DescribeEipAddresses", "RegionId=cn-hangzhou"),
+        (Ecs, "ModifyEipAddressAttribute", "AllocationId=eip-myeip&Bandwidth=7"),
         (Ecs, "DescribeVSwitches", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeVRouters", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeRouteTables", "RegionId=cn-hangzhou"),
