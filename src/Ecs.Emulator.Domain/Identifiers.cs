@@ -97,6 +97,28 @@ internal readonly record struct SecurityGroupId(string Value) : IIdentifier<Secu
     public override string ToString() => Value;
 }
 
+/// <summary>A rule of a security group: <c>sgr-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct SecurityGroupRuleId(string Value) : IIdentifier<SecurityGroupRuleId>
+{
+    public static SecurityGroupRuleId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>A prefix list of ECS: <c>pl-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct PrefixListId(string Value) : IIdentifier<PrefixListId>
+{
+    public static PrefixListId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>An instance: <c>i-</c> and usually 20 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceId>

@@ -20,6 +20,22 @@ internal sealed record Limits
     /// <summary>Private addresses in a security group of the type <c>enterprise</c>.</summary>
     public const int EnterpriseSecurityGroupAddresses = 65_536;
 
+    /// <summary>
+    /// Rules of a security group in both directions. A rule that names a prefix list counts as many rules as the list
+    /// can have entries.
+    /// </summary>
+    public const int RulesPerSecurityGroup = 200;
+
+    /// <summary>Rules of a security group that name another security group.</summary>
+    public const int GroupRulesPerSecurityGroup = 20;
+
+    /// <summary>Security group rules of a request.</summary>
+    public const int RulesPerRequest = 100;
+
+    public const int EntriesPerPrefixList = 200;
+
+    public const int PrefixListsPerRegion = 100;
+
     public const int SecondaryCidrBlocksPerVpc = 5;
 
     public const int UserCidrBlocksPerVpc = 3;

@@ -177,6 +177,62 @@ internal enum Refusal
     /// <summary>The ENI is in no other group. Arguments: its id.</summary>
     NetworkInterfaceLastGroup,
 
+    /// <summary>A rule of another group names the security group.</summary>
+    SecurityGroupReferenced,
+
+    // Security group rules
+    SecurityGroupRuleNotFound,
+    /// <summary>No rule of the group has the specified fields.</summary>
+    NoMatchingRule,
+    /// <summary>The request repeats the id of a rule.</summary>
+    SecurityGroupRuleRepeated,
+    /// <summary>The request contains the same rule twice.</summary>
+    RuleRepeated,
+    /// <summary>A modified rule would be the same as another rule of the group.</summary>
+    RuleDuplicate,
+    /// <summary>The protocol cannot have these ports.</summary>
+    RulePortsMismatch,
+    /// <summary>The protocol cannot have these source ports.</summary>
+    RuleSourcePortsMismatch,
+    /// <summary>A protocol of IPv4 with IPv6 addresses.</summary>
+    Ipv4ProtocolWithIpv6,
+    /// <summary>A protocol of IPv6 with IPv4 addresses.</summary>
+    Ipv6ProtocolWithIpv4,
+    /// <summary>A rule has addresses of both families.</summary>
+    AddressFamiliesMixed,
+    /// <summary>The prefix list and the addresses of the own side are of different families.</summary>
+    PrefixListFamilyMismatch,
+    /// <summary>Source and destination of a rule are the same addresses.</summary>
+    RuleSidesEqual,
+    /// <summary>The group that a rule names does not exist.</summary>
+    RuleGroupNotFound,
+    /// <summary>A rule names its own group.</summary>
+    RuleGroupIsOwn,
+    /// <summary>The group that a rule names is in another VPC.</summary>
+    RuleGroupVpcMismatch,
+    /// <summary>A rule names a group of type enterprise.</summary>
+    RuleGroupIsEnterprise,
+    /// <summary>Rules of an enterprise group cannot name groups or drop packets.</summary>
+    EnterpriseRuleNotSupported,
+    /// <summary>The group would have too many rules.</summary>
+    SecurityGroupRuleQuotaExceeded,
+    /// <summary>The group would have too many rules that name other groups.</summary>
+    GroupRuleQuotaExceeded,
+    /// <summary>A modification cannot replace the source or destination with one of another type.</summary>
+    RulePeerTypeFixed,
+
+    // Prefix lists
+    PrefixListNotFound,
+    PrefixListQuotaExceeded,
+    /// <summary>Rules of security groups name the prefix list.</summary>
+    PrefixListInUse,
+    /// <summary>The block is not of the address family of the prefix list. Arguments: the block.</summary>
+    PrefixListBlockFamily,
+    /// <summary>The request contains a block twice. Arguments: the block.</summary>
+    PrefixListBlockRepeated,
+    /// <summary>The prefix list would have too many entries.</summary>
+    PrefixListFull,
+
     // ENIs
     /// <summary>Arguments: the id.</summary>
     NetworkInterfaceNotFound,

@@ -8,6 +8,7 @@ using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.PrefixLists;
 using Ecs.Emulator.Domain.Resources.ResourceGroups;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
@@ -30,6 +31,8 @@ internal sealed class AccountState
         (VSwitchCursors.Kind, state => state.AllocationCursors),
         (CidrReservation.Kind, state => state.CidrReservations),
         (SecurityGroup.Kind, state => state.SecurityGroups),
+        (SecurityGroupRule.Kind, state => state.SecurityGroupRules),
+        (PrefixList.Kind, state => state.PrefixLists),
         (Instance.Kind, state => state.Instances),
         (Disk.Kind, state => state.Disks),
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
@@ -44,6 +47,7 @@ internal sealed class AccountState
     private readonly ChildIndex<InstanceId, DiskId, Disk> disksByInstance;
     private readonly ChildIndex<VSwitchId, CidrReservationId, CidrReservation> reservationsByVSwitch;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
+    private readonly SecurityGroupRuleIndex securityGroupRules = new();
 
     public AccountState(AccountId owner, AccountStateSettings settings)
     {
@@ -66,6 +70,7 @@ internal sealed class AccountState
         CidrReservations.Subscribe(addressPools);
         Disks.Subscribe(disksByInstance);
         ResourceGroups.Subscribe(defaultResourceGroup);
+        SecurityGroupRules.Subscribe(securityGroupRules);
         settings.Lifecycles.Subscribe(this);
     }
 
@@ -115,6 +120,11 @@ internal sealed class AccountState
     public ResourceTable<CidrReservationId, CidrReservation> CidrReservations { get; } = new(CidrReservation.Kind);
 
     public ResourceTable<SecurityGroupId, SecurityGroup> SecurityGroups { get; } = new(SecurityGroup.Kind);
+
+    public ResourceTable<SecurityGroupRuleId, SecurityGroupRule> SecurityGroupRules { get; } =
+        new(SecurityGroupRule.Kind);
+
+    public ResourceTable<PrefixListId, PrefixList> PrefixLists { get; } = new(PrefixList.Kind);
 
     public ResourceTable<InstanceId, Instance> Instances { get; } = new(Instance.Kind);
 
@@ -214,6 +224,17 @@ internal sealed class AccountState
     /// The number of primary addresses, secondary addresses and prefixes of the ENIs in a security group.
     /// </summary>
     public int PrivateAddressesIn(SecurityGroupId group) => networkInterfaces.AddressesIn(group);
+
+    /// <summary>The rules of a security group in the order of their creation.</summary>
+    public IEnumerable<SecurityGroupRule> RulesOf(SecurityGroupId group) =>
+        securityGroupRules.RowsOf(group).Select(SecurityGroupRules.AtRow);
+
+    /// <summary>The security groups with a rule that names this group.</summary>
+    public IReadOnlyCollection<SecurityGroupId> GroupsNaming(SecurityGroupId group) =>
+        securityGroupRules.Naming(group);
+
+    /// <summary>The security groups with a rule that names this prefix list.</summary>
+    public IReadOnlyCollection<SecurityGroupId> GroupsNaming(PrefixListId list) => securityGroupRules.Naming(list);
 
     /// <summary>The address pool of an existing VSwitch.</summary>
     public AddressPool AddressesOf(VSwitch vSwitch) => addressPools.Find(vSwitch.Id)!.Ipv4;

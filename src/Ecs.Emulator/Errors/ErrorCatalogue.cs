@@ -20,6 +20,8 @@ internal static class ErrorCatalogue
         .. InstanceErrors.All,
         .. InstanceParameterErrors.All,
         .. SecurityGroupErrors.All,
+        .. SecurityGroupRuleErrors.All,
+        .. PrefixListErrors.All,
         .. AddressErrors.All,
         .. InstanceNetworkErrors.All,
         .. InstanceCreationErrors.All,

@@ -44,6 +44,10 @@ internal static class SecurityGroupErrors
         "DependencyViolation", 403,
         "There is still instance(s) in the specified security group.", Refusal.SecurityGroupInUse);
 
+    public static readonly ErrorDefinition Referenced = new(
+        "DependencyViolation", 403,
+        "The specified security group has been authorized in another one.", Refusal.SecurityGroupReferenced);
+
     public static readonly ErrorDefinition ManagedByService = new(
         "InvalidOperation.ResourceManagedByCloudProduct", 403,
         "The security group \"{0}\" is managed by a cloud service.", Refusal.SecurityGroupManaged);
@@ -105,8 +109,8 @@ internal static class SecurityGroupErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, NotFoundForDeletion, IdMalformed, NameMalformed, DescriptionMalformed, MissingRegionId,
-        RegionNotFound, VpcNotFound, MissingVpc, QuotaExceeded, InUse, ManagedByService, PolicyFixed, NotInVpc,
-        Repeated, Full, EnterpriseGroupFull, InstanceAndNetworkInterfaceTogether, InstanceAlreadyMember,
+        RegionNotFound, VpcNotFound, MissingVpc, QuotaExceeded, InUse, Referenced, ManagedByService, PolicyFixed,
+        NotInVpc, Repeated, Full, EnterpriseGroupFull, InstanceAndNetworkInterfaceTogether, InstanceAlreadyMember,
         InstanceNotMember, LastGroupOfInstance, InstanceVpcMismatch, NetworkInterfaceNotMember,
         LastGroupOfNetworkInterface, NetworkInterfaceVpcMismatch,
     ];

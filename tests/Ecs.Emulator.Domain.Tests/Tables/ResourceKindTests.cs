@@ -14,6 +14,8 @@ public sealed class ResourceKindTests
             ("allocationCursors", null, null),
             ("cidrReservations", null, null),
             ("securityGroups", "ecs", "securitygroup"),
+            ("securityGroupRules", null, null),
+            ("prefixLists", null, null),
             ("instances", "ecs", "instance"),
             ("disks", "ecs", "disk"),
             ("networkInterfaces", "ecs", "eni"),
@@ -26,7 +28,8 @@ public sealed class ResourceKindTests
     {
         Kinds.Where(kind => kind != VSwitchCursors.Kind)
             .Select(kind => (kind.GeneratedIds.Prefix, kind.GeneratedIds.Length)).Should().Equal(
-                ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("vcr-", 21), ("sg-", 20), ("i-", 20), ("d-", 20),
+                ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("vcr-", 21), ("sg-", 20), ("sgr-", 20), ("pl-", 20),
+                ("i-", 20), ("d-", 20),
                 ("eni-", 20), ("eni-perm-", 17), ("eip-", 21), ("ssh-", 20));
         MessageOf(() => VSwitchCursors.Kind.GeneratedIds)
             .Should().Be("The kind allocationCursors has no generated ids.");
@@ -36,10 +39,11 @@ public sealed class ResourceKindTests
     public void Some_kinds_have_tags_and_resource_groups()
     {
         Kinds.Where(kind => kind.HasTags).Select(kind => kind.Name).Should().Equal(
-            "resourceGroups", "vpcs", "vSwitches", "cidrReservations", "securityGroups", "instances", "disks",
-            "networkInterfaces", "eips", "keyPairs");
+            "resourceGroups", "vpcs", "vSwitches", "cidrReservations", "securityGroups", "prefixLists", "instances",
+            "disks", "networkInterfaces", "eips", "keyPairs");
         Kinds.Where(kind => kind.HasResourceGroup).Select(kind => kind.Name).Should().Equal(
-            "vpcs", "vSwitches", "securityGroups", "instances", "disks", "networkInterfaces", "eips", "keyPairs");
+            "vpcs", "vSwitches", "securityGroups", "prefixLists", "instances", "disks", "networkInterfaces", "eips",
+            "keyPairs");
         Vpc.Kind.ResourceGroupOf(Given.Vpc with { ResourceGroupId = "rg-1" }).Should().Be("rg-1");
         NetworkInterfacePermission.Kind.ResourceGroupOf(
             new NetworkInterfacePermission(new("eni-perm-1"), Given.MyEni, Given.Owner)).Should().BeNull();

@@ -41,6 +41,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
           "securityGroups": {"sg-mygroup": {
             "name": "group", "description": "about", "innerAccessPolicy": "Drop", "resourceGroupId": "rg-mine",
             "tags": {"a": "b"}}},
+          "prefixLists": {"pl-mylist": {"name": "list", "description": "about"}},
           "vpcs": {"vpc-myvpc": {
             "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
             "ipv6CidrBlock": "2001:db8:9::/56", "routeTableName": "table", "routeTableDescription": "about"}},
@@ -69,6 +70,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ],
         ["sg-mygroup"] =
             ["DescribeSecurityGroups&SecurityGroupIds=['{0}']", "DescribeSecurityGroupAttribute&SecurityGroupId={0}"],
+        ["pl-mylist"] = ["DescribePrefixLists&PrefixListId.1={0}", "DescribePrefixListAttributes&PrefixListId={0}"],
         ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
@@ -110,6 +112,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyVSwitchCidrReservationAttribute", "vcr-mine", "VSwitchCidrReservationId={0}"),
         new("ecs:ModifyNetworkInterfaceAttribute", "eni-myeni", "NetworkInterfaceId={0}"),
         new("ecs:ModifySecurityGroupAttribute", "sg-mygroup", "SecurityGroupId={0}"),
+        new("ecs:ModifyPrefixList", "pl-mylist", "PrefixListId={0}"),
         new("ecs:ModifySecurityGroupPolicy", "sg-mygroup", "SecurityGroupId={0}"),
         new("vpc:ModifyVpcAttribute", "vpc-myvpc", "VpcId={0}"),
         new("vpc:ModifyVSwitchAttribute", "vsw-myvswitch", "VSwitchId={0}"),
@@ -136,6 +139,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
     /// <summary>Parameters that have the name of a returned attribute but do not set it, with the reason.</summary>
     private static readonly Dictionary<string, string> NoPair = new()
     {
+        ["ecs:ModifyPrefixList AddEntry"] = "it adds",
+        ["ecs:ModifyPrefixList RemoveEntry"] = "it removes",
         ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
             "the service rejects the address that an instance has already",
         ["ecs:ModifyInstanceChargeType PeriodUnit"] = "what is paid now is given, and how it is renewed is shown",
@@ -156,6 +161,12 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:DetachNetworkInterface"] = "it removes",
         ["ecs:JoinSecurityGroup"] = "it adds",
         ["ecs:LeaveSecurityGroup"] = "it removes",
+        ["ecs:AuthorizeSecurityGroup"] = "it adds",
+        ["ecs:AuthorizeSecurityGroupEgress"] = "it adds",
+        ["ecs:RevokeSecurityGroup"] = "it removes",
+        ["ecs:RevokeSecurityGroupEgress"] = "it removes",
+        ["ecs:ModifySecurityGroupRule"] = "another test sends each rule as it is returned",
+        ["ecs:ModifySecurityGroupEgressRule"] = "another test sends each rule as it is returned",
         ["ecs:UntagResources"] = "it removes",
         ["vpc:UnTagResources"] = "it removes",
         ["ecs:DetachInstanceRamRole"] = "it removes",

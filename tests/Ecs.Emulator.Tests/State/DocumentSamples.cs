@@ -20,6 +20,11 @@ internal static class DocumentSamples
         ["vpcs/secondaryCidrBlocks"] = """["192.168.0.0/16","172.16.0.0/16"]""",
         // Only the EIP of an ENI has a private address.
         ["eips/instanceType"] = "\"NetworkInterface\"",
+        ["securityGroups/rules/ipProtocol"] = "\"TCP\"",
+        ["securityGroups/rules/portRange"] = "\"80/80\"",
+        ["securityGroups/rules/sourcePortRange"] = "\"1/9\"",
+        ["prefixLists/addressFamily"] = "\"IPv4\"",
+        ["prefixLists/entries/cidr"] = "\"10.1.0.0/16\"",
         ["networkInterfaces/connectionTracking/tcpEstablishedTimeout"] = "60",
         ["networkInterfaces/connectionTracking/tcpClosedAndTimeWaitTimeout"] = "5",
         ["networkInterfaces/connectionTracking/udpTimeout"] = "80",

@@ -5,10 +5,11 @@ namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 
 internal static class SecurityGroupDeletion
 {
-    /// <summary>Deletes a security group without ENIs.</summary>
+    /// <summary>Deletes a security group without ENIs, which no rule of another group names, and its rules.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
-    /// <see cref="Refusal.SecurityGroupManaged"/> or <see cref="Refusal.SecurityGroupInUse"/>.
+    /// <see cref="Refusal.SecurityGroupManaged"/>, <see cref="Refusal.SecurityGroupInUse"/> or
+    /// <see cref="Refusal.SecurityGroupReferenced"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId regionId, SecurityGroupId id)
     {
@@ -18,7 +19,17 @@ internal static class SecurityGroupDeletion
             throw new RefusedException(Refusal.SecurityGroupInUse);
         }
 
+        if (state.GroupsNaming(id).Any(other => other != id))
+        {
+            throw new RefusedException(Refusal.SecurityGroupReferenced);
+        }
+
         var changes = state.NewChanges();
+        foreach (var rule in state.RulesOf(id))
+        {
+            changes.Remove(state.SecurityGroupRules, rule);
+        }
+
         changes.Remove(state.SecurityGroups, group);
         return changes;
     }

@@ -42,6 +42,8 @@ internal static class SecurityGroupListing
         group,
         count ? InstancesIn(state, group) : 0,
         count ? Math.Max(0, group.PrivateIpAddressLimit - state.PrivateAddressesIn(group.Id)) : 0,
+        state.RulesOf(group.Id).Count(),
+        state.RulesOf(group.Id).Count(rule => rule.Match.Peer.GroupId is not null),
         state.ResourceGroupOf(group.ResourceGroupId));
 
     private static int InstancesIn(AccountState state, SecurityGroup group) =>

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Actions.Ecs.Access;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Actions.Ecs.Disks;
+using Ecs.Emulator.Actions.Ecs.GroupRules;
 using Ecs.Emulator.Actions.Ecs.Images;
 using Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 using Ecs.Emulator.Actions.Ecs.Instances;
@@ -9,6 +10,7 @@ using Ecs.Emulator.Actions.Ecs.InstanceTypes;
 using Ecs.Emulator.Actions.Ecs.KeyPairs;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Actions.Ecs.Places;
+using Ecs.Emulator.Actions.Ecs.PrefixLists;
 using Ecs.Emulator.Actions.Ecs.ResourceGroups;
 using Ecs.Emulator.Actions.Ecs.SecurityGroups;
 using Ecs.Emulator.Actions.Ecs.Tags;
@@ -28,6 +30,19 @@ internal static class EcsActions
         { nameof(ModifySecurityGroupAttribute), () => ModifySecurityGroupAttribute.Action },
         { nameof(ModifySecurityGroupPolicy), () => ModifySecurityGroupPolicy.Action },
         { nameof(DeleteSecurityGroup), () => DeleteSecurityGroup.Action },
+        { "AuthorizeSecurityGroup", () => RuleAuthorization.Ingress },
+        { "AuthorizeSecurityGroupEgress", () => RuleAuthorization.Egress },
+        { "RevokeSecurityGroup", () => RuleRevocation.Ingress },
+        { "RevokeSecurityGroupEgress", () => RuleRevocation.Egress },
+        { "ModifySecurityGroupRule", () => RuleModification.Ingress },
+        { "ModifySecurityGroupEgressRule", () => RuleModification.Egress },
+        { nameof(DescribeSecurityGroupReferences), () => DescribeSecurityGroupReferences.Action },
+        { nameof(CreatePrefixList), () => CreatePrefixList.Action },
+        { nameof(DescribePrefixLists), () => DescribePrefixLists.Action },
+        { nameof(DescribePrefixListAttributes), () => DescribePrefixListAttributes.Action },
+        { nameof(DescribePrefixListAssociations), () => DescribePrefixListAssociations.Action },
+        { nameof(ModifyPrefixList), () => ModifyPrefixList.Action },
+        { nameof(DeletePrefixList), () => DeletePrefixList.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UntagResources), () => UntagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

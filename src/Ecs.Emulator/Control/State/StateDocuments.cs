@@ -3,6 +3,7 @@ using Ecs.Emulator.Control.State.Documents;
 using Ecs.Emulator.Control.State.Documents.Access;
 using Ecs.Emulator.Control.State.Documents.Instances;
 using Ecs.Emulator.Control.State.Documents.NetworkInterfaces;
+using Ecs.Emulator.Control.State.Documents.SecurityGroups;
 using Ecs.Emulator.Control.State.Documents.Vpcs;
 using Ecs.Emulator.Control.State.Members;
 
@@ -26,6 +27,7 @@ internal static class StateDocuments
         Members.Add(VpcDocument.Document),
         Members.Add(VSwitchDocument.Document),
         Members.Add(SecurityGroupDocument.Document),
+        Members.Add(PrefixListDocument.Document),
         Members.Add(InstanceDocument.Document),
         Members.Add(DiskDocument.Document),
         Members.Add(NetworkInterfaceDocument.Document),

@@ -5,6 +5,11 @@ namespace Ecs.Emulator.Rpc.Binding;
 /// <summary>One structure of a list: the parameters <c>Name.1.Member</c>.</summary>
 internal readonly struct ListElement(RpcParameters parameters, string name)
 {
+    /// <summary>The name of the element: <c>Name.1</c>.</summary>
+    public string Name => name;
+
+    public RpcParameters Parameters => parameters;
+
     /// <summary>The name of a member: <c>Name.1.Member</c>.</summary>
     public string NameOf(string member) => $"{name}.{member}";
 

@@ -16,7 +16,9 @@ internal static class DeleteSecurityGroup
         Product = Product.Ecs,
         Name = "DeleteSecurityGroup",
         Summary = "Deletes a security group.",
-        Description = "The group must have no members: neither ENIs of instances nor ENIs that are not attached.",
+        Description =
+            "The group must have no members: neither ENIs of instances nor ENIs that are not attached. No rule of "
+            + "another group may name it. Its own rules are deleted with it.",
         Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId with { Example = "sg-myempty" }],
         Resource = SecurityGroupParameters.SecurityGroupId,
         Response = Done.Shape,
@@ -24,7 +26,7 @@ internal static class DeleteSecurityGroup
         [
             .. EcsErrorSets.InRegion, SecurityGroupErrors.MissingRegionId,
             SecurityGroupErrors.NotFoundForDeletion, SecurityGroupErrors.InUse,
-            SecurityGroupErrors.ManagedByService,
+            SecurityGroupErrors.Referenced, SecurityGroupErrors.ManagedByService,
         ],
         Run = Run,
     };

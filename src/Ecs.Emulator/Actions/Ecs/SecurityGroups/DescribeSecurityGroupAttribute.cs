@@ -6,53 +6,77 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
 internal static class DescribeSecurityGroupAttribute
 {
+    private const int DefaultResults = 500;
+
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
         SecurityGroupParameters.SecurityGroupId.Name,
         Values.PrefixedId(SecurityGroup.Kind, SecurityGroupErrors.IdMalformed),
         SecurityGroupParameters.SecurityGroupId.Description,
         SecurityGroupParameters.SecurityGroupId.Example);
 
-    /// <summary>The members of a rule; the emulator has no rules.</summary>
-    private static readonly IReadOnlyList<string> RuleMembers =
-    [
-        "SecurityGroupRuleId", "Direction", "IpProtocol", "PortRange", "SourcePortRange", "SourceCidrIp",
-        "DestCidrIp", "Ipv6SourceCidrIp", "Ipv6DestCidrIp", "SourceGroupId", "SourceGroupName",
-        "SourceGroupOwnerAccount", "DestGroupId", "DestGroupName", "DestGroupOwnerAccount", "SourcePrefixListId",
-        "SourcePrefixListName", "DestPrefixListId", "DestPrefixListName", "PortRangeListId", "PortRangeListName",
-        "Policy", "Priority", "NicType", "Description", "CreateTime",
-    ];
+    private static readonly Parameter<TrafficDirection?> Direction = Declare.OneOf<TrafficDirection>(
+        "Direction",
+        "The direction of the rules to return: ingress, egress or all (default).",
+        ("ingress", TrafficDirection.Ingress),
+        ("egress", TrafficDirection.Egress),
+        ("all", null));
 
-    private static readonly Shape<string> Permission = RuleMembers.Aggregate(
-        new Shape<string>(), (shape, member) => shape.Text(member, "Of a rule.", _ => ""));
+    private static readonly Parameter<string?> NicType = Declare.OneOf(
+        "NicType",
+        "It has no effect: rules of a VPC always have intranet.",
+        SecurityGroupRuleErrors.NicTypeNotSupported,
+        "intranet",
+        "internet");
 
-    public static readonly ApiAction Action = new ApiAction<SecurityGroup>
+    private static readonly TokenPageParameters Pages = new(
+        DefaultResults,
+        Declare.Integer(
+            "MaxResults", "The maximum number of rules: 10 to 1000. Default: 500.", minimum: 10, maximum: 1_000));
+
+    public static readonly ApiAction Action = new ApiAction<Listed>
     {
         Product = Product.Ecs,
         Name = "DescribeSecurityGroupAttribute",
-        Summary = "Queries one security group.",
+        Summary = "Queries one security group and its rules.",
         Description =
-            "The response contains the name, the VPC and the inner access "
-            + "policy of the group. The list of rules is always empty.",
-        Parameters = [EcsParameters.RegionId, SecurityGroupId],
+            "The response contains the name, the VPC, the inner access policy and the rules of the group. The oldest "
+            + "rule comes first. Continue a list with the NextToken of each response, until it is empty.",
+        Parameters = [EcsParameters.RegionId, SecurityGroupId, Direction, NicType, .. Pages.All],
         Resource = SecurityGroupId,
-        Response = new Shape<SecurityGroup>()
-            .Text("RegionId", "The region.", group => group.RegionId.Value)
-            .Text("SecurityGroupId", "The ID.", group => group.Id.Value)
-            .Text("SecurityGroupName", "The name.", group => group.Name)
-            .Text("Description", "The description.", group => group.Description)
-            .Text("VpcId", "The VPC; empty for the classic network.", group => group.VpcId?.Value ?? "")
+        Response = new Shape<Listed>()
+            .Text("RegionId", "The region.", listed => listed.Group.RegionId.Value)
+            .Text("SecurityGroupId", "The ID.", listed => listed.Group.Id.Value)
+            .Text("SecurityGroupName", "The name.", listed => listed.Group.Name)
+            .Text("Description", "The description.", listed => listed.Group.Description)
+            .Text("VpcId", "The VPC; empty for the classic network.", listed => listed.Group.VpcId?.Value ?? "")
             .Text(
                 "InnerAccessPolicy",
                 "Accept if members can access each other, else Drop.",
-                group => group.InnerAccessPolicy.ToString())
-            .Text("NextToken", "Always empty.", _ => "")
+                listed => listed.Group.InnerAccessPolicy.ToString())
+            .Text(
+                "NextToken",
+                "The token of the next page; empty on the last page.",
+                listed => PageParameters.TokenOf(listed.Rules.NextRow))
             .ObjectList(
-                "Permissions", "Permission", "The rules; always empty.", _ => Array.Empty<string>(), Permission),
+                "Permissions", "Permission", "The rules.", listed => listed.Rules.Items,
+                SecurityGroupRuleShape.Permission),
         Errors =
         [
             .. EcsErrorSets.InRegion,
             SecurityGroupErrors.IdMalformed, SecurityGroupErrors.NotFound,
+            SecurityGroupRuleErrors.NicTypeNotSupported,
         ],
-        Run = call => SecurityGroupListing.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
+        Run = Run,
     };
+
+    private static Plan<Listed> Run(CallContext call)
+    {
+        call.Validate(NicType);
+        var group = SecurityGroupListing.Get(
+            call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId));
+        return new Listed(
+            group, SecurityGroupRuleListing.List(call.State, group, call.Get(Direction), Pages.Read(call)));
+    }
+
+    internal sealed record Listed(SecurityGroup Group, Page<ListedSecurityGroupRule> Rules);
 }

@@ -2,7 +2,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>The emulator has no rules, so their counts are 0.</summary>
 internal static class SecurityGroupShape
 {
     public static readonly Shape<ListedSecurityGroup> Set = new Shape<ListedSecurityGroup>()
@@ -23,8 +22,9 @@ internal static class SecurityGroupShape
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Boolean("ServiceManaged", "Whether a service manages the ENI.", listed => listed.Group.ServiceId is not null)
         .Integer("ServiceID", "The service that manages the ENI; 0 for none.", listed => listed.Group.ServiceId ?? 0)
-        .Integer("RuleCount", "Its rules.", _ => 0)
-        .Integer("GroupToGroupRuleCount", "The rules that refer to other groups.", _ => 0)
+        .Integer("RuleCount", "The number of rules.", listed => listed.Rules)
+        .Integer(
+            "GroupToGroupRuleCount", "The number of rules that name other groups.", listed => listed.GroupRules)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Group.Tags, CommonShapes.Tag);
 
     public static SecurityGroupType? TypeOf(string? name) => name switch

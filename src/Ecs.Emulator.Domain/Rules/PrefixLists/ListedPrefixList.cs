@@ -1,0 +1,8 @@
+using Ecs.Emulator.Domain.Resources.PrefixLists;
+
+namespace Ecs.Emulator.Domain.Rules.PrefixLists;
+
+/// <param name="List">The list.</param>
+/// <param name="Associations">The number of security groups whose rules name the list.</param>
+/// <param name="ResourceGroupId">Its resource group, or the account's default group.</param>
+internal sealed record ListedPrefixList(PrefixList List, int Associations, string ResourceGroupId);

@@ -1,0 +1,44 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.PrefixLists;
+using Ecs.Emulator.Domain.Rules.Regions;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.PrefixLists;
+
+internal static class PrefixListCreation
+{
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.PrefixListBlockFamily"/>,
+    /// <see cref="Refusal.PrefixListBlockRepeated"/>, <see cref="Refusal.PrefixListFull"/>,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.PrefixListQuotaExceeded"/>.
+    /// </exception>
+    public static Plan<PrefixList> Create(AccountState state, RegionId regionId, PrefixListSpec spec)
+    {
+        var region = RegionListing.Get(state, regionId).Id;
+        PrefixListRules.RequireBlocks(spec.AddressFamily, spec.Entries.Select(entry => entry.Block));
+        PrefixListRules.RequireRoom(spec.Entries.Length, spec.MaxEntries);
+        ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
+        if (state.PrefixLists.Count(other => other.RegionId == region) >= Limits.PrefixListsPerRegion)
+        {
+            throw new RefusedException(Refusal.PrefixListQuotaExceeded);
+        }
+
+        var changes = state.NewChanges();
+        var list = new PrefixList
+        {
+            Id = changes.NewId(state.PrefixLists, region),
+            RegionId = region,
+            Name = spec.Name,
+            AddressFamily = spec.AddressFamily,
+            MaxEntries = spec.MaxEntries,
+            Entries = spec.Entries,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            ResourceGroupId = spec.ResourceGroupId,
+            Tags = spec.Tags,
+        };
+        changes.Add(state.PrefixLists, list);
+        return new(changes, list);
+    }
+}

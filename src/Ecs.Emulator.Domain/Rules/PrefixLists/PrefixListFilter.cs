@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.PrefixLists;
+
+namespace Ecs.Emulator.Domain.Rules.PrefixLists;
+
+/// <summary>Selects prefix lists: those that match all members that are set.</summary>
+internal sealed record PrefixListFilter
+{
+    /// <summary>The ids to look for; empty for any.</summary>
+    public ImmutableArray<PrefixListId> Ids { get; init; } = [];
+
+    public string? Name { get; init; }
+
+    public IpFamily? AddressFamily { get; init; }
+
+    public string? ResourceGroupId { get; init; }
+
+    /// <summary>The tags that the list must have, all of them.</summary>
+    public ImmutableArray<TagFilter> Tags { get; init; } = [];
+
+    /// <summary>Whether the list matches. <see cref="Ids"/> are not considered.</summary>
+    internal bool Matches(AccountState state, PrefixList list) =>
+        (Name is null || Name == list.Name)
+        && (AddressFamily is null || AddressFamily == list.AddressFamily)
+        && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(list.ResourceGroupId))
+        && TagFilter.AllMatch(Tags, list.Tags);
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.SecurityGroups;
+
+/// <summary>The prefix lists of ECS.</summary>
+internal static class PrefixListDocument
+{
+    /// <summary>A block of IPv4 or IPv6 addresses, or an address.</summary>
+    public static readonly TextFormat<IpBlock> Block = new(TryParseBlock, block => block.ToString());
+
+    private static readonly MemberList<PrefixListEntry> EntryMembers = new();
+
+    private static readonly Member<PrefixListEntry, IpBlock> Cidr =
+        EntryMembers.Require("cidr", entry => entry.Block, Block);
+
+    private static readonly Member<PrefixListEntry, string> EntryDescription =
+        EntryMembers.Add("description", entry => entry.Description, Format.Text, "");
+
+    private static readonly MemberList<PrefixList> Members = new();
+
+    private static readonly Member<PrefixList, RegionId?> Region = Members.Region(list => list.RegionId);
+
+    private static readonly Member<PrefixList, IpFamily> Family = Members.Require(
+        "addressFamily",
+        list => list.AddressFamily,
+        new TextFormat<IpFamily>(TryParseFamily, family => family.ToString()) { SchemaPattern = "^IPv[46]$" });
+
+    private static readonly Member<PrefixList, int> MaxEntries = Members.Add(
+        "maxEntries", list => list.MaxEntries, Format.Integer(Limits.EntriesPerPrefixList, minimum: 1));
+
+    private static readonly Member<PrefixList, ImmutableArray<PrefixListEntry>> Entries = Members.AddList(
+        "entries",
+        list => list.Entries,
+        Format.ListOf(new ObjectFormat<PrefixListEntry>(EntryMembers, CreateEntry)));
+
+    private static readonly Member<PrefixList, string> Name =
+        Members.Add("name", list => list.Name, Format.NonEmptyText);
+
+    private static readonly Member<PrefixList, string> Description =
+        Members.Add("description", list => list.Description, Format.Text, "");
+
+    private static readonly Member<PrefixList, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", list => list.CreationTime, Format.Time);
+
+    private static readonly Member<PrefixList, string> ResourceGroup =
+        Members.ResourceGroup(list => list.ResourceGroupId);
+
+    private static readonly Member<PrefixList, ImmutableArray<Tag>> Tags = Members.Tags(list => list.Tags);
+
+    public static readonly ResourceDocument<PrefixList> Document =
+        TableDocument.Of(state => state.PrefixLists, PrefixList.Kind, Members, Create);
+
+    private static PrefixList Create(MemberReader<PrefixList> read)
+    {
+        var family = read.Get(Family);
+        var entries = read.Get(Entries);
+        var maxEntries = read.Get(MaxEntries, Math.Clamp(entries.Length, 1, Limits.EntriesPerPrefixList));
+        if (entries.Length > maxEntries)
+        {
+            read.Report(Entries, $"A list with maxEntries {maxEntries} cannot have {entries.Length} entries.");
+        }
+
+        var blocks = new HashSet<IpBlock>();
+        foreach (var block in entries.Select(entry => entry.Block))
+        {
+            if (block.Family != family || !blocks.Add(block))
+            {
+                read.Report(Entries, $"{block} is not an {family} block, or occurs twice.");
+            }
+        }
+
+        return new PrefixList
+        {
+            Id = new PrefixListId(read.ResourceId),
+            RegionId = read.RegionOf(Region, null),
+            AddressFamily = family,
+            MaxEntries = maxEntries,
+            Entries = entries,
+            Name = read.Get(Name, read.ResourceId),
+            Description = read.Get(Description),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+        };
+    }
+
+    private static PrefixListEntry? CreateEntry(MemberReader<PrefixListEntry> read) =>
+        read.TryGet(Cidr, out var block) ? new PrefixListEntry(block.WithMask(), read.Get(EntryDescription)) : null;
+
+    private static bool TryParseBlock(string text, ValueLocation location, out IpBlock block)
+    {
+        var isValid = IpBlock.Parse(text, out block) == CidrSyntax.Valid;
+        if (!isValid)
+        {
+            location.Report($"\"{text}\" is neither an address nor a CIDR block that begins with its first address.");
+        }
+
+        return isValid;
+    }
+
+    private static bool TryParseFamily(string text, ValueLocation location, out IpFamily family)
+    {
+        family = text == nameof(IpFamily.IPv6) ? IpFamily.IPv6 : IpFamily.IPv4;
+        if (text == family.ToString())
+        {
+            return true;
+        }
+
+        location.Report($"\"{text}\" is neither IPv4 nor IPv6.");
+        return false;
+    }
+}
