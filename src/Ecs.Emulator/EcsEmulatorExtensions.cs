@@ -3,6 +3,7 @@ using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Control.Reachability;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Control.StateFiles;
@@ -61,6 +62,7 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<StateEndpoints>();
         services.AddSingleton<ResetEndpoint>();
         services.AddSingleton<ClockEndpoints>();
+        services.AddSingleton<ReachabilityEndpoint>();
         return services;
     }
 

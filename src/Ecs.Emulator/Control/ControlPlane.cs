@@ -2,6 +2,7 @@ using System.Reflection;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Control.Reachability;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
@@ -35,6 +36,7 @@ internal static class ControlPlane
         var faults = endpoints.ServiceProvider.GetRequiredService<FaultEndpoints>();
         var journal = endpoints.ServiceProvider.GetRequiredService<JournalEndpoints>();
         var clock = endpoints.ServiceProvider.GetRequiredService<ClockEndpoints>();
+        var reachability = endpoints.ServiceProvider.GetRequiredService<ReachabilityEndpoint>();
         var routes = new ControlRoutes(endpoints);
 
         routes.Map("", ("GET", ControlRoutes.WithoutParameters(http => GetIndexAsync(http, endpoints))));
@@ -60,6 +62,7 @@ internal static class ControlPlane
         routes.Map("requests", ("GET", journal.GetAsync), ("DELETE", journal.DeleteAsync));
         routes.Map("requests/stream", ("GET", journal.StreamAsync));
         routes.Map("accounts", ("GET", ControlRoutes.WithoutParameters(state.AccountsAsync)));
+        routes.Map("reachability", ("GET", reachability.GetAsync));
         routes.Map(
             "clock",
             ("GET", ControlRoutes.WithoutParameters(clock.GetAsync, SharedClock)),

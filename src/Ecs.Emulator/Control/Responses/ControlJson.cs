@@ -13,6 +13,7 @@ namespace Ecs.Emulator.Control.Responses;
 [JsonSerializable(typeof(ProblemsResponse))]
 [JsonSerializable(typeof(AccountsResponse))]
 [JsonSerializable(typeof(ClockResponse))]
+[JsonSerializable(typeof(ReachabilityResponse))]
 [JsonSerializable(typeof(SnapshotsResponse))]
 [JsonSerializable(typeof(FaultCreatedResponse))]
 [JsonSerializable(typeof(IReadOnlyList<FaultResponse>))]

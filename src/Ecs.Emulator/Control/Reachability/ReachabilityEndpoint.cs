@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Ecs.Emulator.Control.Requests;
+using Ecs.Emulator.Control.Responses;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecs.Emulator.Control.Reachability;
+
+/// <summary>
+/// Says whether the rules of security groups would allow packets, and which rule decides:
+/// <c>/_emulator/reachability</c>.
+/// </summary>
+internal sealed class ReachabilityEndpoint(Cloud cloud)
+{
+    public Task GetAsync(HttpContext http)
+    {
+        var account = ControlQuery.ReadAccount(http, ReachabilityQuery.Parameters);
+        var query = ReachabilityQuery.Read(http.Request.Query);
+        var response = cloud.Read(account, state => Decide(state, query.Resolve(state)));
+        return ControlResponse.WriteAsync(http.Response, response, ControlJson.Compact.ReachabilityResponse);
+    }
+
+    private static ReachabilityResponse Decide(AccountState state, Traffic traffic)
+    {
+        var egress = TrafficFilter.Decide(state, TrafficDirection.Egress, traffic);
+        var ingress = TrafficFilter.Decide(state, TrafficDirection.Ingress, traffic);
+        return new ReachabilityResponse(
+            egress.IsAllowed && ingress.IsAllowed,
+            Response(traffic.Source),
+            Response(traffic.Destination),
+            traffic.Protocol.ToString(),
+            traffic.Port,
+            traffic.SourcePort,
+            Response(egress),
+            Response(ingress));
+    }
+
+    private static TrafficEndResponse Response(TrafficEnd end) =>
+        new(end.Address.ToString(), end.NetworkInterface?.Id.Value);
+
+    private static TrafficDecisionResponse Response(TrafficDecision decision) => new(
+        decision.IsAllowed,
+        Name(decision.Reason),
+        decision.Group?.Value,
+        decision.Rule is { } rule ? Response(rule) : null);
+
+    private static DecidingRuleResponse Response(SecurityGroupRule rule) => new(
+        rule.Id.Value,
+        Name(rule.Match.Direction),
+        rule.Match.Protocol.ToString(),
+        rule.Match.Ports.ToString(),
+        rule.Match.SourcePorts.ToString(),
+        rule.Match.Peer.ToString(),
+        rule.Match.OwnBlock?.ToString(),
+        Name(rule.Match.Policy),
+        rule.Match.Priority,
+        rule.Description);
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
