@@ -70,7 +70,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ],
         ["sg-mygroup"] =
             ["DescribeSecurityGroups&SecurityGroupIds=['{0}']", "DescribeSecurityGroupAttribute&SecurityGroupId={0}"],
-        ["pl-mylist"] = ["DescribePrefixLists&PrefixListId.1={0}", "DescribePrefixListAttributes&PrefixListId={0}"],
+        ["pl-mylist"] = ["DescribePrefixLists&PrefixListId.1={0}"],
         ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],

@@ -23,7 +23,7 @@ public sealed class PrefixListWireTests(TestEmulator emulator)
             {"PrefixListName":"tf","AddressFamily":"IPv6","MaxEntries":3,"Description":"by terraform",
              "Entries":{"Entry":
             [{"Cidr":"2001:db8::/64","Description":"office"},{"Cidr":"2001:db8:1::1/128","Description":""}]}}
-            """.Replace("\n", "", StringComparison.Ordinal));
+            """.OneLine());
 
         (await client.CallAsync(
             "ModifyPrefixList",
@@ -33,7 +33,7 @@ public sealed class PrefixListWireTests(TestEmulator emulator)
             """
             {"PrefixListName":"other","AddressFamily":"IPv6","MaxEntries":3,"Description":"by terraform","Entries":
             {"Entry":[{"Cidr":"2001:db8:1::1/128","Description":""},{"Cidr":"2001:db8:2::/48","Description":"new"}]}}
-            """.Replace("\n", "", StringComparison.Ordinal));
+            """.OneLine());
 
         (await client.CallAsync(
             "AuthorizeSecurityGroup",
@@ -74,7 +74,7 @@ public sealed class PrefixListWireTests(TestEmulator emulator)
                 {"PrefixListId":"pl-six","PrefixListName":"six","AddressFamily":"IPv6","MaxEntries":1,"Description":"",
                 "CreationTime":"2026-11-28T08:09Z","AssociationCount":0,"ResourceGroupId":"rg-1",
                 "Tags":{"Tag":[{"TagKey":"a","TagValue":"b"}]}}
-                """.Replace("\n", "", StringComparison.Ordinal));
+                """.OneLine());
         }
 
         (await client.CallAsync("DescribePrefixLists", "MaxResults=1")).ShouldSucceed().Json

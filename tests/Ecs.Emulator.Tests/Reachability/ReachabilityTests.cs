@@ -39,7 +39,7 @@ public sealed class ReachabilityTests(TestEmulator emulator)
             "ingress":{"allowed":true,"reason":"rule","securityGroupId":"sg-server","rule":{"id":"sgr-web",
             "direction":"ingress","ipProtocol":"TCP","portRange":"80/80","sourcePortRange":"-1/-1","peer":"sg-client",
             "ownCidrIp":null,"policy":"accept","priority":1,"description":"web"}}}
-            """.Replace("\n", "", StringComparison.Ordinal));
+            """.OneLine());
     }
 
     [Theory]

@@ -196,7 +196,7 @@ public sealed class SecurityGroupRuleWireTests(TestEmulator emulator)
                 {"SecurityGroupReference":[{"SecurityGroupId":"sg-mythird","ReferencingSecurityGroups":
                 {"ReferencingSecurityGroup":[{"AliUid":"ACCOUNT","SecurityGroupId":"sg-mysecond"}]}},
                 {"SecurityGroupId":"sg-mygroup","ReferencingSecurityGroups":{"ReferencingSecurityGroup":[]}}]}
-                """.Replace("\n", "", StringComparison.Ordinal)
+                """.OneLine()
                     .Replace("ACCOUNT", client.Account, StringComparison.Ordinal));
         var groups = (await client.CallAsync("DescribeSecurityGroups", "SecurityGroupIds=['sg-mysecond','sg-mygroup']"))
             .ShouldSucceed().Json.GetProperty("SecurityGroups").GetProperty("SecurityGroup");
