@@ -155,6 +155,28 @@ public sealed class InstanceCreationTests
         NumberedName.Of(name, number, unique).Should().Be(expected);
 
     [Fact]
+    [Rule("instances.create")]
+    public void An_instance_that_is_not_started_becomes_Stopped_and_gets_no_public_address()
+    {
+        var state = State();
+        var template = Given.Instance with { InternetMaxBandwidthOut = 5 };
+        Run(state, Plain with { StartsAtOnce = false, Template = template }).Should().ContainSingle();
+        var pending = state.Instances.Single();
+        pending.Status.Should().Be(InstanceStatus.Pending);
+        pending.PublicIpAddress.Should().BeNull();
+        pending.TransitionEndsAt.Should().Be(Given.Then.AddSeconds(10));
+
+        state.Apply(InstanceLifecycle.Complete(state, pending));
+
+        var stopped = state.Instances.Single();
+        stopped.Status.Should().Be(InstanceStatus.Stopped);
+        stopped.StoppedMode.Should().Be(StoppedMode.KeepCharging);
+        stopped.TransitionEndsAt.Should().BeNull();
+        stopped.StartTime.Should().BeNull();
+        stopped.StopsWhenCreated.Should().BeFalse();
+    }
+
+    [Fact]
     [Rule("instances.key-pair")]
     public void The_key_pair_must_exist_and_the_image_must_not_be_Windows()
     {

@@ -42,6 +42,9 @@ internal sealed record Instance
     /// </summary>
     public bool BeingDeleted { get; init; }
 
+    /// <summary>Whether a Pending instance becomes Stopped instead of starting.</summary>
+    public bool StopsWhenCreated { get; init; }
+
     /// <summary>Empty for none.</summary>
     public string Name { get; init; } = "";
 

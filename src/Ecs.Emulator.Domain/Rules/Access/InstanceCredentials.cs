@@ -10,8 +10,8 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.Access;
 
 /// <summary>
-/// RAM roles and key pairs of instances. Roles are not resources of the emulator, so any name is accepted. Each instance
-/// that can be changed is changed; if none can, the request is rejected.
+/// RAM roles and key pairs of instances. Roles are not resources of the emulator, so any name is accepted. Each
+/// instance that can be changed is changed; if none can, the request is rejected.
 /// </summary>
 internal static class InstanceCredentials
 {

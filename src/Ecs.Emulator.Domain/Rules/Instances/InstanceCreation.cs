@@ -19,7 +19,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>The rules of RunInstances.</summary>
+/// <summary>The rules of RunInstances and CreateInstance.</summary>
 internal static class InstanceCreation
 {
     /// <summary>Creates and starts all requested instances, or as many as possible, at least the minimum.</summary>
@@ -161,7 +161,7 @@ internal static class InstanceCreation
         {
             try
             {
-                PublicAddresses.RequireFree(state, spec.Template.InternetMaxBandwidthOut > 0 ? amount : 0);
+                PublicAddresses.RequireFree(state, NeedsPublicAddress(spec) ? amount : 0);
                 return NetworkInterfaceCreation.Check(state, spec.RegionId, Drafts(spec, type, amount));
             }
             catch (RefusedException refused) when (amount > spec.MinAmount && IsShortage(refused.Refusal))
@@ -170,6 +170,9 @@ internal static class InstanceCreation
             }
         }
     }
+
+    private static bool NeedsPublicAddress(InstanceSpec spec) =>
+        spec.StartsAtOnce && spec.Template.InternetMaxBandwidthOut > 0;
 
     private static bool IsShortage(Refusal refusal) => refusal
         is Refusal.AddressesExhausted or Refusal.SecurityGroupFull
@@ -212,6 +215,7 @@ internal static class InstanceCreation
             Type = type,
             ZoneId = zone,
             Status = InstanceStatus.Pending,
+            StopsWhenCreated = !spec.StartsAtOnce,
             Name = template.Name.Length == 0 ? id.Value : NumberedName.Of(template.Name, number, spec.UniqueSuffix),
             HostName = template.HostName.Length == 0
                 ? Instance.DefaultHostName(id)
@@ -219,7 +223,7 @@ internal static class InstanceCreation
             SerialNumber = changes.Ids.NextUuid(),
             CreationTime = state.Now,
             ExpiredTime = spec.Period.Expiry(state, template.ChargeType),
-            PublicIpAddress = template.InternetMaxBandwidthOut > 0
+            PublicIpAddress = NeedsPublicAddress(spec)
                 ? PublicAddresses.AllocateNext(state, changes, publicAddresses)
                 : null,
             TransitionEndsAt = state.TransitionEnd,

@@ -22,6 +22,18 @@ internal static class InstanceLifecycle
         var due = instance.TransitionEndsAt!.Value;
         switch (instance.Status)
         {
+            case InstanceStatus.Pending when instance.StopsWhenCreated:
+                changes.Replace(
+                    state.Instances,
+                    instance,
+                    instance with
+                    {
+                        Status = InstanceStatus.Stopped,
+                        StoppedMode = StoppedMode.KeepCharging,
+                        StopsWhenCreated = false,
+                        TransitionEndsAt = null,
+                    });
+                break;
             case InstanceStatus.Pending:
                 Begin(state, changes, instance, instance with { Status = InstanceStatus.Starting }, due);
                 break;

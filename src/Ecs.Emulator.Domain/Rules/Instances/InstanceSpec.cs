@@ -22,6 +22,9 @@ internal sealed record InstanceSpec
     /// <summary>The smallest number to create if <see cref="Amount"/> exceeds a limit.</summary>
     public int MinAmount { get; init; } = 1;
 
+    /// <summary>Whether the instances start and get public addresses; otherwise they become Stopped.</summary>
+    public bool StartsAtOnce { get; init; } = true;
+
     /// <summary>
     /// The values that all instances share. Ids, type, zone and times are set for each instance.
     /// </summary>

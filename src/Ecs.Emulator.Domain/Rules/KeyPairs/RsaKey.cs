@@ -15,7 +15,8 @@ internal static class RsaKey
         var key = rsa.ExportParameters(includePrivateParameters: false);
         return (
             rsa.ExportRSAPrivateKeyPem(),
-            PublicKey.OfRsa([.. Encoded("ssh-rsa"u8), .. EncodedNumber(key.Exponent!), .. EncodedNumber(key.Modulus!)]));
+            PublicKey.OfRsa(
+                [.. Encoded("ssh-rsa"u8), .. EncodedNumber(key.Exponent!), .. EncodedNumber(key.Modulus!)]));
     }
 
     /// <summary>A string of RFC 4251: its length and its bytes.</summary>

@@ -62,6 +62,7 @@ internal static class EcsActions
         { nameof(AssignIpv6Addresses), () => AssignIpv6Addresses.Action },
         { nameof(UnassignIpv6Addresses), () => UnassignIpv6Addresses.Action },
         { nameof(RunInstances), () => RunInstances.Action },
+        { nameof(CreateInstance), () => CreateInstance.Action },
         { nameof(DescribeInstances), () => DescribeInstances.Action },
         { nameof(DescribeInstanceStatus), () => DescribeInstanceStatus.Action },
         { nameof(DescribeInstanceAttribute), () => DescribeInstanceAttribute.Action },

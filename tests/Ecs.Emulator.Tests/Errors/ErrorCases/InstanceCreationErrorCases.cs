@@ -7,7 +7,11 @@ internal static class InstanceCreationErrorCases
     private const string New = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large";
     private const string NewHere = $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
 
-    public static readonly IReadOnlyList<ErrorCase> All =
+    private static readonly string[] OnlyOfRunInstances =
+        ["Amount", "MinAmount", "SecurityGroupIds", "NetworkInterface", "Ipv6Address", "LaunchTemplate"];
+
+    /// <summary>Cases of RunInstances.</summary>
+    private static readonly IReadOnlyList<ErrorCase> OfRunInstances =
     [
         new(
             Run, $"{NewHere}&LaunchTemplateId=lt-1", "UnsupportedParameter", 400, null,
@@ -98,5 +102,23 @@ internal static class InstanceCreationErrorCases
         new(
             Run, $"{NewHere}&SystemDisk.Size=19", "InvalidParameter", 400, null,
             "the parameter(s) \"SystemDisk.Size\" provided is(are) invalid. The image needs 20 GiB."),
+        new(
+            Run, $"{NewHere}&ImageFamily=acs:alibaba_cloud_linux_3", "UnsupportedParameter", 400, null,
+            "The parameters is unsupported. This emulator does not support ImageFamily."),
+    ];
+
+    public static readonly IReadOnlyList<ErrorCase> All =
+    [
+        .. OfRunInstances,
+        .. from run in OfRunInstances
+           where !OnlyOfRunInstances.Any(name => run.Query.Contains($"&{name}", StringComparison.Ordinal))
+           select run with { Action = "CreateInstance" },
+        new(
+            "CreateInstance", NewHere, "QuotaExceeded.PrivateIpAddress", 400,
+            """
+            {"vSwitches":{"vsw-myvswitch":{"cidrBlock":"172.17.0.8/29"}},
+             "networkInterfaces":{"eni-last":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.9"}}}
+            """,
+            "Don't have enough private IPs in this switch"),
     ];
 }

@@ -66,6 +66,11 @@ internal static class KeyPairErrorCases
             "RunInstances", $"{Run}&ImageId={Windows}&KeyPairName=mykey", "DependencyViolation.WindowsInstance", 403,
             null, OnWindows),
         new(
+            "CreateInstance", $"{Run}&{Image}&KeyPairName=unknown", "InvalidKeyPairName.NotFound", 400, null, NotFound),
+        new(
+            "CreateInstance", $"{Run}&ImageId={Windows}&KeyPairName=mykey", "DependencyViolation.WindowsInstance", 403,
+            null, OnWindows),
+        new(
             "ReplaceSystemDisk", $"InstanceId=i-mystopped&{Image}&KeyPairName=unknown", "InvalidKeyPairName.NotFound",
             400, null, NotFound),
     ];

@@ -56,7 +56,7 @@ internal static class AttachDisk
         call.Validate(LoginParameters.KeyPairName);
         if (call.Get(Bootable) is true)
         {
-            throw RunInstances.NotSupported($"{Bootable.Name}=true");
+            throw InstanceCreationParameters.NotSupported($"{Bootable.Name}=true");
         }
 
         return Done.After(DiskAttachment.Attach(

@@ -51,7 +51,7 @@ internal static class ReplaceSystemDisk
 
     private static Plan<NewDisk> Run(CallContext call)
     {
-        LoginParameters.RequirePassword(call);
+        LoginParameters.RequirePassword(call.Parameters);
         var spec = new SystemDiskSpec
         {
             ImageId = call.Get(ImageId),

@@ -20,7 +20,7 @@ internal static class ModifyInstanceAttachmentAttributes
         {
             var id = call.Get(EcsParameters.InstanceId);
             var region = call.Get(EcsParameters.RegionId);
-            var changes = new InstanceChanges { PrivatePool = PrivatePoolParameters.Read(call) };
+            var changes = new InstanceChanges { PrivatePool = PrivatePoolParameters.Read(call.Parameters) };
             return Done.After(InstanceModification.Modify(call.State, id, changes, region));
         },
     };

@@ -76,7 +76,7 @@ internal static class ModifyInstanceChargeType
 
         ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PrePaid;
-        var period = SubscriptionParameters.Read(call);
+        var period = SubscriptionParameters.Read(call.Parameters);
         return InstanceChargeTypeModification
             .Modify(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, period)
             .Select(id => new Order(id, ids));

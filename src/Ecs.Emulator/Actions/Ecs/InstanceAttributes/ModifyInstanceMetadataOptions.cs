@@ -18,7 +18,7 @@ internal static class ModifyInstanceMetadataOptions
         {
             var id = call.Get(EcsParameters.InstanceId);
             var region = call.Get(EcsParameters.RegionId);
-            var changes = new InstanceChanges { MetadataOptions = MetadataParameters.Read(call) };
+            var changes = new InstanceChanges { MetadataOptions = MetadataParameters.Read(call.Parameters) };
             return Done.After(InstanceModification.Modify(call.State, id, changes, region));
         },
     };

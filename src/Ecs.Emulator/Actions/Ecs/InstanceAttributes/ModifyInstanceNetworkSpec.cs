@@ -48,7 +48,7 @@ internal static class ModifyInstanceNetworkSpec
     {
         if (Array.Find(Unsupported, name => call.Parameters.Find(name) is not null) is { } name)
         {
-            throw RunInstances.NotSupported(name);
+            throw InstanceCreationParameters.NotSupported(name);
         }
 
         call.Validate(AutoPay);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -104,65 +105,65 @@ internal static class InstanceModelParameters
         SystemKey, DataDisks, TagParameters.AtCreation,
     ];
 
-    public static DiskSpec ReadSystemDisk(CallContext call) => new()
+    public static DiskSpec ReadSystemDisk(RpcParameters parameters) => new()
     {
-        Category = call.Get(SystemCategory) ?? Disk.DefaultCategory,
-        Size = call.Get(SystemSize),
-        Name = call.Get(SystemName) ?? "",
-        Description = call.Get(SystemDescription) ?? "",
-        PerformanceLevel = call.Get(SystemLevel),
-        AutoSnapshotPolicyId = call.Get(SystemPolicy) ?? "",
-        Encrypted = call.Get(SystemEncrypted) ?? false,
-        KmsKeyId = call.Get(SystemKey) ?? "",
-        Tags = call.Get(TagParameters.AtCreation),
+        Category = SystemCategory.Read(parameters) ?? Disk.DefaultCategory,
+        Size = SystemSize.Read(parameters),
+        Name = SystemName.Read(parameters) ?? "",
+        Description = SystemDescription.Read(parameters) ?? "",
+        PerformanceLevel = SystemLevel.Read(parameters),
+        AutoSnapshotPolicyId = SystemPolicy.Read(parameters) ?? "",
+        Encrypted = SystemEncrypted.Read(parameters) ?? false,
+        KmsKeyId = SystemKey.Read(parameters) ?? "",
+        Tags = TagParameters.AtCreation.Read(parameters),
     };
 
-    public static ImmutableArray<DiskSpec> ReadDataDisks(CallContext call)
+    public static ImmutableArray<DiskSpec> ReadDataDisks(RpcParameters parameters)
     {
-        var tags = call.Get(TagParameters.AtCreation);
-        return [.. call.Get(DataDisks).Select(disk => disk with { Tags = tags })];
+        var tags = TagParameters.AtCreation.Read(parameters);
+        return [.. DataDisks.Read(parameters).Select(disk => disk with { Tags = tags })];
     }
 
-    public static Instance Read(CallContext call, RegionId regionId, string type, string image)
+    public static Instance Read(RpcParameters parameters, RegionId regionId, string type, string image)
     {
-        LoginParameters.RequirePassword(call);
+        LoginParameters.RequirePassword(parameters);
         return new Instance
         {
             Id = default,
             RegionId = regionId,
             ZoneId = default,
             Type = new InstanceType(type, 1, 1),
-            Name = call.Get(InstanceParameters.InstanceName) ?? "",
-            Description = call.Get(InstanceParameters.Description) ?? "",
-            HostName = call.Get(InstanceParameters.HostName) ?? "",
+            Name = InstanceParameters.InstanceName.Read(parameters) ?? "",
+            Description = InstanceParameters.Description.Read(parameters) ?? "",
+            HostName = InstanceParameters.HostName.Read(parameters) ?? "",
             CreationTime = default,
             ImageId = image,
-            KeyPairName = call.Get(LoginParameters.KeyPairName) ?? "",
-            UserData = call.Get(InstanceParameters.UserData) ?? "",
-            RamRoleName = call.Get(RamRoleName) ?? "",
-            ChargeType = call.Get(ChargeType) ?? InstanceChargeType.PostPaid,
-            AutoReleaseTime = call.Get(InstanceParameters.AutoReleaseTime),
-            DeletionProtection = call.Get(InstanceParameters.DeletionProtection) ?? false,
-            SpotStrategy = call.Get(Spot) ?? SpotStrategy.NoSpot,
-            SpotPriceLimit = call.Get(SpotPriceLimit) ?? 0,
-            SpotDuration = call.Get(SpotDuration) ?? 0,
-            InternetChargeType = call.Get(InternetCharge) ?? InternetChargeType.PayByTraffic,
-            InternetMaxBandwidthOut = call.Get(BandwidthOut) ?? 0,
-            InternetMaxBandwidthIn = call.Get(BandwidthParameters.In) ?? 0,
-            CreditSpecification = call.Get(InstanceParameters.CreditSpecification) ?? "",
-            MetadataOptions = MetadataParameters.Read(call).ApplyTo(MetadataOptions.Default),
-            LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,
-            EnableJumboFrame = call.Get(JumboFrame) ?? false,
-            Placement = PrivatePoolParameters.Read(call).ApplyTo(new Placement
+            KeyPairName = LoginParameters.KeyPairName.Read(parameters) ?? "",
+            UserData = InstanceParameters.UserData.Read(parameters) ?? "",
+            RamRoleName = RamRoleName.Read(parameters) ?? "",
+            ChargeType = ChargeType.Read(parameters) ?? InstanceChargeType.PostPaid,
+            AutoReleaseTime = InstanceParameters.AutoReleaseTime.Read(parameters),
+            DeletionProtection = InstanceParameters.DeletionProtection.Read(parameters) ?? false,
+            SpotStrategy = Spot.Read(parameters) ?? SpotStrategy.NoSpot,
+            SpotPriceLimit = SpotPriceLimit.Read(parameters) ?? 0,
+            SpotDuration = SpotDuration.Read(parameters) ?? 0,
+            InternetChargeType = InternetCharge.Read(parameters) ?? InternetChargeType.PayByTraffic,
+            InternetMaxBandwidthOut = BandwidthOut.Read(parameters) ?? 0,
+            InternetMaxBandwidthIn = BandwidthParameters.In.Read(parameters) ?? 0,
+            CreditSpecification = InstanceParameters.CreditSpecification.Read(parameters) ?? "",
+            MetadataOptions = MetadataParameters.Read(parameters).ApplyTo(MetadataOptions.Default),
+            LoginAsNonRoot = LoginAsNonRoot.Read(parameters) ?? false,
+            EnableJumboFrame = JumboFrame.Read(parameters) ?? false,
+            Placement = PrivatePoolParameters.Read(parameters).ApplyTo(new Placement
             {
-                DedicatedHostId = call.Get(HostId) ?? "",
-                DeploymentSetId = call.Get(SetId) ?? "",
-                HpcClusterId = call.Get(ClusterId) ?? "",
-                Tenancy = call.Get(Tenancy) ?? "",
-                Affinity = call.Get(Affinity) ?? "",
+                DedicatedHostId = HostId.Read(parameters) ?? "",
+                DeploymentSetId = SetId.Read(parameters) ?? "",
+                HpcClusterId = ClusterId.Read(parameters) ?? "",
+                Tenancy = Tenancy.Read(parameters) ?? "",
+                Affinity = Affinity.Read(parameters) ?? "",
             }),
-            ResourceGroupId = call.Get(ResourceGroupId) ?? "",
-            Tags = call.Get(TagParameters.AtCreation),
+            ResourceGroupId = ResourceGroupId.Read(parameters) ?? "",
+            Tags = TagParameters.AtCreation.Read(parameters),
         };
     }
 

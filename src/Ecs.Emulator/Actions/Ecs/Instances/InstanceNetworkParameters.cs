@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -57,18 +58,18 @@ internal sealed record InstanceNetworkParameters(
     public static IReadOnlyList<Parameter> All =>
         [VSwitch, Group, Groups, Address, Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Enis];
 
-    public static InstanceNetworkParameters Read(CallContext call)
+    public static InstanceNetworkParameters Read(RpcParameters parameters)
     {
-        var vSwitch = call.Get(VSwitch);
-        var groups = Either(call.Get(Group), call.Get(Groups));
-        var address = call.Get(Address);
-        var entries = call.Get(Enis);
+        var vSwitch = VSwitch.Read(parameters);
+        var groups = Either(Group.Read(parameters), Groups.Read(parameters));
+        var address = Address.Read(parameters);
+        var entries = Enis.Read(parameters);
         var ipv6 = new Ipv6Selection
         {
-            Addresses = call.Get(Ipv6Parameters.OptionalIpv6Address),
-            NextAddresses = call.Get(Ipv6Parameters.Ipv6AddressCount) ?? 0,
+            Addresses = Ipv6Parameters.OptionalIpv6Address.Read(parameters),
+            NextAddresses = Ipv6Parameters.Ipv6AddressCount.Read(parameters) ?? 0,
         }.RequireOneKind("Ipv6Address.N, Ipv6AddressCount");
-        var tags = call.Get(TagParameters.AtCreation);
+        var tags = TagParameters.AtCreation.Read(parameters);
         if (entries.Count(entry => entry.IsPrimary) > 1)
         {
             throw Conflict("NetworkInterface.N.InstanceType");

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -27,10 +28,10 @@ internal static class LoginParameters
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [InstanceParameterErrors.PasswordMalformed, InstanceParameterErrors.PasswordAndInherit];
 
-    public static void RequirePassword(CallContext call)
+    public static void RequirePassword(RpcParameters parameters)
     {
-        var isInherited = call.Get(PasswordInherit) ?? false;
-        if (call.Get(Password) is not null && isInherited)
+        var isInherited = PasswordInherit.Read(parameters) ?? false;
+        if (Password.Read(parameters) is not null && isInherited)
         {
             throw new ApiException(InstanceParameterErrors.PasswordAndInherit);
         }

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -31,11 +32,11 @@ internal static class MetadataParameters
 
     public static IReadOnlyList<Parameter> OfChange => [RequiredHttpEndpoint, HttpTokens, HopLimit, Tags];
 
-    public static MetadataOptionChanges Read(CallContext call) => new()
+    public static MetadataOptionChanges Read(RpcParameters parameters) => new()
     {
-        HttpEndpoint = call.Get(HttpEndpoint),
-        HttpTokens = call.Get(HttpTokens),
-        HttpPutResponseHopLimit = call.Get(HopLimit),
-        InstanceMetadataTags = call.Get(Tags),
+        HttpEndpoint = HttpEndpoint.Read(parameters),
+        HttpTokens = HttpTokens.Read(parameters),
+        HttpPutResponseHopLimit = HopLimit.Read(parameters),
+        InstanceMetadataTags = Tags.Read(parameters),
     };
 }

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -23,10 +24,10 @@ internal static class PrivatePoolParameters
 
     public static IReadOnlyList<Parameter> OfChange => [RequiredMatchCriteria, Id];
 
-    public static PrivatePoolChanges Read(CallContext call)
+    public static PrivatePoolChanges Read(RpcParameters parameters)
     {
-        var criteria = call.Get(MatchCriteria);
-        var id = call.Get(Id);
+        var criteria = MatchCriteria.Read(parameters);
+        var id = Id.Read(parameters);
         if (criteria == Target && id is null)
         {
             throw new ApiException(RequestErrors.MissingParameter400, Id.Name);

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -15,6 +16,6 @@ internal static class SubscriptionParameters
 
     public static IReadOnlyList<Parameter> All => [Period, PeriodUnit];
 
-    public static SubscriptionPeriod Read(CallContext call) =>
-        new(call.Get(Period) ?? 1, call.Get(PeriodUnit) ?? SubscriptionUnit.Month);
+    public static SubscriptionPeriod Read(RpcParameters parameters) =>
+        new(Period.Read(parameters) ?? 1, PeriodUnit.Read(parameters) ?? SubscriptionUnit.Month);
 }

@@ -23,6 +23,9 @@ internal static class InstanceDocument
     private static readonly Member<InstanceEntry, bool> BeingDeleted =
         Members.Add("beingDeleted", entry => entry.Instance.BeingDeleted, Format.Boolean, false);
 
+    private static readonly Member<InstanceEntry, bool> StopsWhenCreated =
+        Members.Add("stopsWhenCreated", entry => entry.Instance.StopsWhenCreated, Format.Boolean, false);
+
     private static readonly Member<InstanceEntry, string> Name =
         Members.Add("name", entry => entry.Instance.Name, Format.Text, "");
 
@@ -176,12 +179,13 @@ internal static class InstanceDocument
             Type = type,
             Status = status,
             BeingDeleted = read.Get(BeingDeleted),
+            StopsWhenCreated = read.Get(StopsWhenCreated),
             Name = read.Get(Name, id.Value),
             Description = read.Get(Description),
             HostName = read.Get(HostName, Instance.DefaultHostName(id)),
             SerialNumber = read.Get(SerialNumber, IdGenerator.UuidOf(id.Value)),
             CreationTime = creationTime,
-            StartTime = read.Get(StartTime, wasStarted ? creationTime : null),
+            StartTime = read.Get(StartTime, wasStarted && !read.IsNull(StartTime) ? creationTime : null),
             ImageId = read.Get(ImageId),
             KeyPairName = read.Get(KeyPairName),
             UserData = read.Get(UserData),

@@ -1,0 +1,87 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>The parameters that the actions that create instances share.</summary>
+internal static class InstanceCreationParameters
+{
+    public static readonly Parameter<string> ImageId = Declare.Required(
+        "ImageId",
+        Values.Text,
+        "The image: one of DescribeImages, or any public image, whose ID contains _alibase_ and ends with .vhd.",
+        Image.Default);
+
+    public static readonly Parameter<string> InstanceType = Declare.Required(
+        "InstanceType", Values.Text, "The instance type.", "ecs.g6.large");
+
+    public static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
+        "ZoneId", "The zone. Default: that of the VSwitch.");
+
+    /// <summary>The errors of these parameters and of the instances that they describe.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+    [
+        .. EcsErrorSets.InNetworkInterfaceRegion, .. InstanceErrorSets.TextErrors, .. TagParameters.Errors,
+        .. LoginParameters.Errors, RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch,
+        RequestErrors.UnsupportedParameter, InstanceParameterErrors.ChargeTypeNotFound,
+        InstanceParameterErrors.InternetChargeTypeInvalid, InstanceCreationErrors.TypeNotFound,
+        InstanceCreationErrors.ImageNotFound, PlaceErrors.ZoneNotFound, ResourceGroupErrors.NotFound,
+        KeyPairErrors.NotFound, KeyPairErrors.NotOnWindows, InstanceNetworkErrors.VSwitchNotFound,
+        NetworkInterfaceErrors.VSwitchStateNotAllowed, InstanceNetworkErrors.VSwitchNotInZone,
+        InstanceCreationErrors.SecurityGroupNotFound, SecurityGroupErrors.NotInVpc,
+        InstanceCreationErrors.SecurityGroupVpcMismatch, SecurityGroupErrors.Full,
+        InstanceNetworkErrors.AddressMalformed, InstanceCreationErrors.AddressNotInVSwitch,
+        InstanceNetworkErrors.AddressAssigned, InstanceNetworkErrors.AddressesExhausted,
+        InstanceCreationErrors.SystemDiskTooSmall,
+    ];
+
+    /// <summary>The spec of one instance.</summary>
+    public static InstanceSpec Read(RpcParameters parameters, RegionId regionId)
+    {
+        var image = ImageId.Read(parameters);
+        var type = InstanceType.Read(parameters);
+        var network = InstanceNetworkParameters.Read(parameters);
+        return new InstanceSpec
+        {
+            RegionId = regionId,
+            ZoneId = ZoneId.Read(parameters),
+            InstanceType = type,
+            Template = InstanceModelParameters.Read(parameters, regionId, type, image),
+            SystemDisk = InstanceModelParameters.ReadSystemDisk(parameters),
+            DataDisks = InstanceModelParameters.ReadDataDisks(parameters),
+            Period = SubscriptionParameters.Read(parameters),
+            FirstAddress = network.FirstAddress,
+            NetworkInterfaces = network.NetworkInterfaces,
+            Existing = network.Existing,
+        };
+    }
+
+    /// <summary>A copy with only the values of these parameters.</summary>
+    public static RpcParameters ValuesOf(RpcParameters parameters, IReadOnlyCollection<Parameter> declared)
+    {
+        var values = new RpcParameters();
+        foreach (var (name, value) in parameters)
+        {
+            if (declared.Any(parameter => parameter.Covers(name)))
+            {
+                values.AddFromQuery(name, value);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Rejects parameters that the emulator does not support and does not ignore.</summary>
+    public static void RequireAbsent(RpcParameters parameters, params IEnumerable<string> names)
+    {
+        if (names.FirstOrDefault(name => parameters.Find(name) is not null) is { } name)
+        {
+            throw NotSupported(name);
+        }
+    }
+
+    /// <summary>The error for a parameter that the emulator does not support and does not ignore.</summary>
+    public static ApiException NotSupported(string name) =>
+        new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
+}
