@@ -145,7 +145,8 @@ internal static class DiskErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, StatusNotAllowed, ZoneMismatch, InstanceQuotaExceeded, DeviceMalformed, DeviceInUse, NotAttached,
-        SystemDiskFixed, ZoneAndInstanceConflict, StateDenied, InstanceStateUnsupported, CategoryFixed, SizeTooSmall, SizeNotSupported,
+        SystemDiskFixed, ZoneAndInstanceConflict, StateDenied, InstanceStateUnsupported, CategoryFixed, SizeTooSmall,
+        SizeNotSupported,
         SystemDiskSizeInvalid, SystemDiskSmallerThanImage, MissingId, IdConflict, NothingToModify, NameMalformed,
         DescriptionMalformed, NotPortable, BurstNotSupported, TooSmallForBurst, CategoryInvalid, CategoryNotSupported,
         DowngradeNotSupported, PerformanceLevelInvalid, PerformanceLevelNotAllowed, PerformanceLevelTooLow,

@@ -90,7 +90,8 @@ public sealed class DiskAttachmentTests
     {
         var disks = Enumerable.Range(1, 15)
             .Select(number => Given.DataDisk with { Id = new DiskId($"d-{number}"), Device = Disk.DeviceAt(number) });
-        var state = State([Given.SystemDisk, .. disks, Given.FreeDisk, Given.FreeDisk with { Id = new DiskId("d-more") }]);
+        var state = State(
+            [Given.SystemDisk, .. disks, Given.FreeDisk, Given.FreeDisk with { Id = new DiskId("d-more") }]);
         Attach(state, Given.FreeDisk.Id);
         Find(state).Device.Should().Be("/dev/xvdq");
         Refused.With(Refusal.InstanceDiskQuotaExceeded, state, it => Attach(it, new DiskId("d-more")));
@@ -109,7 +110,9 @@ public sealed class DiskAttachmentTests
         foreach (var status in Enum.GetValues<DiskStatus>().Where(status => status != DiskStatus.Available))
         {
             Refused.With(
-                Refusal.DiskStatusNotAllowed, State(Given.FreeDisk with { Status = status }), it => Attach(it, Given.FreeDisk.Id));
+                Refusal.DiskStatusNotAllowed,
+                State(Given.FreeDisk with { Status = status }),
+                it => Attach(it, Given.FreeDisk.Id));
         }
     }
 
@@ -132,7 +135,9 @@ public sealed class DiskAttachmentTests
         foreach (var status in Enum.GetValues<DiskStatus>().Where(status => status != DiskStatus.InUse))
         {
             Refused.With(
-                Refusal.DiskStatusNotAllowed, State(Given.DataDisk with { Status = status }), it => Detach(it, Given.DataDisk.Id));
+                Refusal.DiskStatusNotAllowed,
+                State(Given.DataDisk with { Status = status }),
+                it => Detach(it, Given.DataDisk.Id));
         }
     }
 
@@ -156,7 +161,11 @@ public sealed class DiskAttachmentTests
             else
             {
                 Refused.With(
-                    Refusal.InstanceStateNotAllowed, With(it => it with { Status = status }), change, "Running,Stopped", $"{status}");
+                    Refusal.InstanceStateNotAllowed,
+                    With(it => it with { Status = status }),
+                    change,
+                    "Running,Stopped",
+                    $"{status}");
             }
         }
 
@@ -205,5 +214,6 @@ public sealed class DiskAttachmentTests
     }
 
     private AccountState State(params Disk[] disks) => Given.StateOf(
-        Given.Settings with { Clock = clock, TransitionDelay = TimeSpan.FromSeconds(10) }, [Given.Region, Given.Instance, .. disks]);
+        Given.Settings with { Clock = clock, TransitionDelay = TimeSpan.FromSeconds(10) },
+        [Given.Region, Given.Instance, .. disks]);
 }

@@ -198,7 +198,9 @@ public sealed class DiskCreationTests
         foreach (var status in Enum.GetValues<DiskStatus>().Where(status => status != DiskStatus.Available))
         {
             Refused.With(
-                Refusal.DiskStatusNotAllowed, State(Given.FreeDisk with { Status = status }), it => Delete(it, Given.FreeDisk.Id));
+                Refusal.DiskStatusNotAllowed,
+                State(Given.FreeDisk with { Status = status }),
+                it => Delete(it, Given.FreeDisk.Id));
         }
     }
 
@@ -208,7 +210,8 @@ public sealed class DiskCreationTests
     {
         var stopped = Given.Instance with { Status = InstanceStatus.Stopped };
         var state = State(stopped, Given.SystemDisk);
-        Planned.ChangesNothing(state, it => DiskReinitialization.Reinitialize(it, Given.SystemDisk.Id, startsInstance: false));
+        Planned.ChangesNothing(
+            state, it => DiskReinitialization.Reinitialize(it, Given.SystemDisk.Id, startsInstance: false));
         state.Disks.Single().Should().Be(Given.SystemDisk with
         {
             Status = DiskStatus.ReIniting,

@@ -137,7 +137,8 @@ public sealed class DiskSpecTests
         RejectsOthers(state => Change(state, new DiskSpecChanges { Category = "cloud_ssd" }));
         Refused.With(
             Refusal.DiskNotFound, State(Data), it => it.Apply(
-                DiskSpecModification.Modify(it, new DiskId("d-unknown"), new DiskSpecChanges { Category = "cloud_ssd" })));
+                DiskSpecModification.Modify(
+                    it, new DiskId("d-unknown"), new DiskSpecChanges { Category = "cloud_ssd" })));
     }
 
     [Theory]

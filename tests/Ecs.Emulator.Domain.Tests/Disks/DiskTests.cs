@@ -60,7 +60,8 @@ public sealed class DiskTests
         Refused.With(
             Refusal.DiskNotFound,
             state,
-            it => it.Apply(DiskModification.Modify(it, Beijing, [new DiskId(SystemDisk)], new DiskChanges { Name = "x" })));
+            it => it.Apply(
+                DiskModification.Modify(it, Beijing, [new DiskId(SystemDisk)], new DiskChanges { Name = "x" })));
         Refused.With(
             Refusal.DiskNotPortable, state, it => Modify(
                 it, new DiskChanges { DeleteWithInstance = false }, DataDisk, SystemDisk));

@@ -333,7 +333,11 @@ public sealed class InstanceCreationTests
         var state = State();
         state.Images = Image.CatalogueOf([
             new() { Id = "image", Name = "image", Size = imageSize, CreationTime = Given.Then }]);
-        var spec = Plain with { Template = Given.Instance with { ImageId = "image" }, SystemDisk = new() { Size = size } };
+        var spec = Plain with
+        {
+            Template = Given.Instance with { ImageId = "image" },
+            SystemDisk = new() { Size = size },
+        };
         state.DisksOf(Run(state, spec)[0]).Single().Size.Should().Be(expected);
         Refused.With(
             Refusal.SystemDiskTooSmall,

@@ -81,7 +81,8 @@ public sealed class DefaultValueTests
             Given.Eni.Tags, Given.Eni.PrivateIpAddresses, Given.Eni.Ipv4Prefixes,
             Given.Eni.Ipv6Addresses, Given.Eni.Ipv6Prefixes,
             Given.Instance.Tags, Given.Instance.LockReasons,
-            NewDisk().Tags, new DiskSpec().Tags, new RamUser { Name = "user" }.Deny, new AccountProfile().ActionsClosedToRam,
+            NewDisk().Tags, new DiskSpec().Tags, new RamUser { Name = "user" }.Deny,
+            new AccountProfile().ActionsClosedToRam,
         ];
         lists.Should().OnlyContain(list => !list.GetEnumerator().MoveNext());
     }

@@ -9,7 +9,8 @@ public sealed class CidrReservationListingTests
     private static readonly CidrReservation Other = Given.Reservation("172.17.0.192/28", CidrReservationType.Explicit);
 
     private static readonly CidrReservation OtherVSwitch =
-        Given.Reservation("172.17.1.0/28", CidrReservationType.Explicit) with { VSwitchId = new VSwitchId("vsw-other") };
+        Given.Reservation(
+            "172.17.1.0/28", CidrReservationType.Explicit) with { VSwitchId = new VSwitchId("vsw-other") };
 
     private static readonly CidrReservation Remote =
         Given.Reservation("172.17.2.0/28", CidrReservationType.Prefix) with
@@ -22,7 +23,8 @@ public sealed class CidrReservationListingTests
     public void A_filter_returns_only_the_matching_reservations()
     {
         List(new()).Should().Equal(Mine, Other, OtherVSwitch);
-        List(new() { Ids = [OtherVSwitch.Id, new CidrReservationId("vcr-unknown"), Mine.Id, Remote.Id] }).Should().Equal(Mine, OtherVSwitch);
+        List(new() { Ids = [OtherVSwitch.Id, new CidrReservationId("vcr-unknown"), Mine.Id, Remote.Id] })
+            .Should().Equal(Mine, OtherVSwitch);
         List(new() { VSwitchId = Given.MyVSwitch }).Should().Equal(Mine, Other);
         List(new() { VSwitchId = new VSwitchId("vsw-unknown") }).Should().BeEmpty();
         List(new() { Type = CidrReservationType.Prefix }).Should().Equal(Mine);

@@ -154,7 +154,8 @@ public sealed class CidrReservationRuleTests
     private static CidrReservation Create(AccountState state, CidrReservationSpec spec) =>
         state.Apply(Plan(state, spec));
 
-    private static void Modify(AccountState state, RegionId? region, CidrReservationId id, string? name, string? description) =>
+    private static void Modify(
+        AccountState state, RegionId? region, CidrReservationId id, string? name, string? description) =>
         state.Apply(CidrReservationModification.Modify(
             state, region, id, new CidrReservationChanges { Name = name, Description = description }));
 

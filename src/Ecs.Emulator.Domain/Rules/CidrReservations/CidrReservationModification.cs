@@ -6,7 +6,8 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 internal static class CidrReservationModification
 {
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
-    public static ChangeSet Modify(AccountState state, RegionId? region, CidrReservationId id, CidrReservationChanges changes)
+    public static ChangeSet Modify(
+        AccountState state, RegionId? region, CidrReservationId id, CidrReservationChanges changes)
     {
         var before = CidrReservationListing.Get(state, region, id);
         var after = before with

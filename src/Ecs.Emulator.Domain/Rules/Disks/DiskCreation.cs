@@ -13,7 +13,8 @@ internal static class DiskCreation
 {
     /// <summary>Creates a pay-as-you-go disk in a zone. It is Creating, then Available.</summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see cref="Refusal.ZoneNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
+    /// <see cref="Refusal.ZoneNotFound"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/>, or as <see cref="DiskRules.RequireSupported"/>.
     /// </exception>
     public static Plan<NewDisk> Create(AccountState state, RegionId regionId, ZoneId zone, DiskSpec spec)
@@ -33,7 +34,8 @@ internal static class DiskCreation
 
     /// <summary>Creates a subscription disk of a subscription instance. It is Creating, then In_use.</summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceStateNotAllowed"/>,
     /// <see cref="Refusal.InstanceIsPostPaid"/>, <see cref="Refusal.ResourceGroupNotFound"/>, as
     /// <see cref="DiskRules.RequireSupported"/>, or <see cref="Refusal.InstanceDiskQuotaExceeded"/>.

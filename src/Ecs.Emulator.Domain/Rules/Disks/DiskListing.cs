@@ -15,7 +15,9 @@ internal static class DiskListing
         state.Disks.Find(region, id) ?? throw new RefusedException(Refusal.DiskNotFound);
 
     /// <summary>Lists the disks of a region. Unknown ids in the filter are ignored.</summary>
-    /// <exception cref="RefusedException">As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.
+    /// </exception>
     public static Page<ListedDisk> List(AccountState state, RegionId regionId, DiskFilter filter, Paging paging)
     {
         var region = RegionRules.RequireNetworkInterfaces(state, regionId);

@@ -15,7 +15,8 @@ internal static class DiskReinitialization
     /// <param name="id">The disk.</param>
     /// <param name="startsInstance">Whether the instance of a system disk is started.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.DiskStatusNotAllowed"/>, <see cref="Refusal.InstanceLocked"/> or
+    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.DiskStatusNotAllowed"/>,
+    /// <see cref="Refusal.InstanceLocked"/> or
     /// <see cref="Refusal.InstanceStateNotAllowed"/>.
     /// </exception>
     public static ChangeSet Reinitialize(AccountState state, DiskId id, bool startsInstance)

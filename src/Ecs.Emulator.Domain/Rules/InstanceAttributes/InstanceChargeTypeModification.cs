@@ -11,8 +11,8 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 internal static class InstanceChargeTypeModification
 {
     /// <summary>
-    /// Modifies the billing method of all these instances and their disks, or none. An instance that already has this billing method
-    /// keeps its expiration time.
+    /// Modifies the billing method of all these instances and their disks, or none. An instance that already has this
+    /// billing method keeps its expiration time.
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region of the instances.</param>

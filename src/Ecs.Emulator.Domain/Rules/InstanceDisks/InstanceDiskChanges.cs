@@ -26,8 +26,10 @@ internal static class InstanceDiskChanges
         {
             var spec = dataDisks[number - 1];
             var disk = Attached(number, spec);
-            changes.Add(
-                state.Disks, disk with { DeleteWithInstance = !disk.IsPortable || spec.DeleteWithInstance is not false });
+            changes.Add(state.Disks, disk with
+            {
+                DeleteWithInstance = !disk.IsPortable || spec.DeleteWithInstance is not false,
+            });
         }
 
         Disk Attached(int number, DiskSpec spec) =>

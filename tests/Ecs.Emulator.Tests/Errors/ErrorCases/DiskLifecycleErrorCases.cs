@@ -115,5 +115,6 @@ internal static class DiskLifecycleErrorCases
         $"{{\"instances\":{{\"i-myinstance\":{{{members}}}}}}}";
 
     private static string DataDisks(int count) => "\"dataDisks\":[" + string.Join(
-        ',', Enumerable.Range(1, count).Select(n => $$"""{"id":"d-{{n}}","device":"/dev/xvd{{(char)('a' + n)}}"}""")) + "]";
+        ',', Enumerable.Range(1, count).Select(
+            n => $$"""{"id":"d-{{n}}","device":"/dev/xvd{{(char)('a' + n)}}"}""")) + "]";
 }

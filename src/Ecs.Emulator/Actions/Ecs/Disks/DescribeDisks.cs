@@ -12,7 +12,10 @@ internal static class DescribeDisks
     private const string CreatedTo = "CreationEndTime";
 
     private static readonly Parameter<ImmutableArray<DiskId>?> DiskIds = Declare.JsonList(
-        "DiskIds", Values.Id<DiskId>, "The IDs of the disks. The list leaves out IDs that do not exist.", maxElements: 100);
+        "DiskIds",
+        Values.Id<DiskId>,
+        "The IDs of the disks. The list leaves out IDs that do not exist.",
+        maxElements: 100);
 
     private static readonly Parameter<InstanceId?> InstanceId = Declare.OptionalId<InstanceId>(
         "InstanceId", "The instance of the disks.");
@@ -100,10 +103,10 @@ internal static class DescribeDisks
             + "belong to instances: they are created and released with them.",
         Parameters =
         [
-            EcsParameters.RegionId, DiskIds, InstanceId, IsSystemDisk, Category, DiskName, ZoneId, Status, ResourceGroupId,
-            SnapshotId, AutoSnapshotPolicyId, KmsKeyId, Encrypted, ChargeType, Portable,
-            DeleteWithInstance, DeleteAutoSnapshot, EnableAutoSnapshot, HasSnapshotPolicy, LockReason, MultiAttach, Filter,
-            EcsParameters.TagFilter,
+            EcsParameters.RegionId, DiskIds, InstanceId, IsSystemDisk, Category, DiskName, ZoneId, Status,
+            ResourceGroupId, SnapshotId, AutoSnapshotPolicyId, KmsKeyId, Encrypted, ChargeType, Portable,
+            DeleteWithInstance, DeleteAutoSnapshot, EnableAutoSnapshot, HasSnapshotPolicy, LockReason, MultiAttach,
+            Filter, EcsParameters.TagFilter,
             InstanceParameters.DryRun, .. Pages.All,
         ],
         DryRun = InstanceParameters.DryRun,

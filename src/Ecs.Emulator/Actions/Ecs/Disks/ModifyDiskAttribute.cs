@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -16,7 +15,8 @@ internal static class ModifyDiskAttribute
         "DiskIds", Values.Id<DiskId>, "The IDs of several disks.", "d-myinstance", MaxDisks);
 
     private static readonly Parameter<bool?> DeleteWithInstance = Declare.Boolean(
-        "DeleteWithInstance", "Whether the disks are released with their instance. False is rejected for disks that cannot be detached.");
+        "DeleteWithInstance", "Whether the disks are released with their instance. False is rejected for disks that "
+            + "cannot be detached.");
 
     private static readonly Parameter<bool?> DeleteAutoSnapshot = Declare.Boolean(
         "DeleteAutoSnapshot", "Whether the automatic snapshots of the disks are deleted with them.");

@@ -13,7 +13,11 @@ internal static class ListVSwitchCidrReservations
         "VSwitchId", "The VSwitch of the reservations.");
 
     private static readonly Parameter<ImmutableArray<CidrReservationId>> Ids = Declare.List(
-        "VSwitchCidrReservationIds", Values.Id<CidrReservationId>, "The IDs of the reservations.", "vcr-myreservation", MostIds);
+        "VSwitchCidrReservationIds",
+        Values.Id<CidrReservationId>,
+        "The IDs of the reservations.",
+        "vcr-myreservation",
+        MostIds);
 
     private static readonly Parameter<CidrReservationType?> Type = Declare.OneOf<CidrReservationType>(
         "VSwitchCidrReservationType", "The type of the reservations.");

@@ -63,7 +63,8 @@ internal sealed class DiskDocument
 
         status = members.Add("status", entry => entry.Disk.Status, Format.OneOf<DiskStatus>(), DefaultStatus);
         category = members.Add("category", entry => entry.Disk.Category, Format.Text, Disk.DefaultCategory);
-        size = members.Add("size", entry => entry.Disk.Size, Format.Integer(Quantity.Max, minimum: 1), Disk.DefaultSize);
+        size = members.Add(
+            "size", entry => entry.Disk.Size, Format.Integer(Quantity.Max, minimum: 1), Disk.DefaultSize);
         name = members.Add("name", entry => entry.Disk.Name, Format.Text, "");
         description = members.Add("description", entry => entry.Disk.Description, Format.Text, "");
         performanceLevel = members.Add("performanceLevel", entry => entry.Disk.PerformanceLevel, Format.Text, "");
@@ -149,11 +150,13 @@ internal sealed class DiskDocument
     {
         var standard = place == DiskPlace.System ? DefaultSystemDisk(new InstanceId(read.ResourceId)).Disk : null;
         var ownStatus = read.Get(status);
-        if (IsNested ? ownStatus == DiskStatus.Available : ownStatus is not (DiskStatus.Available or DiskStatus.Creating))
+        if (IsNested && ownStatus == DiskStatus.Available)
         {
-            read.Report(status, IsNested
-                ? "A disk of an instance cannot be Available."
-                : "A disk without an instance is Available or Creating.");
+            read.Report(status, "A disk of an instance cannot be Available.");
+        }
+        else if (!IsNested && ownStatus is not (DiskStatus.Available or DiskStatus.Creating))
+        {
+            read.Report(status, "A disk without an instance is Available or Creating.");
         }
 
         var ownCategory = read.Get(category);

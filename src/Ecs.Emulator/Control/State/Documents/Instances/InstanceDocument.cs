@@ -57,7 +57,10 @@ internal static class InstanceDocument
         Members.Add("ramRoleName", entry => entry.Instance.RamRoleName, Format.Text, "");
 
     private static readonly Member<InstanceEntry, InstanceChargeType> ChargeType = Members.Add(
-        "chargeType", entry => entry.Instance.ChargeType, Format.OneOf<InstanceChargeType>(), InstanceChargeType.PostPaid);
+        "chargeType",
+        entry => entry.Instance.ChargeType,
+        Format.OneOf<InstanceChargeType>(),
+        InstanceChargeType.PostPaid);
 
     private static readonly Member<InstanceEntry, DateTimeOffset> ExpiredTime =
         Members.Add("expiredTime", entry => entry.Instance.ExpiredTime, Format.Time, Instance.Never);
@@ -131,7 +134,8 @@ internal static class InstanceDocument
     private static readonly Member<InstanceEntry, string> ResourceGroup =
         Members.ResourceGroup(entry => entry.Instance.ResourceGroupId);
 
-    private static readonly Member<InstanceEntry, ImmutableArray<Tag>> Tags = Members.Tags(entry => entry.Instance.Tags);
+    private static readonly Member<InstanceEntry, ImmutableArray<Tag>> Tags = Members.Tags(
+        entry => entry.Instance.Tags);
 
     private static readonly Member<InstanceEntry, DateTimeOffset?> TransitionEndsAt =
         Members.Add("transitionEndsAt", entry => entry.Instance.TransitionEndsAt, Format.Time.OrNull());
