@@ -39,7 +39,7 @@ internal static class StateDocuments
            "sg-classic":{"regionId":"cn-hangzhou"}},
          "instances":{
            "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running",
-            "internetMaxBandwidthOut":5},
+            "internetMaxBandwidthOut":5,"dataDisks":[{"id":"d-3"},{"id":"d-4"}]},
            "i-small":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Stopped"},
            "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running",
             "internetMaxBandwidthOut":5},
@@ -105,7 +105,7 @@ internal static class StateDocuments
            "sg-b":{"vpcId":"vpc-b"}},
          "instances":{
            "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running",
-            "internetMaxBandwidthOut":5},
+            "internetMaxBandwidthOut":5,"dataDisks":[{"id":"d-3"},{"id":"d-4"}]},
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
          "disks":{"d-1":{"zoneId":"cn-hangzhou-h"},"d-2":{"zoneId":"cn-hangzhou-h"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},

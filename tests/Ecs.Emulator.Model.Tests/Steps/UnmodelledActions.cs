@@ -25,6 +25,8 @@ internal static partial class UnmodelledActions
         (Ecs, "DescribeDisks", "RegionId=cn-hangzhou&InstanceId=i-myinstance"),
         (Ecs, "AttachDisk", "InstanceId=i-large&DiskId=d-1"),
         (Ecs, "DetachDisk", "InstanceId=i-large&DiskId=d-1"),
+        (Ecs, "DetachDisk", "InstanceId=i-large&DiskId=d-3"),
+        (Ecs, "DetachDisk", "InstanceId=i-large&DiskId=d-4"),
         (Ecs, "DeleteDisk", "DiskId=d-2"),
         (Ecs, "DescribeVpcs", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeEipAddresses", "RegionId=cn-hangzhou"),
