@@ -95,6 +95,7 @@ public sealed class DefaultValueTests
         SecurityGroupsPerNetworkInterface = Limits.DefaultSecurityGroupsPerNetworkInterface,
         VpcsPerRegion = Limits.DefaultVpcsPerRegion,
         VSwitchesPerVpc = Limits.DefaultVSwitchesPerVpc,
+        EipsPerRegion = Limits.DefaultEipsPerRegion,
     });
 
     [Fact]
