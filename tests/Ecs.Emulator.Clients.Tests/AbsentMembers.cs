@@ -11,6 +11,8 @@ internal static class AbsentMembers
     private const string NoService = "the emulator does not have this service";
     private const string Unknown = "no public source says what the service returns";
     private const string OnlyWhenSet = "present only where a request has set it";
+    private const string NoSuchRule = "the rules of the default state name blocks of IPv4 only";
+    private const string OwnGroup = "it is empty for a group of the same account";
     private const string SystemEntry = "a system entry has none";
     private const string Retired = "the service returns it empty, or has retired it";
 
@@ -86,8 +88,23 @@ internal static class AbsentMembers
         ("DescribeNetworkInterfaceAttribute.TcpOptionAddressEnabled is absent", OnlyWhenSet),
 
         // Security groups and places.
-        ("DescribeSecurityGroupAttribute.Permissions.Permission is empty",
-            "security groups of the emulator have no rules"),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].Ipv6SourceCidrIp is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].Ipv6DestCidrIp is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].SourcePortRange is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].SourceGroupId is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].SourceGroupName is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].DestGroupId is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].DestGroupName is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].SourcePrefixListId is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].SourcePrefixListName is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].DestPrefixListId is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].DestPrefixListName is empty", NoSuchRule),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].SourceGroupOwnerAccount is empty", OwnGroup),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].DestGroupOwnerAccount is empty", OwnGroup),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].PortRangeListId is empty", NoService),
+        ("DescribeSecurityGroupAttribute.Permissions.Permission[].PortRangeListName is empty", NoService),
+        ("*.SecurityGroupReference[].ReferencingSecurityGroups.ReferencingSecurityGroup is empty", NoSuchRule),
+        ("DescribePrefixListAssociations.PrefixListAssociations.PrefixListAssociation is empty", NoSuchRule),
         ("DescribeSecurityGroupAttribute.SnapshotPolicyIds is absent", "only with Attribute=snapshotPolicyIds"),
         ("DescribeZones.Zones.Zone[].AvailableDedicatedHostTypes.DedicatedHostType is empty", NoService),
         ("DescribeZones.Zones.Zone[].DedicatedHostGenerations.DedicatedHostGeneration is empty", NoService),
