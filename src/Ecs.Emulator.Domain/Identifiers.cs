@@ -174,11 +174,33 @@ internal readonly record struct DiskId(string Value) : IIdentifier<DiskId>
     public override string ToString() => Value;
 }
 
+/// <summary>A route table: <c>vtb-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct RouteTableId(string Value) : IIdentifier<RouteTableId>
+{
+    public static RouteTableId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>The reservation of a block of a VSwitch: <c>vcr-</c> and usually 21 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct CidrReservationId(string Value) : IIdentifier<CidrReservationId>
 {
     public static CidrReservationId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>A custom route entry: <c>rte-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct RouteEntryId(string Value) : IIdentifier<RouteEntryId>
+{
+    public static RouteEntryId Create(string value) => new(value);
 
     public override int GetHashCode() => IdentifierHash.Of(Value);
 

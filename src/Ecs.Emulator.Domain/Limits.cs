@@ -68,4 +68,9 @@ internal sealed record Limits
 
     /// <summary>EIPs of an ENI in the mode MULTI_BINDED.</summary>
     public const int MultiBindedEipsPerNetworkInterface = 10;
+
+    public const int DefaultCustomRouteTablesPerVpc = 9;
+
+    /// <summary>Custom entries of a route table.</summary>
+    public const int DefaultRouteEntriesPerRouteTable = 200;
 }

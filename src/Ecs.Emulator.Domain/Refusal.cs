@@ -63,9 +63,12 @@ internal enum Refusal
     VpcBlockInUse,
     VpcHasVSwitches,
     VpcHasSecurityGroups,
+    /// <summary>A route table of the VPC has custom entries.</summary>
+    VpcHasRouteEntries,
+    /// <summary>The VPC has custom route tables.</summary>
+    VpcHasRouteTables,
     /// <summary>IPv6 is not enabled in the VPC, or the IPv6 block is invalid, in use or occupied.</summary>
     VpcIpv6BlockNotAllowed,
-    RouteTableNotFound,
     /// <summary>A VPC cannot have so many user CIDR blocks.</summary>
     TooManyUserCidrs,
 
@@ -94,6 +97,49 @@ internal enum Refusal
     CidrReservationNotFound,
     /// <summary>The reserved block is outside the VSwitch, too small, or overlaps another reservation.</summary>
     CidrReservationBlockNotAllowed,
+
+    /// <summary>The block is the destination of a route entry of the VPC.</summary>
+    VSwitchBlockIsDestination,
+
+    // Route tables
+    RouteTableNotFound,
+    RouteTableQuotaExceeded,
+    /// <summary>The route table is Pending or Deleting.</summary>
+    RouteTableStateNotAllowed,
+    /// <summary>The route table is the system route table of a VPC.</summary>
+    RouteTableIsSystem,
+    /// <summary>The route table is for gateways, not for VSwitches.</summary>
+    RouteTableIsForGateways,
+    /// <summary>The route table has custom entries.</summary>
+    RouteTableHasEntries,
+    /// <summary>VSwitches are associated with the route table.</summary>
+    RouteTableInUse,
+    /// <summary>Another entry of the route table, or of a route table of the VPC, is being changed.</summary>
+    RouteTableBusy,
+    /// <summary>A VSwitch or an entry of the VPC is being created or deleted.</summary>
+    RouteTaskConflict,
+    /// <summary>The VSwitch is associated with a custom route table.</summary>
+    VSwitchHasRouteTable,
+    /// <summary>The VSwitch is not associated with the route table.</summary>
+    VSwitchNotInRouteTable,
+    /// <summary>VSwitch and route table are not in the same VPC.</summary>
+    RouteTableVpcMismatch,
+
+    // Route entries
+    RouteEntryNotFound,
+    RouteEntryQuotaExceeded,
+    /// <summary>The route table has an entry with the destination. Arguments: the destination.</summary>
+    RouteEntryExists,
+    /// <summary>The entry is being created, modified or deleted.</summary>
+    RouteEntryStateNotAllowed,
+    RouteEntryIsSystem,
+    /// <summary>The destination is in the block of a VSwitch, or is that of the cloud services.</summary>
+    RouteDestinationNotAllowed,
+    NextHopNotFound,
+    /// <summary>The instance is not in the VPC of the route table.</summary>
+    NextHopInstanceNotInVpc,
+    /// <summary>The VPC of the route table does not have the ENI.</summary>
+    NextHopNetworkInterfaceNotFound,
 
     // Addresses
     /// <summary>The address is outside the VSwitch's block, or reserved. Arguments: the address, the block.</summary>
@@ -296,6 +342,8 @@ internal enum Refusal
     InstanceInitializing,
     /// <summary>The instance cannot be deleted before its protection ends. Arguments: its id.</summary>
     InstanceProtected,
+    /// <summary>The instance is the next hop of a route entry.</summary>
+    InstanceIsNextHop,
     /// <summary>The request does not support subscription instances.</summary>
     InstanceIsPrePaid,
     /// <summary>The request requires a subscription instance.</summary>

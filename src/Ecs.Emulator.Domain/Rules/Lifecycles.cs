@@ -4,6 +4,8 @@ using Ecs.Emulator.Domain.Rules.Eips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.RouteEntries;
+using Ecs.Emulator.Domain.Rules.RouteTables;
 using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
@@ -23,6 +25,8 @@ internal sealed class Lifecycles : ILifecycles
     {
         Schedule(state, state.Vpcs, vpc => vpc.TransitionEndsAt, VpcLifecycle.Complete);
         Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
+        Schedule(state, state.RouteTables, table => table.TransitionEndsAt, RouteTableLifecycle.Complete);
+        Schedule(state, state.RouteEntries, entry => entry.TransitionEndsAt, RouteEntryLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);
         Schedule(state, state.Disks, disk => disk.TransitionEndsAt, DiskLifecycle.Complete);

@@ -64,6 +64,11 @@ internal static class ResponseSchemas
             // The service omits the members of an empty structure, so none of them is required.
             MemberKind.Object => WithoutRequired(Of(member.Inner!)),
             MemberKind.TextList => Wrapper(member.ItemName!, new OpenApiSchema { Type = JsonSchemaType.String }),
+            MemberKind.TextArray => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
+            },
             MemberKind.ObjectArray => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(member.Inner!) },
             MemberKind.ObjectList => Wrapper(member.ItemName!, Of(member.Inner!)),
             _ => throw new ArgumentOutOfRangeException(nameof(member)),

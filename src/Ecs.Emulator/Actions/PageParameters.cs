@@ -81,7 +81,7 @@ internal sealed class PageParameters
         : "";
 
     /// <summary>The last row of the previous page.</summary>
-    internal static int RowOf(string token)
+    internal static int RowOf(string token, ErrorDefinition? invalid = null)
     {
         if (Base64Url.IsValid(token)
             && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(token)) is ['r', 'o', 'w', ':', .. var digits]
@@ -91,14 +91,18 @@ internal sealed class PageParameters
             return row;
         }
 
-        throw ApiException.InvalidParameter("NextToken", "It is not the token of a response.");
+        throw invalid is null
+            ? ApiException.InvalidParameter("NextToken", "It is not the token of a response.")
+            : new ApiException(invalid);
     }
 }
 
 /// <summary>Pages by token only.</summary>
 /// <param name="defaultResults">The number of rows of a page if the request does not specify it.</param>
 /// <param name="maxResults">The parameter for the number of rows; null for none.</param>
-internal sealed class TokenPageParameters(int defaultResults, Parameter<int?>? maxResults = null)
+/// <param name="badToken">The error for an invalid token; null for that of any parameter.</param>
+internal sealed class TokenPageParameters(
+    int defaultResults, Parameter<int?>? maxResults = null, ErrorDefinition? badToken = null)
 {
     private static readonly Parameter<string?> NextToken = Declare.Text(
         "NextToken", "The NextToken of the previous response.");
@@ -106,7 +110,7 @@ internal sealed class TokenPageParameters(int defaultResults, Parameter<int?>? m
     public IReadOnlyList<Parameter> All => maxResults is null ? [NextToken] : [maxResults, NextToken];
 
     public ContinuedPage Read(CallContext call) => new(
-        call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0,
+        call.Get(NextToken) is { } token ? PageParameters.RowOf(token, badToken) : 0,
         maxResults is not null && call.Get(maxResults) is { } results ? results : defaultResults);
 }
 

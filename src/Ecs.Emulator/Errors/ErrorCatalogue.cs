@@ -26,6 +26,8 @@ internal static class ErrorCatalogue
         .. InstanceNetworkErrors.All,
         .. InstanceCreationErrors.All,
         .. NetworkInterfaceErrors.All,
+        .. RouteTableErrors.All,
+        .. RouteEntryErrors.All,
         .. EipErrors.All,
         .. KeyPairErrors.All,
         .. TagErrors.All,

@@ -44,6 +44,10 @@ internal static class InstanceErrors
         "InvalidOperation.DeletionProtection", 403,
         "The operation is not allowed due to \"{0}\" is protected by deletion protection.", Refusal.InstanceProtected);
 
+    public static readonly ErrorDefinition IsNextHop = new(
+        "DependencyViolation.RouteEntry", 400,
+        "Specified instance is used by route entry.", Refusal.InstanceIsNextHop);
+
     public static readonly ErrorDefinition Expired = new(
         "ExpiredInstance", 400, "The specified instance has expired.", Refusal.InstanceExpired);
 
@@ -104,7 +108,8 @@ internal static class InstanceErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, IdMalformed, IdsInvalid, StateNotAllowed, PowerStateNotAllowed, ChargeTypeStateNotAllowed,
-        Initializing, NotStopped, LockedForSecurity, DeletionProtected, Expired, ReleaseTimeSet, ChargeTypeViolation,
+        Initializing, NotStopped, LockedForSecurity, DeletionProtected, IsNextHop, Expired, ReleaseTimeSet,
+        ChargeTypeViolation,
         PrePaidRequired, TooManySecurityGroups, SecurityGroupTypesMixed, RamRoleAttached, RamRoleNotFound,
         TypeAndBandwidthTogether, TypeDoesNotFit, BandwidthInvalid, BandwidthOutOfRange,
         NoPublicBandwidth, PublicAddressInUse, PublicAddressesExhausted,

@@ -3,9 +3,6 @@ namespace Ecs.Emulator.Errors;
 /// <summary>Errors of the service itself. Except for InternalError, only injected faults raise them.</summary>
 internal static class ServiceErrors
 {
-    public static readonly ErrorDefinition TaskConflict = new(
-        "TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.");
-
     public static readonly ErrorDefinition IpAddressAlreadyUsed = new(
         "InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.");
 
@@ -19,9 +16,6 @@ internal static class ServiceErrors
         "InvalidOperation.Conflict", 403,
         "Request was denied due to conflict with a previous request, please try again later.");
 
-    public static readonly ErrorDefinition ActiveCustomRoute = new(
-        "Forbbiden", 400, "Active custom route in vpc.");
-
     public static readonly ErrorDefinition OperationConflict = new(
         "OperationConflict", 409, "Request was denied due to conflict with a previous request.");
 
@@ -33,7 +27,7 @@ internal static class ServiceErrors
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
-        TaskConflict, IpAddressAlreadyUsed, ResourceTypeNotSupported, IncorrectVSwitchId, InvalidOperationConflict,
-        ActiveCustomRoute, OperationConflict, InternalError, ServiceUnavailable,
+        IpAddressAlreadyUsed, ResourceTypeNotSupported, IncorrectVSwitchId, InvalidOperationConflict,
+        OperationConflict, InternalError, ServiceUnavailable,
     ];
 }

@@ -47,6 +47,15 @@ internal static class VSwitchErrors
     public static readonly ErrorDefinition MaskInvalid = new(
         "InvalidCirdrBlock.MaskLength", 400, "Specified CIDR block is not valid .", Refusal.VSwitchMaskNotAllowed);
 
+    public static readonly ErrorDefinition BlockIsDestination = new(
+        "InvalidCidrBlock.Overlapped", 400,
+        "Specified CIDR block overlapped with other entry.", Refusal.VSwitchBlockIsDestination);
+
+    public static readonly ErrorDefinition HasRouteTable = new(
+        "DependencyViolation.RouteTable", 400,
+        "Specified object has dependent resources", Refusal.VSwitchHasRouteTable)
+    { OnlyWhereDeclared = true };
+
     public static readonly ErrorDefinition InUse = new(
         "DependencyViolation", 400, "Specified object has dependent resources", Refusal.VSwitchInUse);
 
@@ -65,7 +74,8 @@ internal static class VSwitchErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, StateNotAllowed, ZoneNotFound, QuotaExceeded, DefaultExists, NameMalformed, DescriptionMalformed,
-        BlockMalformed, BlockOverlaps, NoFreeBlock, BlockOutsideVpc, MaskInvalid, InUse, ReservationNotFound,
+        BlockMalformed, BlockOverlaps, NoFreeBlock, BlockOutsideVpc, MaskInvalid, BlockIsDestination, HasRouteTable,
+        InUse, ReservationNotFound,
         ReservationBlockInvalid, ReservationTextInvalid,
     ];
 }

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Errors;
 
-/// <summary>Errors of VPCs and their route tables, and those that all actions of the product have.</summary>
+/// <summary>Errors of VPCs, and those that all actions of the product have.</summary>
 internal static class VpcErrors
 {
     public static readonly ErrorDefinition MissingParameter = new(
@@ -59,17 +59,19 @@ internal static class VpcErrors
         "DependencyViolation.SecurityGroup", 400,
         "Specified object has dependent resources SecurityGroup.", Refusal.VpcHasSecurityGroups);
 
-    public static readonly ErrorDefinition RouteTableNotFound = new(
-        "InvalidRouteTableId.NotFound", 404, "The specified route table does not exist.", Refusal.RouteTableNotFound);
+    /// <summary>The spelling is that of the service.</summary>
+    public static readonly ErrorDefinition HasRouteEntries = new(
+        "Forbbiden", 400, "Active custom route in vpc.", Refusal.VpcHasRouteEntries);
 
-    public static readonly ErrorDefinition RouteTableTextInvalid = new(
-        "InvalidParameter", 400, "Specified route table name or description is not valid.");
+    public static readonly ErrorDefinition HasRouteTables = new(
+        "DependencyViolation.RouteTable", 400,
+        "Specified object has dependent resources", Refusal.VpcHasRouteTables);
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
         DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse,
         Ipv6BlockMalformed,
-        UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, RouteTableNotFound, RouteTableTextInvalid,
+        UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, HasRouteEntries, HasRouteTables,
     ];
 }

@@ -109,7 +109,7 @@ internal static class Given
         RegionId = Hangzhou,
         CidrBlock = Block("172.17.0.0/16"),
         VRouterId = "vrt-myvpc",
-        RouteTable = new RouteTable("vtb-myvpc"),
+        RouteTable = new SystemRouteTable(new("vtb-myvpc")),
         CreationTime = Then,
     };
 

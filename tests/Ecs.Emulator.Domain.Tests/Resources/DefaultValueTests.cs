@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Ecs.Emulator.Domain.Tests.RouteTables;
 
 namespace Ecs.Emulator.Domain.Tests.Resources;
 
@@ -40,7 +41,9 @@ public sealed class DefaultValueTests
         NonDefault(Given.Group).Should().Equal("PrivateIpAddressLimit=2000");
         NonDefault(Given.Reservation("172.17.0.0/28", default)).Should().BeEmpty();
         NonDefault(new AccountProfile()).Should().Equal("Active=True");
-        NonDefault(new RouteTable("vtb-1")).Should().Equal("Id=vtb-1");
+        NonDefault(new SystemRouteTable(new("vtb-1"))).Should().Equal("RoutePropagationEnabled=True");
+        NonDefault(GivenRoutes.Table).Should().Equal("RoutePropagationEnabled=True");
+        NonDefault(GivenRoutes.Entry).Should().BeEmpty();
         NonDefault(new RamUser { Name = "user" }).Should().Equal("Name=user");
     }
 
@@ -55,6 +58,8 @@ public sealed class DefaultValueTests
             CidrBlock = Given.Block("10.0.0.0/24"),
         }).Should().BeEmpty();
         NonDefault(new CidrReservationSpec()).Should().BeEmpty();
+        NonDefault(new RouteTableSpec { VpcId = Given.MyVpc }).Should().BeEmpty();
+        NonDefault(GivenRoutes.Spec("10.0.0.0/8")).Should().BeEmpty();
         NonDefault(new SecurityGroupSpec { VpcId = null }).Should().BeEmpty();
         NonDefault(new DiskSpec()).Should().Equal("Category=cloud_essd");
         NonDefault(new SystemDiskSpec { ImageId = "m-1" }).Should().Equal("ImageId=m-1");
@@ -83,6 +88,7 @@ public sealed class DefaultValueTests
             Given.Instance.Tags, Given.Instance.LockReasons,
             NewDisk().Tags, new DiskSpec().Tags, new RamUser { Name = "user" }.Deny,
             new AccountProfile().ActionsClosedToRam,
+            GivenRoutes.Table.Tags, new RouteTableSpec { VpcId = Given.MyVpc }.Tags,
         ];
         lists.Should().OnlyContain(list => !list.GetEnumerator().MoveNext());
     }
@@ -96,6 +102,8 @@ public sealed class DefaultValueTests
         VpcsPerRegion = Limits.DefaultVpcsPerRegion,
         VSwitchesPerVpc = Limits.DefaultVSwitchesPerVpc,
         EipsPerRegion = Limits.DefaultEipsPerRegion,
+        CustomRouteTablesPerVpc = Limits.DefaultCustomRouteTablesPerVpc,
+        RouteEntriesPerRouteTable = Limits.DefaultRouteEntriesPerRouteTable,
     });
 
     [Fact]

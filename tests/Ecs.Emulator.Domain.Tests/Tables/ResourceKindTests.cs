@@ -21,7 +21,9 @@ public sealed class ResourceKindTests
             ("networkInterfaces", "ecs", "eni"),
             ("networkInterfacePermissions", null, null),
             ("eips", "vpc", "eip"),
-            ("keyPairs", "ecs", "keypair"));
+            ("keyPairs", "ecs", "keypair"),
+            ("routeTables", "vpc", "routetable"),
+            ("routeEntries", null, null));
 
     [Fact]
     public void Generated_ids_have_the_form_of_their_kind()
@@ -30,7 +32,8 @@ public sealed class ResourceKindTests
             .Select(kind => (kind.GeneratedIds.Prefix, kind.GeneratedIds.Length)).Should().Equal(
                 ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("vcr-", 21), ("sg-", 20), ("sgr-", 20), ("pl-", 20),
                 ("i-", 20), ("d-", 20),
-                ("eni-", 20), ("eni-perm-", 17), ("eip-", 21), ("ssh-", 20));
+                ("eni-", 20), ("eni-perm-", 17), ("eip-", 21), ("ssh-", 20),
+                ("vtb-", 21), ("rte-", 21));
         MessageOf(() => VSwitchCursors.Kind.GeneratedIds)
             .Should().Be("The kind allocationCursors has no generated ids.");
     }
@@ -40,7 +43,7 @@ public sealed class ResourceKindTests
     {
         Kinds.Where(kind => kind.HasTags).Select(kind => kind.Name).Should().Equal(
             "resourceGroups", "vpcs", "vSwitches", "cidrReservations", "securityGroups", "prefixLists", "instances",
-            "disks", "networkInterfaces", "eips", "keyPairs");
+            "disks", "networkInterfaces", "eips", "keyPairs", "routeTables");
         Kinds.Where(kind => kind.HasResourceGroup).Select(kind => kind.Name).Should().Equal(
             "vpcs", "vSwitches", "securityGroups", "prefixLists", "instances", "disks", "networkInterfaces", "eips",
             "keyPairs");

@@ -149,14 +149,15 @@ public sealed class VpcModificationTests
     [Fact]
     public void A_route_table_is_renamed_only_in_its_region()
     {
-        var state = State(Given.Vpc, Given.Vpc with { Id = Unknown, RouteTable = new RouteTable("vtb-other") });
+        var state = State(
+            Given.Vpc, Given.Vpc with { Id = Unknown, RouteTable = new SystemRouteTable(new("vtb-other")) });
         ModifyRouteTable(state, Given.Hangzhou, "vtb-myvpc", "name", "description");
-        Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "name", "description"));
+        Find(state).RouteTable.Should().Be(new SystemRouteTable(new("vtb-myvpc"), "name", "description"));
         ModifyRouteTable(state, null, "vtb-myvpc", null, "");
-        Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "name"));
+        Find(state).RouteTable.Should().Be(new SystemRouteTable(new("vtb-myvpc"), "name"));
         ModifyRouteTable(state, null, "vtb-myvpc", "other", null);
-        Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "other"));
-        state.Vpcs.Find(Unknown)!.RouteTable.Should().Be(new RouteTable("vtb-other"));
+        Find(state).RouteTable.Should().Be(new SystemRouteTable(new("vtb-myvpc"), "other"));
+        state.Vpcs.Find(Unknown)!.RouteTable.Should().Be(new SystemRouteTable(new("vtb-other")));
         Refused.With(
             Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, Beijing, "vtb-myvpc", "name", null));
         Refused.With(Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, null, "vtb-unknown", "name", null));
@@ -182,7 +183,7 @@ public sealed class VpcModificationTests
     private static void ModifyRouteTable(
         AccountState state, RegionId? region, string id, string? name, string? description) =>
         state.Apply(RouteTableModification.Modify(
-            state, region, id, new RouteTableChanges { Name = name, Description = description }));
+            state, region, new(id), new RouteTableChanges { Name = name, Description = description }));
 
     private static AccountState State(params object[] rows) => State(new FakeTimeProvider(Given.Then), rows);
 

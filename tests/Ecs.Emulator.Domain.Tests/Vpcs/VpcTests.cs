@@ -53,7 +53,7 @@ public sealed class VpcTests
             UserCidrs = spec.UserCidrs,
             DnsHostnameEnabled = true,
             VRouterId = vpc.VRouterId,
-            RouteTable = new RouteTable(vpc.RouteTable.Id),
+            RouteTable = new SystemRouteTable(vpc.RouteTable.Id),
             CreationTime = Given.Then,
             ResourceGroupId = "rg-mine",
             Tags = spec.Tags,
@@ -61,7 +61,7 @@ public sealed class VpcTests
         });
         vpc.Id.Value.Should().MatchRegex("^vpc-bp1[a-z0-9]{18}$");
         vpc.VRouterId.Should().MatchRegex("^vrt-bp1[a-z0-9]{18}$");
-        vpc.RouteTable.Id.Should().MatchRegex("^vtb-bp1[a-z0-9]{18}$");
+        vpc.RouteTable.Id.Value.Should().MatchRegex("^vtb-bp1[a-z0-9]{18}$");
 
         clock.Advance(Delay);
         state.RunDueTransitions();

@@ -52,6 +52,11 @@ internal static partial class UnmodelledActions
             "RegionId=cn-hangzhou&VSwitchCidrReservationId=vcr-myreservation&VSwitchCidrReservationName=another"),
         (Vpc, "TagResources", "RegionId=cn-hangzhou&ResourceType=VPC&ResourceId.1=vpc-myvpc&Tag.1.Key=a&Tag.1.Value=b"),
         (Vpc, "UnTagResources", "RegionId=cn-hangzhou&ResourceType=VPC&ResourceId.1=vpc-myvpc&All=true"),
+
+        // Route tables and entries prevent the deletion of VPCs, which the model does not know.
+        (Vpc, "CreateRouteTable", "RegionId=cn-hangzhou&VpcId=vpc-missing"),
+        (Vpc, "CreateRouteEntry", "RouteTableId=vtb-a&DestinationCidrBlock=192.168.100.0/24&NextHopId=i-myinstance"
+            + "&DryRun=true"),
         (Vpc, "ModifyRouteTableAttributes", "RegionId=cn-hangzhou&RouteTableId=vtb-myvpc&RouteTableName=another"),
     ];
 

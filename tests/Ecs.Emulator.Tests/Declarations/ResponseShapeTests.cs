@@ -77,6 +77,9 @@ public sealed class ResponseShapeTests(TestEmulator emulator)
                     }
 
                     break;
+                case MemberKind.TextArray:
+                    content.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String).Should().BeTrue(at);
+                    break;
                 case MemberKind.TextList:
                     content.EnumerateObject().Should().ContainSingle(at);
                     content.GetProperty(member.ItemName!).EnumerateArray()
@@ -96,8 +99,10 @@ public sealed class ResponseShapeTests(TestEmulator emulator)
 
     private static void RequireShape(XElement value, Shape shape, string path, IReadOnlyList<string> others)
     {
-        var arrays = shape.Members.Where(member => member.Kind == MemberKind.ObjectArray).ToList();
-        foreach (var array in arrays)
+        var arrays = shape.Members
+            .Where(member => member.Kind is MemberKind.ObjectArray or MemberKind.TextArray)
+            .ToList();
+        foreach (var array in arrays.Where(array => array.Kind == MemberKind.ObjectArray))
         {
             foreach (var item in value.Elements(array.Name))
             {

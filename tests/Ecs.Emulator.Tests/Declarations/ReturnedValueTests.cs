@@ -50,7 +50,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
             "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
           "vSwitches": {
             "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}, "cidrReservations": {
-              "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}}
+              "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}},
+          "routeTables": {"vtb-mytable": {"description": "about", "tags": {"a": "b"}}},
+          "routeEntries": {"rte-myentry": {"description": "about"}}
         }
         """;
 
@@ -77,6 +79,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vcr-mine"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myvswitch"],
         ["eip-myeip"] = ["DescribeEipAddresses&AllocationId={0}"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
+        ["vtb-mytable"] = ["DescribeRouteTableList&RouteTableId={0}"],
+        ["rte-myentry"] = ["DescribeRouteEntryList&RouteTableId=vtb-mytable&RouteEntryId={0}"],
     };
 
     /// <summary>The actions that set attributes, with the resource and its parameter.</summary>
@@ -122,6 +126,12 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyEipForwardMode", "eip-myeip", "InstanceId={0}"),
         new("vpc:DeletionProtection", "eip-myeip", "InstanceId={0}&Type=EIP"),
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
+        new("vpc:ModifyRouteTableAttributes", "vtb-mytable", "RouteTableId={0}"),
+        new("vpc:TagResources", "vtb-mytable", "ResourceType=ROUTETABLE&ResourceId.1={0}"),
+        new(
+            "vpc:ModifyRouteEntry",
+            "rte-myentry",
+            "RouteEntryId={0}") { Together = ["NewNextHopId", "NewNextHopType"] },
     ];
 
     /// <summary>Parameters whose attribute has another name in responses.</summary>
@@ -133,6 +143,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:ModifyInstanceMaintenanceAttributes ActionOnMaintenance"] = "Value",
         ["ecs:ModifyInstanceAttribute SecurityGroupIds"] = "SecurityGroupId",
         ["vpc:MoveResourceGroup NewResourceGroupId"] = "ResourceGroupId",
+        ["vpc:ModifyRouteEntry NewNextHopId"] = "NextHopId",
+        ["vpc:ModifyRouteEntry NewNextHopType"] = "NextHopType",
         ["vpc:DeletionProtection ProtectionEnable"] = "DeletionProtection",
     };
 
@@ -175,6 +187,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vpc:AssociateEipAddress"] = "it adds",
         ["vpc:UnassociateEipAddress"] = "it removes",
         ["vpc:ReleaseEipAddress"] = "it deletes",
+        ["vpc:AssociateRouteTable"] = "it adds",
+        ["vpc:UnassociateRouteTable"] = "it removes",
         ["vpc:AssociateVpcCidrBlock"] = "it adds",
         ["vpc:UnassociateVpcCidrBlock"] = "it removes",
         ["ecs:AllocatePublicIpAddress"] = "it adds",

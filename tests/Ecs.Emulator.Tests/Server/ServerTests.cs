@@ -202,7 +202,7 @@ public sealed class ServerTests
         var lines = server.Lines();
         lines[0]
             .Should().Contain(
-                $"Ecs.Emulator listens on {server.Address.ToString().TrimEnd('/')} (regions: 32, VSwitches: 4, "
+                $"Ecs.Emulator listens on {server.Address.ToString().TrimEnd('/')} (regions: 32, VSwitches: 5, "
                 + "instances: 3, ENIs: 6)");
         lines[1].Should().ContainAll("Swagger UI: ", "/_emulator/swagger/", "/_emulator/openapi.json");
         lines[2].Should().ContainAll("TLS: https://127.0.0.1:", "/_emulator/ca.pem");

@@ -16,4 +16,9 @@ internal sealed record Quotas
     public int VSwitchesPerVpc { get; init; } = Limits.DefaultVSwitchesPerVpc;
 
     public int EipsPerRegion { get; init; } = Limits.DefaultEipsPerRegion;
+
+    public int CustomRouteTablesPerVpc { get; init; } = Limits.DefaultCustomRouteTablesPerVpc;
+
+    /// <summary>Custom entries of a route table.</summary>
+    public int RouteEntriesPerRouteTable { get; init; } = Limits.DefaultRouteEntriesPerRouteTable;
 }

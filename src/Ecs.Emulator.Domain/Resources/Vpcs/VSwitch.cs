@@ -64,4 +64,7 @@ internal sealed record VSwitch
 
     /// <summary>Whether it is the default VSwitch of its zone.</summary>
     public bool IsDefault { get; init; }
+
+    /// <summary>The custom route table; null for the system route table of the VPC.</summary>
+    public RouteTableId? RouteTableId { get; init; }
 }

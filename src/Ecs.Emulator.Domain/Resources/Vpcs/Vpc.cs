@@ -88,7 +88,7 @@ internal sealed record Vpc
     /// <summary><c>vrt-</c> and usually 21 characters.</summary>
     public required string VRouterId { get; init; }
 
-    public required RouteTable RouteTable { get; init; }
+    public required SystemRouteTable RouteTable { get; init; }
 
     /// <summary>The primary block and the secondary blocks.</summary>
     public IEnumerable<CidrBlock> CidrBlocks => SecondaryCidrBlocks.Prepend(CidrBlock);
@@ -98,8 +98,10 @@ internal sealed record Vpc
         prefix + (vpc.Value.StartsWith("vpc-", StringComparison.Ordinal) ? vpc.Value[4..] : vpc.Value);
 }
 
-/// <summary>The system route table of a VPC, created and deleted with it. The emulator has no routes.</summary>
-/// <param name="Id"><c>vtb-</c> and usually 21 characters.</param>
+/// <summary>The system route table of a VPC, created and deleted with it.</summary>
+/// <param name="Id">The route table.</param>
 /// <param name="Name">The name; empty for none.</param>
 /// <param name="Description">The description; empty for none.</param>
-internal sealed record RouteTable(string Id, string Name = "", string Description = "");
+/// <param name="RoutePropagationEnabled">Whether it receives dynamic routes. The emulator has none.</param>
+internal sealed record SystemRouteTable(
+    RouteTableId Id, string Name = "", string Description = "", bool RoutePropagationEnabled = true);

@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Instances;
@@ -71,7 +72,8 @@ internal static class InstanceVpcModification
     }
 
     /// <summary>
-    /// An ENI with further addresses cannot move. An instance with further ENIs cannot move to another VPC.
+    /// An ENI with further addresses cannot move. An instance with further ENIs, in a VSwitch with a custom route
+    /// table, or that is a next hop cannot move to another VPC.
     /// </summary>
     private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch current, VSwitch vSwitch)
     {
@@ -84,6 +86,17 @@ internal static class InstanceVpcModification
         if (vSwitch.VpcId != current.VpcId && state.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
         {
             throw new RefusedException(Refusal.InstanceMoveDenied, "Secondary ENIs are attached to the instance.");
+        }
+
+        if (vSwitch.VpcId != current.VpcId && current.RouteTableId is not null)
+        {
+            throw new RefusedException(Refusal.InstanceMoveDenied, "The VSwitch has a custom route table.");
+        }
+
+        if (vSwitch.VpcId != current.VpcId
+            && (state.HasRouteTo(NextHop.To(eni.InstanceId!.Value)) || state.HasRouteTo(NextHop.To(eni.Id))))
+        {
+            throw new RefusedException(Refusal.InstanceMoveDenied, "The instance is the next hop of a route entry.");
         }
     }
 

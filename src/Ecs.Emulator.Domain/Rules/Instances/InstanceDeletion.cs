@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Tables;
 
@@ -20,8 +21,8 @@ internal static class InstanceDeletion
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
     /// cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceInitializing"/>,
-    /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceStateNotAllowed"/> or
-    /// <see cref="Refusal.InstanceIsPrePaid"/>.
+    /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceIsNextHop"/>,
+    /// <see cref="Refusal.InstanceStateNotAllowed"/> or <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
     public static ChangeSet Delete(
         AccountState state, ImmutableArray<InstanceId> ids, bool force, bool includePrePaid, RegionId? regionId = null)
@@ -53,6 +54,11 @@ internal static class InstanceDeletion
         if (instance.DeletionProtection)
         {
             throw new RefusedException(Refusal.InstanceProtected, id.Value);
+        }
+
+        if (state.HasRouteTo(NextHop.To(id)))
+        {
+            throw new RefusedException(Refusal.InstanceIsNextHop);
         }
 
         if (force)

@@ -6,4 +6,6 @@ internal sealed record RouteTableChanges
     public string? Name { get; init; }
 
     public string? Description { get; init; }
+
+    public bool? RoutePropagationEnabled { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 
 namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
@@ -9,7 +8,7 @@ internal sealed record RouteTableFilter
 {
     public VpcId? VpcId { get; init; }
 
-    public string? Id { get; init; }
+    public RouteTableId? Id { get; init; }
 
     public string? Name { get; init; }
 
@@ -19,16 +18,18 @@ internal sealed record RouteTableFilter
     /// <summary>False matches no route table: all routers are VRouters.</summary>
     public bool? InVRouter { get; init; }
 
+    public bool? IsSystem { get; init; }
+
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>False matches no entry of any route table: all entries are system entries.</summary>
-    public bool? SystemEntries { get; init; }
+    /// <summary>All must match.</summary>
+    public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
-    /// <summary>Whether the table of this VPC matches. <see cref="VpcId"/> is not considered.</summary>
-    internal bool Matches(AccountState state, Vpc vpc) =>
-        (Id is null || Id == vpc.RouteTable.Id)
-        && (Name is null || Name == vpc.RouteTable.Name)
-        && RouterIds.All(id => id == vpc.VRouterId)
+    /// <summary>Whether the route table matches. <see cref="VpcId"/> is not considered.</summary>
+    internal bool Matches(RouteTable table) =>
+        (Id is null || Id == table.Id)
+        && (Name is null || Name == table.Name)
         && InVRouter is not false
-        && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(vpc.ResourceGroupId));
+        && (IsSystem is null || IsSystem == table.IsSystem)
+        && TagFilter.AllMatch(Tags, table.Tags);
 }

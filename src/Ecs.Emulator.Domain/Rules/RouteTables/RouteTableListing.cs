@@ -1,22 +1,26 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Regions;
 
 namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
-/// <summary>Lists the route tables of VPCs. Every VPC has one, its system route table.</summary>
 internal static class RouteTableListing
 {
-    /// <summary>Returns the VPC of a route table.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="region">The region that the VPC must be in; null for any.</param>
-    /// <param name="id">The route table.</param>
-    /// <exception cref="RefusedException"><see cref="Refusal.RouteTableNotFound"/>.</exception>
-    public static Vpc Get(AccountState state, RegionId? region, string id) =>
-        state.Vpcs.FirstOrDefault(vpc => vpc.RouteTable.Id == id && (region is null || vpc.RegionId == region))
-        ?? throw new RefusedException(Refusal.RouteTableNotFound);
+    /// <summary>Finds a system or custom route table. A null region means any region.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RouteTableNotFound"/>.
+    /// </exception>
+    public static RouteTable Get(AccountState state, RegionId? region, RouteTableId id)
+    {
+        RegionListing.Get(state, region);
+        return state.FindRouteTable(id) is { } table && (region is null || region == table.RegionId)
+            ? table
+            : throw new RefusedException(Refusal.RouteTableNotFound);
+    }
 
+    /// <summary>Lists the route tables of each VPC: first the system route table, then the custom ones.</summary>
     /// <param name="state">The state.</param>
     /// <param name="region">The region of the VPCs; null for any.</param>
     /// <param name="filter">The filter.</param>
@@ -27,8 +31,14 @@ internal static class RouteTableListing
     {
         RegionListing.Get(state, region);
         var matching = Pager.Candidates(state.Vpcs, filter.VpcId is { } id ? [id] : [])
-            .Where(vpc => (region is null || region == vpc.RegionId) && filter.Matches(state, vpc));
-        return Pager.Cut(matching, state.Vpcs.RowOf, paging)
-            .Select(vpc => ListedRouteTable.Of(state, vpc, filter));
+            .Where(vpc => (region is null || region == vpc.RegionId) && Matches(state, vpc, filter))
+            .SelectMany(state.RouteTablesOf)
+            .Select(table => state.FindRouteTable(table)!)
+            .Where(filter.Matches);
+        return Pager.Cut([.. matching], paging).Select(table => ListedRouteTable.Of(state, table));
     }
+
+    private static bool Matches(AccountState state, Vpc vpc, RouteTableFilter filter) =>
+        filter.RouterIds.All(router => router == vpc.VRouterId)
+        && (filter.ResourceGroupId is null || filter.ResourceGroupId == state.ResourceGroupOf(vpc.ResourceGroupId));
 }

@@ -6,18 +6,28 @@ namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 internal static class RouteTableModification
 {
-    /// <summary>Modifies the system route table of a VPC.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.RouteTableNotFound"/>.</exception>
-    public static ChangeSet Modify(AccountState state, RegionId? region, string id, RouteTableChanges changes)
+    /// <summary>Modifies the system route table of a VPC or a custom route table.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RouteTableNotFound"/>.
+    /// </exception>
+    public static ChangeSet Modify(AccountState state, RegionId? region, RouteTableId id, RouteTableChanges changes)
     {
-        var vpc = RouteTableListing.Get(state, region, id);
+        var before = RouteTableListing.Get(state, region, id);
+        var after = before with
+        {
+            Name = changes.Name ?? before.Name,
+            Description = changes.Description ?? before.Description,
+            RoutePropagationEnabled = changes.RoutePropagationEnabled ?? before.RoutePropagationEnabled,
+        };
+        if (!before.IsSystem)
+        {
+            return state.NewReplacement(state.RouteTables, before, after);
+        }
+
+        var vpc = state.Vpcs.Find(before.VpcId)!;
         return VpcRules.Replace(state, vpc, vpc with
         {
-            RouteTable = vpc.RouteTable with
-            {
-                Name = changes.Name ?? vpc.RouteTable.Name,
-                Description = changes.Description ?? vpc.RouteTable.Description,
-            },
+            RouteTable = new(id, after.Name, after.Description, after.RoutePropagationEnabled),
         });
     }
 }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.Vpcs;
@@ -14,6 +15,7 @@ internal static class VSwitchCreation
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.ZoneNotFound"/>,
     /// <see cref="Refusal.VpcStateNotAllowed"/>, <see cref="Refusal.VSwitchMaskNotAllowed"/>,
     /// <see cref="Refusal.VSwitchBlockOutsideVpc"/>, <see cref="Refusal.VSwitchBlockOverlaps"/>,
+    /// <see cref="Refusal.VSwitchBlockIsDestination"/>, <see cref="Refusal.RouteTableBusy"/>,
     /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/> or <see cref="Refusal.VSwitchQuotaExceeded"/>.
     /// </exception>
     public static Plan<VSwitch> Create(AccountState state, RegionId? region, VSwitchSpec spec)
@@ -25,6 +27,7 @@ internal static class VSwitchCreation
             throw new RefusedException(Refusal.VpcStateNotAllowed);
         }
 
+        VSwitchRules.RequireNoRouteTask(state, vpc.Id);
         RequireAllowed(state, vpc, spec.CidrBlock);
         var ipv6 = spec.Ipv6Subnet is { } subnet
             ? VSwitchIpv6Blocks.RequireFree(state, vpc, subnet)
@@ -70,6 +73,12 @@ internal static class VSwitchCreation
         if (state.VSwitches.Any(other => other.VpcId == vpc.Id && other.CidrBlock.Overlaps(block)))
         {
             throw new RefusedException(Refusal.VSwitchBlockOverlaps);
+        }
+
+        var destination = RouteDestination.Of(block);
+        if (state.RouteTablesOf(vpc).Any(table => state.FindRouteEntry(table, destination) is not null))
+        {
+            throw new RefusedException(Refusal.VSwitchBlockIsDestination);
         }
     }
 }

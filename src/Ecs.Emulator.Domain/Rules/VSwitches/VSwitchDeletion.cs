@@ -5,10 +5,11 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch without ENIs.</summary>
+    /// <summary>Deletes a VSwitch without ENIs and without a custom route table.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or <see
-    /// cref="Refusal.VSwitchInUse"/>.
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>, <see
+    /// cref="Refusal.VSwitchInUse"/>,
+    /// <see cref="Refusal.VSwitchHasRouteTable"/> or <see cref="Refusal.RouteTableBusy"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
     {
@@ -17,6 +18,13 @@ internal static class VSwitchDeletion
         {
             throw new RefusedException(Refusal.VSwitchInUse);
         }
+
+        if (vSwitch.RouteTableId is not null)
+        {
+            throw new RefusedException(Refusal.VSwitchHasRouteTable);
+        }
+
+        VSwitchRules.RequireNoRouteTask(state, vSwitch.VpcId);
 
         return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { IsBeingDeleted = true });
     }

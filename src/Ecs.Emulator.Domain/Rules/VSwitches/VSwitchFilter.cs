@@ -17,8 +17,8 @@ internal sealed record VSwitchFilter
 
     public bool? IsDefault { get; init; }
 
-    /// <summary>The route table of the VPC.</summary>
-    public string? RouteTableId { get; init; }
+    /// <summary>The custom route table of the VSwitch, or else the system route table of the VPC.</summary>
+    public RouteTableId? RouteTableId { get; init; }
 
     public bool? Ipv6Enabled { get; init; }
 
@@ -33,7 +33,8 @@ internal sealed record VSwitchFilter
         && (Name is null || Name == vSwitch.Name)
         && (ZoneId is null || ZoneId == vSwitch.ZoneId)
         && (IsDefault is null || IsDefault == vSwitch.IsDefault)
-        && (RouteTableId is null || RouteTableId == state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
+        && (RouteTableId is null
+            || RouteTableId == (vSwitch.RouteTableId ?? state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id))
         && (Ipv6Enabled is null || Ipv6Enabled == vSwitch.Ipv6CidrBlock is not null)
         && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(vSwitch))
         && TagFilter.AllMatch(Tags, vSwitch.Tags);

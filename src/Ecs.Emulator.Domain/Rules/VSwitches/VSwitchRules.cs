@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.VSwitches;
@@ -12,5 +13,17 @@ internal static class VSwitchRules
         var vSwitch = VSwitchListing.Get(state, region, id);
         return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(
             Refusal.VSwitchStateNotAllowed);
+    }
+
+    /// <summary>Rejects a VPC in which a route entry is being created, modified or deleted.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RouteTableBusy"/>.</exception>
+    public static void RequireNoRouteTask(AccountState state, VpcId id)
+    {
+        if (state.Vpcs.Find(id) is { } vpc
+            && state.RouteTablesOf(vpc).Any(table => state.HasRouteEntry(
+                table, RouteEntryStatus.Pending, RouteEntryStatus.Modifying, RouteEntryStatus.Deleting)))
+        {
+            throw new RefusedException(Refusal.RouteTableBusy);
+        }
     }
 }

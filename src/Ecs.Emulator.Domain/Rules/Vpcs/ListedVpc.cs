@@ -9,12 +9,18 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 /// <param name="VSwitches">Its VSwitches.</param>
 /// <param name="OwnerId">The account.</param>
 /// <param name="ResourceGroupId">The VPC's own resource group, or the account's default one.</param>
+/// <param name="RouteTableIds">The system route table and the custom route tables.</param>
 internal sealed record ListedVpc(
-    Vpc Vpc, ImmutableArray<VSwitch> VSwitches, AccountId OwnerId, string ResourceGroupId)
+    Vpc Vpc,
+    ImmutableArray<VSwitch> VSwitches,
+    AccountId OwnerId,
+    string ResourceGroupId,
+    ImmutableArray<RouteTableId> RouteTableIds)
 {
     public static ListedVpc Of(AccountState state, Vpc vpc) => new(
         vpc,
         [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)],
         state.Owner,
-        state.ResourceGroupOf(vpc.ResourceGroupId));
+        state.ResourceGroupOf(vpc.ResourceGroupId),
+        [.. state.RouteTablesOf(vpc)]);
 }

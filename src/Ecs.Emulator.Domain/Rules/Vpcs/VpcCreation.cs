@@ -9,6 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
 internal static class VpcCreation
 {
+    /// <summary>The length of the id of a router after its prefix.</summary>
     private const int IdLength = 21;
 
     /// <summary>
@@ -50,8 +51,9 @@ internal static class VpcCreation
             Ipv6CidrBlock = ipv6,
             Ipv6Isp = spec.Ipv6Isp,
             DnsHostnameEnabled = spec.DnsHostnameEnabled,
-            VRouterId = NewId(state, changes, "vrt-", region, vpc => vpc.VRouterId),
-            RouteTable = new RouteTable(NewId(state, changes, "vtb-", region, vpc => vpc.RouteTable.Id)),
+            VRouterId = changes.Ids.NextUnusedId(
+                "vrt-", region, IdLength, id => state.Vpcs.Any(vpc => vpc.VRouterId == id)),
+            RouteTable = new SystemRouteTable(state.NewRouteTableId(changes, region)),
             Name = spec.Name,
             Description = spec.Description,
             CreationTime = state.Now,
@@ -65,9 +67,4 @@ internal static class VpcCreation
 
     private static Ipv6CidrBlock? RequireNoIpv6Block(Ipv6CidrBlock? block) =>
         block is null ? null : throw new RefusedException(Refusal.VpcIpv6BlockNotAllowed);
-
-    /// <summary>An id for a router or a route table that no other VPC uses.</summary>
-    private static string NewId(
-        AccountState state, ChangeSet changes, string prefix, RegionId region, Func<Vpc, string> idOf) =>
-        changes.Ids.NextUnusedId(prefix, region, IdLength, id => state.Vpcs.Any(vpc => idOf(vpc) == id));
 }

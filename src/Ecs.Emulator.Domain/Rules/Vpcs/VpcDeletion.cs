@@ -6,11 +6,12 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
 internal static class VpcDeletion
 {
-    /// <summary>Deletes a VPC without VSwitches and security groups.</summary>
+    /// <summary>Deletes a VPC without VSwitches, security groups, custom route entries and route tables.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
-    /// cref="Refusal.VpcHasVSwitches"/> or
-    /// <see cref="Refusal.VpcHasSecurityGroups"/>.
+    /// cref="Refusal.VpcHasVSwitches"/>,
+    /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasRouteEntries"/> or
+    /// <see cref="Refusal.VpcHasRouteTables"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VpcId id)
     {
@@ -23,6 +24,16 @@ internal static class VpcDeletion
         if (state.SecurityGroups.Any(group => group.VpcId == id))
         {
             throw new RefusedException(Refusal.VpcHasSecurityGroups);
+        }
+
+        if (state.RouteTablesOf(vpc).Any(table => state.RouteEntryCount(table) > 0))
+        {
+            throw new RefusedException(Refusal.VpcHasRouteEntries);
+        }
+
+        if (state.CustomRouteTablesOf(id).Count > 0)
+        {
+            throw new RefusedException(Refusal.VpcHasRouteTables);
         }
 
         return VpcRules.Replace(

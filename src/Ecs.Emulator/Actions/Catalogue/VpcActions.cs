@@ -1,6 +1,7 @@
 using Ecs.Emulator.Actions.Vpc.CidrReservations;
 using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
+using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
 using Ecs.Emulator.Actions.Vpc.Tags;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
@@ -34,6 +35,16 @@ internal static class VpcActions
         { nameof(DescribeRouteTables), () => DescribeRouteTables.Action },
         { nameof(DescribeRouteTableList), () => DescribeRouteTableList.Action },
         { nameof(ModifyRouteTableAttributes), () => ModifyRouteTableAttributes.Action },
+        { nameof(CreateRouteTable), () => CreateRouteTable.Action },
+        { nameof(DeleteRouteTable), () => DeleteRouteTable.Action },
+        { nameof(AssociateRouteTable), () => AssociateRouteTable.Action },
+        { nameof(UnassociateRouteTable), () => UnassociateRouteTable.Action },
+        { nameof(CreateRouteEntry), () => CreateRouteEntry.Action },
+        { nameof(ModifyRouteEntry), () => ModifyRouteEntry.Action },
+        { nameof(DeleteRouteEntry), () => DeleteRouteEntry.Action },
+        { nameof(CreateRouteEntries), () => CreateRouteEntries.Action },
+        { nameof(DeleteRouteEntries), () => DeleteRouteEntries.Action },
+        { nameof(DescribeRouteEntryList), () => DescribeRouteEntryList.Action },
         { nameof(AllocateEipAddress), () => AllocateEipAddress.Action },
         { nameof(DescribeEipAddresses), () => DescribeEipAddresses.Action },
         { nameof(ModifyEipAddressAttribute), () => ModifyEipAddressAttribute.Action },

@@ -42,7 +42,7 @@ internal static class InstanceErrorSets
     /// <summary>For deletions, in addition to the errors of the status.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> DeletionErrors =
     [
-        InstanceErrors.Initializing, InstanceErrors.DeletionProtected,
+        InstanceErrors.Initializing, InstanceErrors.DeletionProtected, InstanceErrors.IsNextHop,
         InstanceErrors.ChargeTypeViolation,
     ];
 

@@ -34,6 +34,8 @@ internal static class StateDocuments
         Members.Add(NetworkInterfacePermissionDocument.Document),
         Members.Add(EipDocument.Document),
         Members.Add(KeyPairDocument.Document),
+        Members.Add(RouteTableDocument.Document),
+        Members.Add(RouteEntryDocument.Document),
         Members.Add(ImageDocument.Document),
         Members.Add(InstanceTypeDocument.Document),
     ];

@@ -26,6 +26,9 @@ internal enum MemberKind
 
     /// <summary>Repeated structures without a wrapper. A few newer actions use them.</summary>
     ObjectArray,
+
+    /// <summary>Repeated texts without a wrapper.</summary>
+    TextArray,
 }
 
 /// <summary>The schema of a response, or of a structure in one.</summary>
@@ -225,6 +228,20 @@ internal sealed class Shape<T> : Shape
         {
             writer.BeginArray(name);
             WriteItems(writer, name, values(source), inner);
+            writer.EndArray();
+        });
+
+    /// <summary>Adds repeated texts without a wrapper.</summary>
+    public Shape<T> TextArray(string name, string description, Func<T, IEnumerable<string>> values) => Add(
+        new ShapeMember(name, MemberKind.TextArray, description) { ItemName = name },
+        (writer, source) =>
+        {
+            writer.BeginArray(name);
+            foreach (var text in values(source))
+            {
+                writer.TextItem(name, text);
+            }
+
             writer.EndArray();
         });
 

@@ -138,9 +138,6 @@ internal static class VpcErrorCases
             "The current virtual switch status does not support this operation."),
         new("DeleteVSwitch", MyVSwitch, "DependencyViolation", 400, null, "Specified object has dependent resources"),
         new(
-            "ModifyRouteTableAttributes", "RouteTableId=vtb-unknown", "InvalidRouteTableId.NotFound", 404, null,
-            "The specified route table does not exist."),
-        new(
             "DeleteVSwitchCidrReservation", "VSwitchCidrReservationId=vcr-unknown",
             "ResourceNotFound.VSwitchCidrReservation",
             404, null,

@@ -14,7 +14,11 @@ internal static class DescribeVRouters
         .Text("RegionId", "The region.", listed => listed.Vpc.RegionId.Value)
         .Text("VpcId", "The VPC.", listed => listed.Vpc.Id.Value)
         .Text("CreationTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Vpc.CreationTime))
-        .TextList("RouteTableIds", "RouteTableId", "The route tables.", listed => [listed.Vpc.RouteTable.Id]);
+        .TextList(
+            "RouteTableIds",
+            "RouteTableId",
+            "The route tables.",
+            listed => listed.RouteTableIds.Select(table => table.Value));
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {
@@ -22,7 +26,7 @@ internal static class DescribeVRouters
         AlsoIn = Product.Ecs,
         Name = "DescribeVRouters",
         Summary = "Queries the routers of VPCs.",
-        Description = "Every VPC has one VRouter with the system route table of the VPC.",
+        Description = "Every VPC has one VRouter with the route tables of the VPC.",
         Parameters = [VpcParameters.RequiredRegionId, VRouterId, .. VpcParameters.Pages.All],
         Resource = VRouterId,
         Response = new Shape<Page<ListedVpc>>()

@@ -5,33 +5,31 @@ namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
 internal static class ModifyRouteTableAttributes
 {
-    private const int MaxNameLength = 128;
-
-    private static readonly Parameter<string> RouteTableId = Declare.Required(
-        "RouteTableId", Values.Text, "The ID of the route table.", "vtb-myvpc");
+    private static readonly Parameter<RouteTableId> RouteTableId =
+        RouteTableParameters.Id with { Example = "vtb-myvpc" };
 
     private static readonly Parameter<string?> RouteTableName = VpcParameters.Named(
-        "RouteTableName", "the route table", MaxNameLength, VpcErrors.RouteTableTextInvalid);
+        "RouteTableName", "the route table", RouteTableParameters.MaxNameLength, RouteTableErrors.TextInvalid);
 
     private static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the route table", Values.MaxTextLength, VpcErrors.RouteTableTextInvalid);
+        "Description", "the route table", Values.MaxTextLength, RouteTableErrors.TextInvalid);
+
+    private static readonly Parameter<bool?> RoutePropagationEnable = Declare.Boolean(
+        "RoutePropagationEnable", "Whether the route table receives dynamic routes. The emulator has none.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
         Name = "ModifyRouteTableAttributes",
-        Summary = "Modifies the name and description of a route table.",
+        Summary = "Modifies the name and description of a system or custom route table.",
         Description = "Attributes that are not specified do not change.",
         Parameters =
         [
-            VpcParameters.RegionId, RouteTableId, RouteTableName, Description,
+            VpcParameters.RegionId, RouteTableId, RouteTableName, Description, RoutePropagationEnable,
         ],
         Resource = RouteTableId,
         Response = Done.Shape,
-        Errors =
-        [
-            .. VpcErrorSets.OfEveryAction.Except([VpcErrors.RegionNotFound]), VpcErrors.RouteTableNotFound,
-        ],
+        Errors = [.. VpcErrorSets.OfEveryAction, RouteTableErrors.NotFound],
         Run = call =>
         {
             return Done.After(RouteTableModification.Modify(
@@ -42,6 +40,7 @@ internal static class ModifyRouteTableAttributes
                 {
                     Name = call.Get(RouteTableName),
                     Description = call.Get(Description),
+                    RoutePropagationEnabled = call.Get(RoutePropagationEnable),
                 }));
         },
     };

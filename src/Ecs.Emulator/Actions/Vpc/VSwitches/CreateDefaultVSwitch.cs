@@ -27,7 +27,8 @@ internal static class CreateDefaultVSwitch
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VSwitchErrors.DefaultExists,
             VSwitchErrors.ZoneNotFound, VpcErrors.StateNotAllowed,
-            VSwitchErrors.NoFreeBlock, VpcErrors.Ipv6BlockMalformed,
+            VSwitchErrors.NoFreeBlock, VSwitchErrors.BlockIsDestination, RouteEntryErrors.TableBusy,
+            VpcErrors.Ipv6BlockMalformed,
             VSwitchErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => DefaultVSwitchCreation.Create(

@@ -38,7 +38,8 @@ internal static class CreateVSwitch
         [
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VpcErrors.NotFound, VSwitchErrors.ZoneNotFound,
             VpcErrors.StateNotAllowed, VSwitchErrors.BlockMalformed, VSwitchErrors.MaskInvalid,
-            VSwitchErrors.BlockOutsideVpc, VSwitchErrors.BlockOverlaps, VSwitchErrors.NameMalformed,
+            VSwitchErrors.BlockOutsideVpc, VSwitchErrors.BlockOverlaps, VSwitchErrors.BlockIsDestination,
+            RouteEntryErrors.TableBusy, VSwitchErrors.NameMalformed,
             VSwitchErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed, VSwitchErrors.QuotaExceeded,
             RequestErrors.IdempotentParameterMismatch,
         ],

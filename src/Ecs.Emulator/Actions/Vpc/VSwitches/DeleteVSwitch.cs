@@ -10,7 +10,8 @@ internal static class DeleteVSwitch
         AlsoIn = Product.Ecs,
         Name = "DeleteVSwitch",
         Summary = "Deletes a VSwitch.",
-        Description = "No ENI may have an address in the VSwitch.",
+        Description =
+          "No ENI may have an address in the VSwitch, and it must not be associated with a custom route table.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId with { Example = "vsw-myempty" }, VpcParameters.DryRun,
@@ -21,7 +22,7 @@ internal static class DeleteVSwitch
         Errors =
         [
             .. VpcErrorSets.OfChanges, VSwitchErrors.NotFound, VSwitchErrors.StateNotAllowed,
-            VSwitchErrors.InUse,
+            VSwitchErrors.InUse, VSwitchErrors.HasRouteTable, RouteEntryErrors.TableBusy,
         ],
         Run = call =>
         {

@@ -25,7 +25,7 @@ internal static class DescribeVSwitches
     private static readonly Parameter<bool?> IsDefault = Declare.Boolean(
         "IsDefault", "Whether the VSwitches are default VSwitches.");
 
-    private static readonly Parameter<string?> RouteTableId = Declare.Text(
+    private static readonly Parameter<RouteTableId?> RouteTableId = Declare.OptionalId<RouteTableId>(
         "RouteTableId", "The route table of the VSwitches.");
 
     private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is enabled.");

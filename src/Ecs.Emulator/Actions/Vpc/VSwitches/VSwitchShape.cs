@@ -6,8 +6,11 @@ namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 internal static class VSwitchShape
 {
     private static readonly Shape<ListedVSwitch> RouteTable = new Shape<ListedVSwitch>()
-        .Text("RouteTableId", "The ID.", listed => listed.RouteTableId ?? "")
-        .Text("RouteTableType", "Always System.", _ => "System");
+        .Text("RouteTableId", "The ID.", listed => listed.RouteTableId?.Value ?? "")
+        .Text(
+            "RouteTableType",
+            "System or Custom.",
+            listed => listed.VSwitch?.RouteTableId is null ? "System" : "Custom");
 
     public static readonly Shape<ListedVSwitch> Row = new Shape<ListedVSwitch>()
         .Text("VSwitchId", "The ID; empty if the VSwitch does not exist.", listed => listed.VSwitch?.Id.Value ?? "")

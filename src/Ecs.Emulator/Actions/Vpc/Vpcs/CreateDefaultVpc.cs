@@ -26,7 +26,7 @@ internal static class CreateDefaultVpc
         Response = new Shape<Domain.Resources.Vpcs.Vpc>()
             .Text("VpcId", "The ID of the new VPC.", vpc => vpc.Id.Value)
             .Text("VRouterId", "The VRouter.", vpc => vpc.VRouterId)
-            .Text("RouteTableId", "The system route table.", vpc => vpc.RouteTable.Id),
+            .Text("RouteTableId", "The system route table.", vpc => vpc.RouteTable.Id.Value),
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.Ipv6BlockMalformed, VpcErrors.ResourceGroupNotFound,

@@ -53,7 +53,7 @@ internal static class CreateVpc
         Response = new Shape<ListedVpc>()
             .Text("VpcId", "The ID of the new VPC.", listed => listed.Vpc.Id.Value)
             .Text("VRouterId", "The VRouter.", listed => listed.Vpc.VRouterId)
-            .Text("RouteTableId", "The system route table.", listed => listed.Vpc.RouteTable.Id)
+            .Text("RouteTableId", "The system route table.", listed => listed.Vpc.RouteTable.Id.Value)
             .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId),
         Errors =
         [

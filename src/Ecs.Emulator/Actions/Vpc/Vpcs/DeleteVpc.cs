@@ -11,7 +11,8 @@ internal static class DeleteVpc
         Name = "DeleteVpc",
         Summary = "Deletes a VPC.",
         Description =
-            "The VPC must have no VSwitches and no security groups. Its VRouter and route table are deleted with it.",
+            "The VPC must have no VSwitches, no security groups, no custom route entries and no custom route tables. "
+            + "Its VRouter and its system route table are deleted with it.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, VpcParameters.ClientToken,
@@ -24,7 +25,8 @@ internal static class DeleteVpc
         Errors =
         [
             .. VpcErrorSets.OfChanges, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.HasVSwitches,
-            VpcErrors.HasSecurityGroups, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.HasSecurityGroups, VpcErrors.HasRouteEntries, VpcErrors.HasRouteTables,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -47,7 +47,7 @@ internal static class DescribeVpcAttribute
     private static IEnumerable<ResourceCount> Counts(ListedVpc listed)
     {
         yield return new ResourceCount("VRouter", 1);
-        yield return new ResourceCount("RouteTable", 1);
+        yield return new ResourceCount("RouteTable", listed.RouteTableIds.Length);
         yield return new ResourceCount("VSwitch", listed.VSwitches.Length);
     }
 

@@ -25,7 +25,11 @@ internal static class DescribeVpcs
         .Include(listed => listed, VpcShape.Common)
         .Text("CenStatus", "The CEN status; always empty.", _ => "")
         .TextList("NatGatewayIds", "NatGatewayIds", "The NAT gateways; always empty.", _ => [])
-        .TextList("RouterTableIds", "RouterTableIds", "The route tables.", listed => [listed.Vpc.RouteTable.Id]);
+        .TextList(
+            "RouterTableIds",
+            "RouterTableIds",
+            "The route tables.",
+            listed => listed.RouteTableIds.Select(table => table.Value));
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {

@@ -24,6 +24,12 @@ internal static class QuotasDocument
     private static readonly Member<Quotas, int> VSwitchesPerVpc = Add(
         "vSwitchesPerVpc", quotas => quotas.VSwitchesPerVpc);
 
+    private static readonly Member<Quotas, int> CustomRouteTablesPerVpc = Add(
+        "customRouteTablesPerVpc", quotas => quotas.CustomRouteTablesPerVpc);
+
+    private static readonly Member<Quotas, int> RouteEntriesPerRouteTable = Add(
+        "routeEntriesPerRouteTable", quotas => quotas.RouteEntriesPerRouteTable);
+
     private static readonly Member<Quotas, int> EipsPerRegion = Add("eipsPerRegion", quotas => quotas.EipsPerRegion);
 
     public static readonly ObjectFormat<Quotas> Object = new(Members, Create);
@@ -35,6 +41,8 @@ internal static class QuotasDocument
         SecurityGroupsPerNetworkInterface = read.Get(SecurityGroupsPerNetworkInterface),
         VpcsPerRegion = read.Get(VpcsPerRegion),
         VSwitchesPerVpc = read.Get(VSwitchesPerVpc),
+        CustomRouteTablesPerVpc = read.Get(CustomRouteTablesPerVpc),
+        RouteEntriesPerRouteTable = read.Get(RouteEntriesPerRouteTable),
         EipsPerRegion = read.Get(EipsPerRegion),
     };
 

@@ -51,6 +51,10 @@ internal static class VSwitchDocument
     private static readonly Member<VSwitchEntry, bool> IsDefault =
         Members.Add("isDefault", entry => entry.VSwitch.IsDefault, Format.Boolean, false);
 
+    /// <summary>Null, or the id of the system route table, for the system route table.</summary>
+    private static readonly Member<VSwitchEntry, RouteTableId?> CustomRouteTable = Members.Add(
+        "routeTableId", entry => entry.VSwitch.RouteTableId, References.To(RouteTable.Kind).OrNull());
+
     private static readonly Member<VSwitchEntry, ImmutableArray<CidrReservation>> Reservations = Members.AddList(
         "cidrReservations", entry => entry.Reservations, CidrReservationDocument.Collection);
 
@@ -121,6 +125,7 @@ internal static class VSwitchDocument
             Status = read.Get(Status),
             IsBeingDeleted = read.Get(IsBeingDeleted),
             IsDefault = read.Get(IsDefault),
+            RouteTableId = read.Get(CustomRouteTable) is { } table && table != vpc?.RouteTable.Id ? table : null,
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),

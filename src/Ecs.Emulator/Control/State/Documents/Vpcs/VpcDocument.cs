@@ -43,13 +43,16 @@ internal static class VpcDocument
         Members.Add("vRouterId", vpc => vpc.VRouterId, Format.NonEmptyText);
 
     private static readonly Member<Vpc, string> RouteTableId =
-        Members.Add("routeTableId", vpc => vpc.RouteTable.Id, Format.NonEmptyText);
+        Members.Add("routeTableId", vpc => vpc.RouteTable.Id.Value, Format.NonEmptyText);
 
     private static readonly Member<Vpc, string> RouteTableName =
         Members.Add("routeTableName", vpc => vpc.RouteTable.Name, Format.Text, "");
 
     private static readonly Member<Vpc, string> RouteTableDescription =
         Members.Add("routeTableDescription", vpc => vpc.RouteTable.Description, Format.Text, "");
+
+    private static readonly Member<Vpc, bool> RoutePropagationEnabled = Members.Add(
+        "routePropagationEnabled", vpc => vpc.RouteTable.RoutePropagationEnabled, Format.Boolean, true);
 
     private static readonly Member<Vpc, string> Name = Members.Add("name", vpc => vpc.Name, Format.Text, "");
 
@@ -95,10 +98,11 @@ internal static class VpcDocument
             IsDefault = read.Get(IsDefault),
             DnsHostnameEnabled = read.Get(DnsHostnameEnabled),
             VRouterId = read.Get(VRouterId, Vpc.IdOfPart("vrt-", id)),
-            RouteTable = new RouteTable(
-                read.Get(RouteTableId, Vpc.IdOfPart("vtb-", id)),
+            RouteTable = new SystemRouteTable(
+                new RouteTableId(read.Get(RouteTableId, Vpc.IdOfPart("vtb-", id))),
                 read.Get(RouteTableName),
-                read.Get(RouteTableDescription)),
+                read.Get(RouteTableDescription),
+                read.Get(RoutePropagationEnabled)),
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
@@ -135,7 +139,7 @@ internal static class VpcDocument
         foreach (var (reader, vpc) in vpcs)
         {
             RequireUnique(reader, VRouterId, vpc.VRouterId, ids.Add(vpc.VRouterId));
-            RequireUnique(reader, RouteTableId, vpc.RouteTable.Id, ids.Add(vpc.RouteTable.Id));
+            RequireUnique(reader, RouteTableId, vpc.RouteTable.Id, ids.Add(vpc.RouteTable.Id.Value));
             if (vpc.Ipv6CidrBlock is { } block)
             {
                 RequireUnique(reader, Ipv6Block, block, ipv6Blocks.Add(block));

@@ -1,0 +1,63 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.RouteTables;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Instances;
+
+namespace Ecs.Emulator.Domain.Rules.RouteEntries;
+
+/// <summary>Preconditions for the next hops of custom route entries, by type.</summary>
+internal static class NextHopRules
+{
+    /// <summary>Rejects a next hop that is not in the VPC, or not in a state in which it can be one.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.NextHopNotFound"/>, <see cref="Refusal.NextHopInstanceNotInVpc"/>,
+    /// <see cref="Refusal.InstanceStateNotAllowed"/> or <see cref="Refusal.NextHopNetworkInterfaceNotFound"/>.
+    /// </exception>
+    public static void Require(AccountState state, Vpc vpc, NextHop nextHop)
+    {
+        switch (nextHop.Type)
+        {
+            case NextHopType.Instance:
+                RequireInstance(state, vpc, new InstanceId(nextHop.Id));
+                break;
+            case NextHopType.NetworkInterface:
+                RequireNetworkInterface(state, vpc, new NetworkInterfaceId(nextHop.Id));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(nextHop));
+        }
+    }
+
+    /// <summary>
+    /// Whether the next hop of an existing entry exists. An ENI and a released instance can disappear.
+    /// </summary>
+    public static bool Exists(AccountState state, NextHop nextHop) => nextHop.Type switch
+    {
+        NextHopType.Instance => state.Instances.Contains(new InstanceId(nextHop.Id)),
+        NextHopType.NetworkInterface => state.NetworkInterfaces.Contains(new NetworkInterfaceId(nextHop.Id)),
+        _ => throw new ArgumentOutOfRangeException(nameof(nextHop)),
+    };
+
+    private static void RequireInstance(AccountState state, Vpc vpc, InstanceId id)
+    {
+        var instance = state.Instances.Find(vpc.RegionId, id) ?? throw new RefusedException(Refusal.NextHopNotFound);
+        if (state.PrimaryNetworkInterfaceOf(id) is not { } eni || !IsIn(state, eni.VSwitchId, vpc))
+        {
+            throw new RefusedException(Refusal.NextHopInstanceNotInVpc);
+        }
+
+        InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
+    }
+
+    private static void RequireNetworkInterface(AccountState state, Vpc vpc, NetworkInterfaceId id)
+    {
+        if (state.NetworkInterfaces.Find(vpc.RegionId, id) is not { } eni || !IsIn(state, eni.VSwitchId, vpc))
+        {
+            throw new RefusedException(Refusal.NextHopNetworkInterfaceNotFound);
+        }
+    }
+
+    private static bool IsIn(AccountState state, VSwitchId vSwitch, Vpc vpc) =>
+        state.VSwitches.Find(vSwitch)?.VpcId == vpc.Id;
+}

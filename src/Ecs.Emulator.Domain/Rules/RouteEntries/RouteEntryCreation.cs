@@ -1,0 +1,104 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Regions;
+using Ecs.Emulator.Domain.Rules.RouteTables;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.RouteEntries;
+
+internal static class RouteEntryCreation
+{
+    /// <summary>Creates a custom entry of a route table. It is Pending until the transition ends.</summary>
+    /// <exception cref="RefusedException">
+    /// Checks, in this order: the region, the route table, the VPC, the destination, other tasks in the VPC, the quota,
+    /// the next hop.
+    /// </exception>
+    public static Plan<RouteEntry> Create(AccountState state, RegionId? region, RouteEntrySpec spec)
+    {
+        var changes = state.NewChanges();
+        Require(state, region, spec, []);
+        return new(changes, Add(state, changes, spec));
+    }
+
+    /// <summary>Creates the entries that can be created.</summary>
+    public static Plan<RouteEntryBatch<RouteEntrySpec>> Create(
+        AccountState state, RegionId? region, IReadOnlyList<RouteEntrySpec> specs)
+    {
+        RegionListing.Get(state, region);
+        var changes = state.NewChanges();
+        var added = new List<RouteEntry>();
+        var failed = RouteEntryBatch.Run(specs, spec =>
+        {
+            Require(state, region, spec, added);
+            added.Add(Add(state, changes, spec));
+        });
+        return new(changes, new([.. added], failed));
+    }
+
+    private static RouteEntry Add(AccountState state, ChangeSet changes, RouteEntrySpec spec)
+    {
+        var entry = new RouteEntry
+        {
+            Id = changes.NewId(state.RouteEntries, state.FindRouteTable(spec.RouteTableId)!.RegionId),
+            RouteTableId = spec.RouteTableId,
+            Destination = spec.Destination,
+            NextHop = spec.NextHop,
+            Status = RouteEntryStatus.Pending,
+            Name = spec.Name,
+            Description = spec.Description,
+            ModifiedTime = state.Now,
+            TransitionEndsAt = state.TransitionEnd,
+        };
+        changes.Add(state.RouteEntries, entry);
+        return entry;
+    }
+
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="spec">The new entry.</param>
+    /// <param name="added">The other new entries of the request.</param>
+    private static void Require(
+        AccountState state, RegionId? region, RouteEntrySpec spec, IReadOnlyCollection<RouteEntry> added)
+    {
+        var table = RouteTableListing.Get(state, region, spec.RouteTableId);
+        RouteTableRules.RequireAvailable(table);
+        var vpc = VpcRules.RequireAvailable(state, table.RegionId, table.VpcId);
+        RequireAllowed(state, vpc, spec.Destination);
+        RequireNew(state, spec, added);
+        RouteEntryRules.RequireNoTask(state, vpc);
+        RouteEntryRules.RequireNoTask(state, table.Id, RouteEntryStatus.Modifying);
+        if (state.RouteEntryCount(table.Id) + added.Count(other => other.RouteTableId == table.Id)
+            >= state.Access.Account.Quotas.RouteEntriesPerRouteTable)
+        {
+            throw new RefusedException(Refusal.RouteEntryQuotaExceeded);
+        }
+
+        NextHopRules.Require(state, vpc, spec.NextHop);
+    }
+
+    private static void RequireAllowed(AccountState state, Vpc vpc, RouteDestination destination)
+    {
+        if (destination == SystemRoutes.Services
+            || state.VSwitches.Any(vSwitch =>
+                vSwitch.VpcId == vpc.Id && destination.IsWithin(vSwitch.CidrBlock, vSwitch.Ipv6CidrBlock)))
+        {
+            throw new RefusedException(Refusal.RouteDestinationNotAllowed);
+        }
+    }
+
+    private static void RequireNew(AccountState state, RouteEntrySpec spec, IReadOnlyCollection<RouteEntry> added)
+    {
+        if (state.FindRouteEntry(spec.RouteTableId, spec.Destination) is { } existing)
+        {
+            RouteEntryRules.RequireAvailable(existing);
+            throw new RefusedException(Refusal.RouteEntryExists, spec.Destination.ToString());
+        }
+
+        if (added.Any(other => other.RouteTableId == spec.RouteTableId && other.Destination == spec.Destination))
+        {
+            throw new RefusedException(Refusal.RouteEntryExists, spec.Destination.ToString());
+        }
+    }
+}

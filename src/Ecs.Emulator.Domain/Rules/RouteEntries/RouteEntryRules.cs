@@ -1,0 +1,43 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+
+namespace Ecs.Emulator.Domain.Rules.RouteEntries;
+
+/// <summary>Preconditions for operations on route entries.</summary>
+internal static class RouteEntryRules
+{
+    /// <exception cref="RefusedException"><see cref="Refusal.RouteEntryStateNotAllowed"/>.</exception>
+    public static void RequireAvailable(RouteEntry entry)
+    {
+        if (entry.Status != RouteEntryStatus.Available)
+        {
+            throw new RefusedException(Refusal.RouteEntryStateNotAllowed);
+        }
+    }
+
+    /// <summary>
+    /// Rejects a VPC in which a VSwitch is being changed or an entry is being created or deleted: a VPC has one such
+    /// task at a time.
+    /// </summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RouteTaskConflict"/>.</exception>
+    public static void RequireNoTask(AccountState state, Vpc vpc)
+    {
+        if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Status == VSwitchStatus.Pending)
+            || state.RouteTablesOf(vpc).Any(
+                table => state.HasRouteEntry(table, RouteEntryStatus.Pending, RouteEntryStatus.Deleting)))
+        {
+            throw new RefusedException(Refusal.RouteTaskConflict);
+        }
+    }
+
+    /// <exception cref="RefusedException"><see cref="Refusal.RouteTableBusy"/>.</exception>
+    public static void RequireNoTask(
+        AccountState state, RouteTableId table, params ReadOnlySpan<RouteEntryStatus> tasks)
+    {
+        if (state.HasRouteEntry(table, tasks))
+        {
+            throw new RefusedException(Refusal.RouteTableBusy);
+        }
+    }
+}

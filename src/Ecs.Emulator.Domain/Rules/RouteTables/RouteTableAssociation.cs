@@ -1,0 +1,75 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.VSwitches;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
+
+/// <summary>
+/// The association of VSwitches with custom route tables. Other VSwitches have the system route table of their VPC. The
+/// VSwitch is Pending until the transition ends.
+/// </summary>
+internal static class RouteTableAssociation
+{
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.RouteTableNotFound"/>,
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.RouteTableVpcMismatch"/>,
+    /// <see cref="Refusal.RouteTableIsSystem"/>, <see cref="Refusal.RouteTableIsForGateways"/>,
+    /// <see cref="Refusal.RouteTableStateNotAllowed"/>, <see cref="Refusal.VSwitchHasRouteTable"/> or
+    /// <see cref="Refusal.VSwitchStateNotAllowed"/>.
+    /// </exception>
+    public static ChangeSet Associate(AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId)
+    {
+        var (table, vSwitch) = Require(state, region, id, vSwitchId);
+        if (table.VpcId != vSwitch.VpcId)
+        {
+            throw new RefusedException(Refusal.RouteTableVpcMismatch);
+        }
+
+        RouteTableRules.RequireCustom(table);
+        if (table.AssociateType == RouteTableAssociateType.Gateway)
+        {
+            throw new RefusedException(Refusal.RouteTableIsForGateways);
+        }
+
+        RouteTableRules.RequireAvailable(table);
+        if (vSwitch.RouteTableId is not null)
+        {
+            throw new RefusedException(Refusal.VSwitchHasRouteTable);
+        }
+
+        RequireAvailable(vSwitch);
+        return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { RouteTableId = id });
+    }
+
+    /// <summary>Associates the VSwitch with the system route table again.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.RouteTableNotFound"/>,
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchNotInRouteTable"/> or
+    /// <see cref="Refusal.VSwitchStateNotAllowed"/>.
+    /// </exception>
+    public static ChangeSet Unassociate(AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId)
+    {
+        var (_, vSwitch) = Require(state, region, id, vSwitchId);
+        if (vSwitch.RouteTableId != id)
+        {
+            throw new RefusedException(Refusal.VSwitchNotInRouteTable);
+        }
+
+        RequireAvailable(vSwitch);
+        return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { RouteTableId = null });
+    }
+
+    private static (RouteTable Table, VSwitch VSwitch) Require(
+        AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId) =>
+        (RouteTableListing.Get(state, region, id), VSwitchListing.Get(state, region, vSwitchId));
+
+    private static void RequireAvailable(VSwitch vSwitch)
+    {
+        if (vSwitch.Status != VSwitchStatus.Available)
+        {
+            throw new RefusedException(Refusal.VSwitchStateNotAllowed);
+        }
+    }
+}

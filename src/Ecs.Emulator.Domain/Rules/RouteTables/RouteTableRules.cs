@@ -1,0 +1,25 @@
+using Ecs.Emulator.Domain.Resources.RouteTables;
+
+namespace Ecs.Emulator.Domain.Rules.RouteTables;
+
+/// <summary>Preconditions for operations on route tables.</summary>
+internal static class RouteTableRules
+{
+    /// <exception cref="RefusedException"><see cref="Refusal.RouteTableStateNotAllowed"/>.</exception>
+    public static void RequireAvailable(RouteTable table)
+    {
+        if (table.Status != RouteTableStatus.Available)
+        {
+            throw new RefusedException(Refusal.RouteTableStateNotAllowed);
+        }
+    }
+
+    /// <exception cref="RefusedException"><see cref="Refusal.RouteTableIsSystem"/>.</exception>
+    public static void RequireCustom(RouteTable table)
+    {
+        if (table.IsSystem)
+        {
+            throw new RefusedException(Refusal.RouteTableIsSystem);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.RouteEntries;
+
+internal static class CreateRouteEntries
+{
+    /// <summary>The cloud-controller-manager counts the first two as a success.</summary>
+    private static readonly Dictionary<Refusal, string> FailedCodes = new()
+    {
+        [Refusal.RouteEntryExists] = "VPC_ROUTE_ENTRY_CIDR_BLOCK_DUPLICATE",
+        [Refusal.RouteEntryStateNotAllowed] = "VPC_ROUTE_ENTRY_STATUS_ERROR",
+    };
+
+    private static readonly Parameter<ImmutableArray<RequestedEntry>> Entries = Declare.ListOf(
+        "RouteEntries",
+        ["RouteTableId", "DstCidrBlock", "NextHop", "NextHopType", "IpVersion", "Name", "Description"],
+        Read,
+        "The new entries. NextHopType is Instance or NetworkInterface. Default: Instance.",
+        "vtb-myvpc",
+        RouteEntryParameters.MaxEntries) with
+    {
+        Required = true,
+        Missing = RouteEntryErrors.MissingTableId,
+        Example = "vtb-myvpc",
+    };
+
+    public static readonly ApiAction Action = new ApiAction<RouteEntryResults>
+    {
+        Product = Product.Vpc,
+        Name = "CreateRouteEntries",
+        Summary = "Creates custom entries of route tables.",
+        Description = "Works like CreateRouteEntry for each entry. The response lists the entries that failed.",
+        Parameters = [VpcParameters.RequiredRegionId, Entries, VpcParameters.DryRun],
+        DryRun = VpcParameters.DryRun,
+        Response = RouteEntryResults.CreationShape,
+        Errors = [.. VpcErrorSets.OfChanges, RouteEntryErrors.MissingTableId],
+        Run = Run,
+    };
+
+    private static Plan<RouteEntryResults> Run(CallContext call)
+    {
+        var entries = call.Get(Entries);
+        var batch = RouteEntryCreation.Create(
+            call.State,
+            call.Get(VpcParameters.RequiredRegionId),
+            [.. entries.Select(entry => entry.Spec).OfType<RouteEntrySpec>()]);
+        return batch.Select(result => new RouteEntryResults(
+            [.. result.Succeeded.Select(entry => entry.Id.Value)],
+            [
+                .. entries.Where(entry => entry.Invalid is not null)
+                    .Select(entry => new FailedRouteEntry("", entry.Destination, entry.NextHopId, entry.Invalid!)),
+                .. result.Failed.Select(failed => FailedRouteEntry.Of(
+                    "",
+                    failed.Item.Destination.ToString(),
+                    failed.Item.NextHop.Id,
+                    failed.Reason,
+                    FailedCodes,
+                    CreateRouteEntry.RuleErrors)),
+            ]));
+    }
+
+    /// <summary>
+    /// An entry with an invalid member fails, unlike one without a route table, which fails the request.
+    /// </summary>
+    private static RequestedEntry Read(ListElement element)
+    {
+        var table = element.Optional("RouteTableId", Values.Id<RouteTableId>)
+            ?? throw new ApiException(RouteEntryErrors.MissingTableId);
+        var block = element.Find("DstCidrBlock") ?? "";
+        var nextHop = element.Find("NextHop") ?? "";
+        var type = element.Find("NextHopType") ?? nameof(NextHopType.Instance);
+        var name = element.Find("Name") ?? "";
+        var description = element.Find("Description") ?? "";
+        var invalid = !RouteDestination.TryParse(block, out var destination) || !IsOfVersion(element, destination)
+            ? RouteEntryErrors.DestinationMalformed
+            : nextHop.Length == 0 ? RouteEntryErrors.NextHopMissing
+            : !Enum.GetNames<NextHopType>().Contains(type) ? RouteEntryErrors.NextHopTypeInvalid
+            : !IsText(name, RouteEntryParameters.MaxNameLength) ? RouteEntryErrors.NameMalformed
+            : !IsText(description, Values.MaxTextLength) ? RouteEntryErrors.DescriptionMalformed
+            : null;
+        return invalid is not null
+            ? new(block, nextHop, Spec: null, invalid)
+            : new(
+                block,
+                nextHop,
+                new RouteEntrySpec
+                {
+                    RouteTableId = table,
+                    Destination = destination,
+                    NextHop = new NextHop(Enum.Parse<NextHopType>(type), nextHop),
+                    Name = name,
+                    Description = description,
+                },
+                Invalid: null);
+    }
+
+    private static bool IsOfVersion(ListElement element, RouteDestination destination) =>
+        element.Integer("IpVersion", 4, 6) is not { } version || version == (destination.Ipv6 is null ? 4 : 6);
+
+    private static bool IsText(string text, int maxLength) =>
+        text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="Destination">The destination as in the request.</param>
+    /// <param name="NextHopId">The next hop as in the request.</param>
+    /// <param name="Spec">The new entry; null if it is invalid.</param>
+    /// <param name="Invalid">The error of an invalid entry.</param>
+    private sealed record RequestedEntry(
+        string Destination, string NextHopId, RouteEntrySpec? Spec, ErrorDefinition? Invalid);
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.RouteEntries;
+
+internal static class RouteEntryParameters
+{
+    public const int MaxNameLength = 128;
+
+    /// <summary>The maximum number of entries of a request, and of next hops of an ECMP entry.</summary>
+    public const int MaxEntries = 50;
+
+    private const int MaxNextHops = 16;
+
+    /// <summary>The types of entries, of which the emulator has the first two.</summary>
+    public static readonly IReadOnlyList<(string Word, RouteEntryType? Value)> Types =
+    [
+        ("Custom", RouteEntryType.Custom), ("System", RouteEntryType.System), ("BGP", RouteEntryType.Other),
+        ("CEN", RouteEntryType.Other), ("ECR", RouteEntryType.Other),
+    ];
+
+    public static readonly Parameter<RouteEntryId?> OptionalId = Declare.OptionalId<RouteEntryId>(
+        "RouteEntryId",
+        "The ID of the entry. Without it, RouteTableId and DestinationCidrBlock are required.",
+        "rte-myentry");
+
+    public static readonly Parameter<RouteTableId?> OptionalTableId = Declare.OptionalId<RouteTableId>(
+        "RouteTableId", "The ID of the route table.");
+
+    public static readonly Parameter<RouteDestination?> OptionalDestination = Declare.Optional(
+        "DestinationCidrBlock", Destination, "The destination of the entry.");
+
+    public static readonly Parameter<string?> Name = VpcParameters.Named(
+        "RouteEntryName", "the entry", MaxNameLength, RouteEntryErrors.NameMalformed);
+
+    public static readonly Parameter<string?> Description = VpcParameters.Named(
+        "Description", "the entry", Values.MaxTextLength, RouteEntryErrors.DescriptionMalformed);
+
+    /// <summary>The ids of the next hops of an ECMP entry.</summary>
+    public static readonly Parameter<ImmutableArray<string>> NextHopList = Declare.ListOf(
+        "NextHopList",
+        ["NextHopId", "NextHopType", "Weight"],
+        element => element.Find("NextHopId") ?? "",
+        "The next hops of an ECMP entry. The emulator has no router interfaces, and therefore no such entries.",
+        "ri-myinterface",
+        MaxNextHops);
+
+    public static RouteDestination Destination(string name, string text)
+    {
+        _ = name;
+        return RouteDestination.TryParse(text, out var destination)
+            ? destination
+            : throw new ApiException(RouteEntryErrors.DestinationMalformed);
+    }
+
+    public static Parameter<NextHopType?> NextHopType(string name) => Declare.OneOf<NextHopType>(
+        name,
+        "The type of the next hop. The emulator does not support the other types of the API. Default: Instance.",
+        RouteEntryErrors.NextHopTypeInvalid);
+
+    /// <summary>The identity of the entry of a request.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="nextHopId">The id that the next hop must have; null for any.</param>
+    public static RouteEntryKey Key(CallContext call, string? nextHopId = null)
+    {
+        if (call.Get(OptionalId) is { } id)
+        {
+            call.Validate(OptionalTableId);
+            call.Validate(OptionalDestination);
+            return RouteEntryKey.Of(id);
+        }
+
+        return call.Get(OptionalTableId) is { } table && call.Get(OptionalDestination) is { } destination
+            ? RouteEntryKey.Of(table, destination, nextHopId)
+            : throw new ApiException(VpcErrors.MissingParameter);
+    }
+}

@@ -1,0 +1,54 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.RouteTables;
+
+internal static class CreateRouteTable
+{
+    private static readonly Parameter<VpcId> VpcId =
+        VpcParameters.VpcId with { Missing = RouteTableErrors.MissingVpcId };
+
+    private static readonly Parameter<string?> Name = VpcParameters.Named(
+        "RouteTableName", "the route table", RouteTableParameters.MaxNameLength, RouteTableErrors.NameMalformed);
+
+    private static readonly Parameter<string?> Description = VpcParameters.Named(
+        "Description", "the route table", Values.MaxTextLength, RouteTableErrors.DescriptionMalformed);
+
+    private static readonly Parameter<RouteTableAssociateType?> AssociateType = Declare.OneOf<RouteTableAssociateType>(
+        "AssociateType", "The kind of resources that the route table is for. Default: VSwitch.");
+
+    public static readonly ApiAction Action = new ApiAction<RouteTable>
+    {
+        Product = Product.Vpc,
+        Name = "CreateRouteTable",
+        Summary = "Creates a custom route table.",
+        Description = "The route table is Pending at first, and Available after the transition delay.",
+        Parameters =
+        [
+            VpcParameters.RequiredRegionId, VpcId, Name, Description, AssociateType, TagParameters.AtCreation,
+            VpcParameters.ClientToken,
+        ],
+        Resource = VpcId,
+        ClientToken = VpcParameters.ClientToken,
+        Response = new Shape<RouteTable>()
+            .Text("RouteTableId", "The ID of the new route table.", table => table.Id.Value),
+        Errors =
+        [
+            .. VpcErrorSets.OfEveryAction, .. TagParameters.Errors, RouteTableErrors.MissingVpcId,
+            RouteTableErrors.NameMalformed, RouteTableErrors.DescriptionMalformed, VpcErrors.NotFound,
+            VpcErrors.StateNotAllowed, RouteTableErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+        ],
+        Run = call => RouteTableCreation.Create(
+            call.State,
+            call.Get(VpcParameters.RequiredRegionId),
+            new RouteTableSpec
+            {
+                VpcId = call.Get(VpcId),
+                Name = call.Get(Name) ?? "",
+                Description = call.Get(Description) ?? "",
+                AssociateType = call.Get(AssociateType) ?? RouteTableAssociateType.VSwitch,
+                Tags = call.Get(TagParameters.AtCreation),
+            }),
+    };
+}

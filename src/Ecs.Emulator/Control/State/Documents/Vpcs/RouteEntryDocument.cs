@@ -1,0 +1,91 @@
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.Vpcs;
+
+/// <summary>The custom route entries. System entries follow from the VSwitches.</summary>
+internal static class RouteEntryDocument
+{
+    private static readonly TextFormat<RouteDestination> DestinationFormat =
+        new(TryParseDestination, destination => destination.ToString());
+
+    private static readonly MemberList<RouteEntry> Members = new();
+
+    /// <summary>A custom route table, or the system route table of a VPC.</summary>
+    private static readonly Member<RouteEntry, RouteTableId> RouteTableReference =
+        Members.Require("routeTableId", entry => entry.RouteTableId, References.To(RouteTable.Kind));
+
+    private static readonly Member<RouteEntry, RouteDestination> Destination =
+        Members.Require("destinationCidrBlock", entry => entry.Destination, DestinationFormat);
+
+    private static readonly Member<RouteEntry, NextHopType> NextHopTypeMember = Members.Add(
+        "nextHopType", entry => entry.NextHop.Type, Format.OneOf<NextHopType>(), NextHopType.Instance);
+
+    /// <summary>The id of a resource of the type. The resource need not exist.</summary>
+    private static readonly Member<RouteEntry, string> NextHopId =
+        Members.Require("nextHopId", entry => entry.NextHop.Id, Format.Text);
+
+    private static readonly Member<RouteEntry, RouteEntryStatus> Status =
+        Members.Add("status", entry => entry.Status, Format.OneOf<RouteEntryStatus>(), RouteEntryStatus.Available);
+
+    private static readonly Member<RouteEntry, string> Name =
+        Members.Add("name", entry => entry.Name, Format.Text, "");
+
+    private static readonly Member<RouteEntry, string> Description =
+        Members.Add("description", entry => entry.Description, Format.Text, "");
+
+    private static readonly Member<RouteEntry, DateTimeOffset> ModifiedTime =
+        Members.Add("modifiedTime", entry => entry.ModifiedTime, Format.Time);
+
+    private static readonly Member<RouteEntry, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", entry => entry.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<RouteEntry> Document =
+        TableDocument.Of(state => state.RouteEntries, RouteEntry.Kind, Members, Create, Check);
+
+    private static RouteEntry? Create(MemberReader<RouteEntry> read) =>
+        read.TryGet(RouteTableReference, out var table)
+        && read.TryGet(Destination, out var destination)
+        && read.TryGet(NextHopId, out var nextHop)
+            ? new RouteEntry
+            {
+                Id = new RouteEntryId(read.ResourceId),
+                RouteTableId = table,
+                Destination = destination,
+                NextHop = new NextHop(read.Get(NextHopTypeMember), nextHop),
+                Status = read.Get(Status),
+                Name = read.Get(Name),
+                Description = read.Get(Description),
+                ModifiedTime = read.Get(ModifiedTime, read.State.Now),
+                TransitionEndsAt = read.Get(TransitionEndsAt),
+            }
+            : null;
+
+    private static IEnumerable<RouteEntry> Check(AccountState state, IReadOnlyList<ReadRow<RouteEntry>> entries)
+    {
+        var destinations = new HashSet<(RouteTableId, RouteDestination)>();
+        foreach (var (reader, entry) in entries)
+        {
+            if (destinations.Add((entry.RouteTableId, entry.Destination)))
+            {
+                yield return entry;
+            }
+            else
+            {
+                reader.Report(
+                    Destination, $"Another entry of {entry.RouteTableId} has {entry.Destination} too.");
+            }
+        }
+    }
+
+    private static bool TryParseDestination(string text, ValueLocation location, out RouteDestination destination)
+    {
+        if (text.Contains('/', StringComparison.Ordinal) && RouteDestination.TryParse(text, out destination))
+        {
+            return true;
+        }
+
+        destination = default;
+        location.Report($"\"{text}\" is not a CIDR block that is written with its first address.");
+        return false;
+    }
+}
