@@ -32,7 +32,9 @@ internal static class StateDocuments
            "vsw-i":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-i","cidrBlock":"10.0.0.32/27"},
            "vsw-b":{"vpcId":"vpc-b","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/25"}},
          "securityGroups":{
-           "sg-a":{"vpcId":"vpc-a"},
+           "sg-a":{"vpcId":"vpc-a","rules":{
+            "sgr-a":{"ipProtocol":"TCP","portRange":"22/22","peer":"10.0.0.0/8"},
+            "sgr-b":{"direction":"egress","peer":"0.0.0.0/0"}}},
            "sg-few":{"vpcId":"vpc-a","privateIpAddressLimit":6},
            "sg-advanced":{"vpcId":"vpc-a","type":"enterprise","privateIpAddressLimit":4},
            "sg-b":{"vpcId":"vpc-b"},
@@ -44,6 +46,9 @@ internal static class StateDocuments
            "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running",
             "internetMaxBandwidthOut":5},
            "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
+         "prefixLists":{"pl-a":{"addressFamily":"IPv4","maxEntries":10}},
+         "keyPairs":{"ssh-a":{"name":"mykey",
+           "publicKey":"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g"}},
          "disks":{"d-1":{"zoneId":"cn-hangzhou-h"},"d-2":{"zoneId":"cn-hangzhou-h"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "eips":{

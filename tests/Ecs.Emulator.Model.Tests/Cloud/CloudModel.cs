@@ -49,6 +49,7 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["RebootInstances"] = Instances.RebootAll,
         ["DeleteInstances"] = Instances.DeleteAll,
         ["RunInstances"] = Instances.Run,
+        ["CreateInstance"] = Instances.Create,
         ["AllocateEipAddress"] = Eips.Allocate,
         ["AssociateEipAddress"] = Eips.Associate,
         ["UnassociateEipAddress"] = Eips.Unassociate,

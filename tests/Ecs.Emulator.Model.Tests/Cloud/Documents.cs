@@ -66,6 +66,7 @@ internal static class Documents
             Type = Text(one.Value, "instanceType")!,
             Zone = Text(one.Value, "zoneId")!,
             Status = Text(one.Value, "status") ?? "Running",
+            StopsWhenCreated = IsTrue(one.Value, "stopsWhenCreated"),
             IsBeingDeleted = IsTrue(one.Value, "beingDeleted"),
             Ends = Ends(one.Value, begin),
         }));

@@ -139,6 +139,17 @@ internal static class Instances
         }
     }
 
+    /// <summary>Creates one instance, which becomes Stopped.</summary>
+    public static IReadOnlyList<object> Create(ActionContext call)
+    {
+        call.RequireRegion();
+        var instance = Run(call, 1)[0];
+        instance.StopsWhenCreated = true;
+        call.State.Instances.Add(instance);
+        call.Begin(instance);
+        return [instance];
+    }
+
     private static List<Instance> Run(ActionContext call, int amount)
     {
         var arguments = call.Arguments;
@@ -174,10 +185,9 @@ internal static class Instances
             // The instance has no ID yet. Its ENI refers to the object instead.
             var instance = new Instance
             {
-                Type = arguments.Get(
-                "InstanceType"),
+                Type = arguments.Get("InstanceType"),
                 Zone = vSwitch.Zone,
-                Status = "Pending"
+                Status = "Pending",
             };
             var eni = new Eni
             {

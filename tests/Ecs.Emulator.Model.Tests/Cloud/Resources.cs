@@ -161,6 +161,9 @@ internal sealed class Instance : Resource
 
     public string Status { get; set; } = "Running";
 
+    /// <summary>Whether a Pending instance becomes Stopped instead of starting.</summary>
+    public bool StopsWhenCreated { get; set; }
+
     public bool IsBeingDeleted { get; set; }
 
     public Instance Copy() => (Instance)MemberwiseClone();

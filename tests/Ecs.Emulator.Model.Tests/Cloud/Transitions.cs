@@ -72,6 +72,10 @@ internal static class Transitions
     {
         switch (instance.Status)
         {
+            case "Pending" when instance.StopsWhenCreated:
+                instance.Status = "Stopped";
+                instance.StopsWhenCreated = false;
+                break;
             case "Pending":
                 instance.Status = "Starting";
                 ActionContext.Begin(state, instance, at + settings.TransitionDelay);

@@ -34,6 +34,7 @@ internal static class View
 
     private static string Line(Instance instance) =>
         $"{instance.Id}: {instance.Type} {instance.Zone} {instance.Status}{Ends(instance)}"
+        + (instance.StopsWhenCreated ? " stops when created" : "")
         + (instance.IsBeingDeleted ? " being deleted" : "");
 
     private static string Line(Eni eni) =>

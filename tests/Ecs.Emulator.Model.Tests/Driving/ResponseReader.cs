@@ -37,6 +37,7 @@ internal static class ResponseReader
         ["CreateDefaultVSwitch"] = ["VSwitchId"],
         ["CreateVSwitchCidrReservation"] = ["VSwitchCidrReservationId"],
         ["RunInstances"] = ["InstanceIdSets/InstanceIdSet"],
+        ["CreateInstance"] = ["InstanceId"],
     };
 
     public static Response Read(Request request, Reply reply)

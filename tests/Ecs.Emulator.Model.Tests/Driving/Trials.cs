@@ -13,16 +13,21 @@ internal sealed class Trials(Settings settings, Func<IEmulator> start)
     public IEnumerable<(string Request, string Response, int Times)> Tally =>
         tally.Select(entry => (entry.Key.Request, entry.Key.Response, entry.Value)).Order();
 
-    /// <summary>Runs a sequence of steps.</summary>
+    /// <summary>Runs a sequence of steps. Returns the status and code of the last response.</summary>
     /// <exception cref="DisagreementException">Emulator and model differ, or an invariant is violated.</exception>
-    public void Run(IReadOnlyList<Step> steps) => With(trial =>
+    public string Run(IReadOnlyList<Step> steps)
     {
-        foreach (var step in steps)
+        var last = "";
+        With(trial =>
         {
-            var (request, response) = trial.Send(step.Resolve);
-            tally.AddOrUpdate((request, response), 1, (_, times) => times + 1);
-        }
-    });
+            foreach (var step in steps)
+            {
+                (var request, last) = trial.Send(step.Resolve);
+                tally.AddOrUpdate((request, last), 1, (_, times) => times + 1);
+            }
+        });
+        return last;
+    }
 
     /// <summary>Returns the requests and responses of the shortest failing part of a sequence.</summary>
     public string Describe(IReadOnlyList<Step> steps)

@@ -119,9 +119,14 @@ internal static class PlacementSteps
             ["SecurityGroupId"] = fitting.Count == 0 || random.OnceIn(8)
                 ? random.IdOf(state.Groups.Keys.Order(StringComparer.Ordinal), "sg-missing")
                 : random.Choose(fitting),
-            ["Amount"] = random.Choose("1", "2", "3", "9"),
         };
-        if (random.OnceIn(3))
+        var action = random.OnceIn(4) ? "CreateInstance" : "RunInstances";
+        if (action == "RunInstances")
+        {
+            parameters.Add("Amount", random.Choose("1", "2", "3", "9"));
+        }
+
+        if (action == "RunInstances" && random.OnceIn(3))
         {
             parameters.Add("MinAmount", random.Choose("1", "2"));
         }
@@ -134,7 +139,7 @@ internal static class PlacementSteps
 
         AddDryRun(random, parameters);
         AddressSteps.AddToken(random, parameters);
-        return AddressSteps.Call("RunInstances", random, parameters);
+        return AddressSteps.Call(action, random, parameters);
     }
 
     public static void AddDryRun(RandomSource random, Dictionary<string, string> parameters)

@@ -67,6 +67,11 @@ internal sealed record Step(int Kind, int[] Values)
         (steps, isLater) =>
             isLater ? [new Step(Array.FindIndex(All, kind => kind.Make == ControlSteps.Later), [0]), .. steps] : steps);
 
+    /// <summary>Calls an action that the model does not implement, by its index.</summary>
+    public static Step UnmodelledCall(int index, Random random) => new(
+        Array.FindIndex(All, kind => kind.Make == UnmodelledActions.Call),
+        [index, .. Enumerable.Range(1, ValueCount - 1).Select(_ => random.Next(MaxValue))]);
+
     /// <summary>Creates the request for a state.</summary>
     public Request Resolve(ModelState state) => All[Kind].Make(state, new RandomSource(Values));
 }

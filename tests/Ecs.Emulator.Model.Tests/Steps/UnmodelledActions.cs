@@ -28,6 +28,12 @@ internal static partial class UnmodelledActions
         (Ecs, "DetachDisk", "InstanceId=i-large&DiskId=d-3"),
         (Ecs, "DetachDisk", "InstanceId=i-large&DiskId=d-4"),
         (Ecs, "DeleteDisk", "DiskId=d-2"),
+        (Ecs, "RevokeSecurityGroup", "RegionId=cn-hangzhou&SecurityGroupId=sg-a&SecurityGroupRuleId.1=sgr-a"),
+        (Ecs, "RevokeSecurityGroupEgress", "RegionId=cn-hangzhou&SecurityGroupId=sg-a&SecurityGroupRuleId.1=sgr-b"),
+        (Ecs, "ModifySecurityGroupRule",
+            "RegionId=cn-hangzhou&SecurityGroupId=sg-a&SecurityGroupRuleId=sgr-a&Description=another"),
+        (Ecs, "ModifySecurityGroupEgressRule",
+            "RegionId=cn-hangzhou&SecurityGroupId=sg-a&SecurityGroupRuleId=sgr-b&Description=another"),
         (Ecs, "DescribeVpcs", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeEipAddresses", "RegionId=cn-hangzhou"),
         (Ecs, "ModifyEipAddressAttribute", "AllocationId=eip-myeip&Bandwidth=7"),
@@ -72,6 +78,10 @@ internal static partial class UnmodelledActions
             "DELETE", "requests", OfAccount: true), new("GET", "snapshots", OfAccount: true),
     ];
 
+    /// <summary>The number of calls that <see cref="Call"/> chooses from.</summary>
+    public static int Count => All.Length;
+
+    /// <summary>Sends one of the calls; the first random number chooses it.</summary>
     public static Request Call(ModelState state, RandomSource random)
     {
         var (version, action, text) = random.Choose(All);
