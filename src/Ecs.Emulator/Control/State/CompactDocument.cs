@@ -62,8 +62,8 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     }
 
     /// <summary>
-    /// Writes the required members of an object and of the resources in its collections. Collections that an empty
-    /// document also has are omitted.
+    /// Writes the required members of an object, and of the resources in its collections and the objects in its lists.
+    /// Collections that an empty document also has are omitted.
     /// </summary>
     private static void WriteRequired(
         Utf8JsonWriter json, JsonElement value, Dictionary<string, JsonElement> defaults, IReadOnlyList<Member> members)
@@ -88,6 +88,16 @@ internal sealed class CompactDocument(StateDocumentReader reader)
                 }
 
                 json.WriteEndObject();
+            }
+            else if (declared.Format.Items?.Members is { } item && member.Value.GetArrayLength() > 0)
+            {
+                json.WriteStartArray(member.Name);
+                foreach (var listed in member.Value.EnumerateArray())
+                {
+                    WriteRequired(json, listed, [], item);
+                }
+
+                json.WriteEndArray();
             }
         }
 
@@ -127,6 +137,16 @@ internal sealed class CompactDocument(StateDocumentReader reader)
 
                 json.WriteEndObject();
             }
+            else if (format.Items?.Members is { } item && member.Value.ValueKind == JsonValueKind.Array)
+            {
+                json.WriteStartArray(member.Name);
+                foreach (var (index, listed) in member.Value.EnumerateArray().Index())
+                {
+                    WriteDifferences(json, listed, At(keptValue, index), At(defaultValue, index), item);
+                }
+
+                json.WriteEndArray();
+            }
             else if (format.Members is { } inner && member.Value.ValueKind == JsonValueKind.Object)
             {
                 json.WritePropertyName(member.Name);
@@ -140,6 +160,9 @@ internal sealed class CompactDocument(StateDocumentReader reader)
 
         json.WriteEndObject();
     }
+
+    private static JsonElement? At(JsonElement? list, int index) =>
+        list is { ValueKind: JsonValueKind.Array } items && index < items.GetArrayLength() ? items[index] : null;
 
     private static JsonElement? Find(Dictionary<string, JsonElement> members, JsonProperty member) =>
         members.TryGetValue(member.Name, out var value) ? value : null;

@@ -86,7 +86,7 @@ internal sealed class DiskDocument
         provisionedIops = members.Add(
             "provisionedIops", entry => entry.Disk.ProvisionedIops, Format.Integer(Quantity.Max), 0);
         creationTime = members.Add("creationTime", entry => entry.CreationTime, Format.Time.OrNull());
-        attachedTime = members.Add("attachedTime", entry => entry.Disk.AttachedTime, Format.Time.OrNull());
+        attachedTime = members.Add("attachedTime", entry => entry.AttachedTime, Format.Time.OrNull());
         detachedTime = members.Add("detachedTime", entry => entry.Disk.DetachedTime, Format.Time.OrNull());
         transitionEndsAt = members.Add("transitionEndsAt", entry => entry.Disk.TransitionEndsAt, Format.Time.OrNull());
         resourceGroup = members.ResourceGroup(entry => entry.Disk.ResourceGroupId);
@@ -184,13 +184,17 @@ internal sealed class DiskDocument
             BurstingEnabled = read.Get(burstingEnabled),
             ProvisionedIops = read.Get(provisionedIops),
             CreationTime = default,
-            AttachedTime = read.Get(attachedTime),
             DetachedTime = read.Get(detachedTime),
             TransitionEndsAt = read.Get(transitionEndsAt),
             ResourceGroupId = read.Get(resourceGroup),
             Tags = read.Get(tags),
         };
-        return new DiskEntry(disk) { ChargeType = read.Get(chargeType), CreationTime = read.Get(creationTime) };
+        return new DiskEntry(disk)
+        {
+            ChargeType = read.Get(chargeType),
+            CreationTime = read.Get(creationTime),
+            AttachedTime = read.Get(attachedTime),
+        };
     }
 }
 
@@ -204,11 +208,17 @@ internal sealed record DiskEntry(Disk Disk)
     /// <summary>Null for that of the instance.</summary>
     public DateTimeOffset? CreationTime { get; init; }
 
-    /// <summary>A billing method that equals that of the instance follows changes of the document.</summary>
+    /// <summary>Null for the time of creation.</summary>
+    public DateTimeOffset? AttachedTime { get; init; }
+
+    /// <summary>A value that equals that of the instance is null, so it follows changes of the document.</summary>
     public static DiskEntry Of(Disk disk, Instance? instance = null) => new(disk)
     {
         ChargeType = disk.ChargeType == instance?.ChargeType ? null : disk.ChargeType,
-        CreationTime = disk.CreationTime,
+        CreationTime = disk.CreationTime == instance?.CreationTime ? null : disk.CreationTime,
+        AttachedTime = disk.Status == DiskStatus.InUse && disk.AttachedTime == disk.CreationTime
+            ? null
+            : disk.AttachedTime,
     };
 
     public Disk Of(Instance instance)
@@ -221,7 +231,7 @@ internal sealed record DiskEntry(Disk Disk)
             InstanceId = instance.Id,
             ChargeType = ChargeType ?? instance.ChargeType,
             CreationTime = creationTime,
-            AttachedTime = Disk.AttachedTime ?? (Disk.Status == DiskStatus.InUse ? creationTime : null),
+            AttachedTime = AttachedTime ?? (Disk.Status == DiskStatus.InUse ? creationTime : null),
         };
     }
 
@@ -229,5 +239,6 @@ internal sealed record DiskEntry(Disk Disk)
     {
         ChargeType = ChargeType ?? InstanceChargeType.PostPaid,
         CreationTime = CreationTime ?? state.Now,
+        AttachedTime = AttachedTime,
     };
 }
