@@ -52,7 +52,8 @@ internal static class DescribeRouteTableList
         Parameters =
         [
             VpcParameters.RequiredRegionId, VpcId, RouteTableParameters.FilterId, RouteTableParameters.FilterName,
-            RouterId, RouteTableParameters.RouterType, RouteTableType, VpcParameters.ResourceGroupId, VpcParameters.TagFilter,
+            RouterId, RouteTableParameters.RouterType, RouteTableType, VpcParameters.ResourceGroupId,
+            VpcParameters.TagFilter,
             .. VpcParameters.Pages.All,
         ],
         Resource = VpcId,
