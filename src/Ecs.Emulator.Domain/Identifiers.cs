@@ -64,6 +64,17 @@ internal readonly record struct KeyPairId(string Value) : IIdentifier<KeyPairId>
     public override string ToString() => Value;
 }
 
+/// <summary>A launch template: <c>lt-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct LaunchTemplateId(string Value) : IIdentifier<LaunchTemplateId>
+{
+    public static LaunchTemplateId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A VPC: <c>vpc-</c> and usually 21 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>

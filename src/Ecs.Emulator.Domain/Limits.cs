@@ -47,6 +47,10 @@ internal sealed record Limits
 
     public const int KeyPairsPerRegion = 500;
 
+    public const int LaunchTemplatesPerRegion = 30;
+
+    public const int VersionsPerLaunchTemplate = 30;
+
     public const int TagsPerResource = 20;
 
     public const int TaggedResourcesPerRequest = 50;

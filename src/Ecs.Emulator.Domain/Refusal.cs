@@ -386,6 +386,15 @@ internal enum Refusal
     KeyPairInUse,
     PublicKeyMalformed,
 
+    // Launch templates
+    LaunchTemplateNotFound,
+    LaunchTemplateVersionNotFound,
+    LaunchTemplateNameTaken,
+    LaunchTemplateQuotaExceeded,
+    LaunchTemplateVersionQuotaExceeded,
+    /// <summary>The default version cannot be deleted.</summary>
+    LaunchTemplateVersionIsDefault,
+
     // EIPs
     EipNotFound,
     /// <summary>The EIP is in a wrong state.</summary>

@@ -6,6 +6,7 @@ using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
+using Ecs.Emulator.Domain.Resources.LaunchTemplates;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.PrefixLists;
@@ -42,6 +43,7 @@ internal sealed class AccountState
         (KeyPair.Kind, state => state.KeyPairs),
         (RouteTable.Kind, state => state.RouteTables),
         (RouteEntry.Kind, state => state.RouteEntries),
+        (LaunchTemplate.Kind, state => state.LaunchTemplates),
     ];
 
     private readonly AccountStateSettings settings;
@@ -154,6 +156,8 @@ internal sealed class AccountState
 
     /// <summary>The custom route entries.</summary>
     public ResourceTable<RouteEntryId, RouteEntry> RouteEntries { get; } = new(RouteEntry.Kind);
+
+    public ResourceTable<LaunchTemplateId, LaunchTemplate> LaunchTemplates { get; } = new(LaunchTemplate.Kind);
 
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 

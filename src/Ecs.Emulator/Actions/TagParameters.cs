@@ -58,9 +58,9 @@ internal static class TagParameters
 
     private static Parameter<ImmutableArray<Tag>> WithDifferentKeys(Parameter<ImmutableArray<Tag>> tags) => tags with
     {
-        Reader = (parameters, _) =>
+        Reader = (parameters, name) =>
         {
-            var read = tags.Read(parameters);
+            var read = tags.Reader(parameters, name);
             return read.Select(tag => tag.Key).Distinct().Count() == read.Length
                 ? read
                 : throw new ApiException(TagErrors.DuplicateKey);

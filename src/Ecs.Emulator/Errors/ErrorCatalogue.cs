@@ -30,6 +30,7 @@ internal static class ErrorCatalogue
         .. RouteEntryErrors.All,
         .. EipErrors.All,
         .. KeyPairErrors.All,
+        .. LaunchTemplateErrors.All,
         .. TagErrors.All,
         .. VpcErrors.All,
         .. VSwitchErrors.All,

@@ -23,7 +23,8 @@ public sealed class ResourceKindTests
             ("eips", "vpc", "eip"),
             ("keyPairs", "ecs", "keypair"),
             ("routeTables", "vpc", "routetable"),
-            ("routeEntries", null, null));
+            ("routeEntries", null, null),
+            ("launchTemplates", "ecs", "launchtemplate"));
 
     [Fact]
     public void Generated_ids_have_the_form_of_their_kind()
@@ -33,7 +34,7 @@ public sealed class ResourceKindTests
                 ("rg-acfm", 11), ("vpc-", 21), ("vsw-", 21), ("vcr-", 21), ("sg-", 20), ("sgr-", 20), ("pl-", 20),
                 ("i-", 20), ("d-", 20),
                 ("eni-", 20), ("eni-perm-", 17), ("eip-", 21), ("ssh-", 20),
-                ("vtb-", 21), ("rte-", 21));
+                ("vtb-", 21), ("rte-", 21), ("lt-", 20));
         MessageOf(() => VSwitchCursors.Kind.GeneratedIds)
             .Should().Be("The kind allocationCursors has no generated ids.");
     }
@@ -43,10 +44,10 @@ public sealed class ResourceKindTests
     {
         Kinds.Where(kind => kind.HasTags).Select(kind => kind.Name).Should().Equal(
             "resourceGroups", "vpcs", "vSwitches", "cidrReservations", "securityGroups", "prefixLists", "instances",
-            "disks", "networkInterfaces", "eips", "keyPairs", "routeTables");
+            "disks", "networkInterfaces", "eips", "keyPairs", "routeTables", "launchTemplates");
         Kinds.Where(kind => kind.HasResourceGroup).Select(kind => kind.Name).Should().Equal(
             "vpcs", "vSwitches", "securityGroups", "prefixLists", "instances", "disks", "networkInterfaces", "eips",
-            "keyPairs");
+            "keyPairs", "launchTemplates");
         Vpc.Kind.ResourceGroupOf(Given.Vpc with { ResourceGroupId = "rg-1" }).Should().Be("rg-1");
         NetworkInterfacePermission.Kind.ResourceGroupOf(
             new NetworkInterfacePermission(new("eni-perm-1"), Given.MyEni, Given.Owner)).Should().BeNull();

@@ -18,6 +18,8 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeNetworkInterfaces", 1_000)]
     [InlineData("DescribeNetworkInterfacePermissions&NetworkInterfaceId=eni-myeni", 100)]
     [InlineData("DescribeKeyPairs", 50)]
+    [InlineData("DescribeLaunchTemplates", 50)]
+    [InlineData("DescribeLaunchTemplateVersions&LaunchTemplateId=lt-mytemplate", 50)]
     [InlineData("DescribeVpcs", 50)]
     [InlineData("DescribeVSwitches", 50)]
     [InlineData("DescribeVRouters", 50)]

@@ -155,6 +155,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:ModifyPrefixList RemoveEntry"] = "it removes",
         ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
             "the service rejects the address that an instance has already",
+        ["ecs:ModifyInstanceChargeType Period"] = "only launch templates show it",
         ["ecs:ModifyInstanceChargeType PeriodUnit"] = "what is paid now is given, and how it is renewed is shown",
         ["ecs:AttachInstanceRamRole Policy"] =
             "the policy of a role is not that of a security group rule, and nothing shows it",
@@ -183,6 +184,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vpc:UnTagResources"] = "it removes",
         ["ecs:DetachInstanceRamRole"] = "it removes",
         ["ecs:DetachKeyPair"] = "it removes",
+        ["ecs:ModifyLaunchTemplateDefaultVersion"] = "the responses name it DefaultVersionNumber of the template",
         ["vpc:AllocateEipAddress"] = "it creates",
         ["vpc:AssociateEipAddress"] = "it adds",
         ["vpc:UnassociateEipAddress"] = "it removes",

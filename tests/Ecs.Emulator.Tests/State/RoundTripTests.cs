@@ -43,6 +43,10 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
             + "&SystemDisk.Size=4{n}&DataDisk.1.Size=2{n}&Tag.1.Key=k&Tag.1.Value={n}&InternetMaxBandwidthOut=1"
             + "&UserData=QQ==&RamRoleName=r{n}&KeyPairName=mykey",
         "ImportKeyPair&KeyPairName=key{n}&PublicKeyBody=ssh-rsa AAA{n}&Tag.1.Key=k&Tag.1.Value={n}",
+        "CreateLaunchTemplate&LaunchTemplateName=t{n}&ImageId=m-{n}&DataDisk.1.Size={n}&TemplateTag.1.Key=k{n}",
+        "CreateLaunchTemplateVersion&LaunchTemplateName=t{n}&VersionDescription=version {n}&Tag.1.Key=k{n}",
+        "ModifyLaunchTemplateDefaultVersion&LaunchTemplateName=t{n}&DefaultVersionNumber=2",
+        "DeleteLaunchTemplateVersion&LaunchTemplateName=t{n}&DeleteVersion.1=1",
         "DeleteKeyPairs&KeyPairNames=['key{n}','mykey']",
         "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId={vSwitches}"
             + "&SecurityGroupId={securityGroups}"

@@ -8,6 +8,7 @@ using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Actions.Ecs.InstanceStates;
 using Ecs.Emulator.Actions.Ecs.InstanceTypes;
 using Ecs.Emulator.Actions.Ecs.KeyPairs;
+using Ecs.Emulator.Actions.Ecs.LaunchTemplates;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Actions.Ecs.Places;
 using Ecs.Emulator.Actions.Ecs.PrefixLists;
@@ -87,6 +88,13 @@ internal static class EcsActions
         { nameof(ReplaceSystemDisk), () => ReplaceSystemDisk.Action },
         { nameof(AttachInstanceRamRole), () => AttachInstanceRamRole.Action },
         { nameof(DetachInstanceRamRole), () => DetachInstanceRamRole.Action },
+        { nameof(CreateLaunchTemplate), () => CreateLaunchTemplate.Action },
+        { nameof(CreateLaunchTemplateVersion), () => CreateLaunchTemplateVersion.Action },
+        { nameof(DescribeLaunchTemplates), () => DescribeLaunchTemplates.Action },
+        { nameof(DescribeLaunchTemplateVersions), () => DescribeLaunchTemplateVersions.Action },
+        { nameof(ModifyLaunchTemplateDefaultVersion), () => ModifyLaunchTemplateDefaultVersion.Action },
+        { nameof(DeleteLaunchTemplateVersion), () => DeleteLaunchTemplateVersion.Action },
+        { nameof(DeleteLaunchTemplate), () => DeleteLaunchTemplate.Action },
         { nameof(CreateKeyPair), () => CreateKeyPair.Action },
         { nameof(ImportKeyPair), () => ImportKeyPair.Action },
         { nameof(DescribeKeyPairs), () => DescribeKeyPairs.Action },

@@ -76,6 +76,10 @@ internal abstract record Parameter
     /// </summary>
     public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
 
+    /// <summary>Checks the value.</summary>
+    /// <exception cref="ApiException">The value is invalid.</exception>
+    public abstract void Validate(RpcParameters parameters);
+
     /// <summary>Whether a request parameter of this name is this parameter, or an element of it.</summary>
     public bool Covers(string requestName) =>
         requestName.StartsWith(Name, StringComparison.Ordinal)
@@ -106,4 +110,6 @@ internal sealed record Parameter<T>(ParameterReader<T> Reader) : Parameter
 {
     /// <exception cref="ApiException">The value is invalid.</exception>
     public T Read(RpcParameters parameters) => Reader(parameters, Name);
+
+    public override void Validate(RpcParameters parameters) => Read(parameters);
 }

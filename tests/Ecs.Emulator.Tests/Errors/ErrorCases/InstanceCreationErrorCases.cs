@@ -8,14 +8,11 @@ internal static class InstanceCreationErrorCases
     private const string NewHere = $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
 
     private static readonly string[] OnlyOfRunInstances =
-        ["Amount", "MinAmount", "SecurityGroupIds", "NetworkInterface", "Ipv6Address", "LaunchTemplate"];
+        ["Amount", "MinAmount", "SecurityGroupIds", "NetworkInterface", "Ipv6Address"];
 
     /// <summary>Cases of RunInstances.</summary>
     private static readonly IReadOnlyList<ErrorCase> OfRunInstances =
     [
-        new(
-            Run, $"{NewHere}&LaunchTemplateId=lt-1", "UnsupportedParameter", 400, null,
-            "The parameters is unsupported. This emulator does not support LaunchTemplateId."),
         new(
             Run, New, "MissingParameter", 400, null,
             "The input parameter \"VSwitchId\" that is mandatory for processing this request is not supplied."),

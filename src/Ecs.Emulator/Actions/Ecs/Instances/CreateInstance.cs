@@ -16,7 +16,9 @@ internal static class CreateInstance
 
     private static readonly IReadOnlyList<Parameter> OfInstance =
     [
-        InstanceCreationParameters.ImageId, InstanceCreationParameters.InstanceType, InstanceCreationParameters.ZoneId,
+        InstanceCreationParameters.ImageId with { Required = true },
+        InstanceCreationParameters.InstanceType with { Required = true },
+        InstanceCreationParameters.ZoneId,
         .. InstanceNetworkParameters.All.Concat(InstanceModelParameters.All)
             .Where(parameter => !OnlyOfRunInstances.Contains(parameter.Name)),
     ];

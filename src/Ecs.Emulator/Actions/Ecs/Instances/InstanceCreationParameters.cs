@@ -7,17 +7,19 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 /// <summary>The parameters that the actions that create instances share.</summary>
 internal static class InstanceCreationParameters
 {
-    public static readonly Parameter<string> ImageId = Declare.Required(
+    public static readonly Parameter<string?> ImageId = Declare.Text(
         "ImageId",
-        Values.Text,
-        "The image: one of DescribeImages, or any public image, whose ID contains _alibase_ and ends with .vhd.",
-        Image.Default);
+        "The image: one of DescribeImages, or any public image, whose ID contains _alibase_ and ends with .vhd.") with
+    { Example = Image.Default };
 
-    public static readonly Parameter<string> InstanceType = Declare.Required(
-        "InstanceType", Values.Text, "The instance type.", "ecs.g6.large");
+    public static readonly Parameter<string?> InstanceType =
+        Declare.Text("InstanceType", "The instance type.") with { Example = "ecs.g6.large" };
 
     public static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
         "ZoneId", "The zone. Default: that of the VSwitch.");
+
+    public static readonly IReadOnlyList<Parameter> All =
+        [ImageId, InstanceType, ZoneId, .. InstanceNetworkParameters.All, .. InstanceModelParameters.All];
 
     /// <summary>The errors of these parameters and of the instances that they describe.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
@@ -39,8 +41,8 @@ internal static class InstanceCreationParameters
     /// <summary>The spec of one instance.</summary>
     public static InstanceSpec Read(RpcParameters parameters, RegionId regionId)
     {
-        var image = ImageId.Read(parameters);
-        var type = InstanceType.Read(parameters);
+        var image = ImageId.Read(parameters) ?? throw Missing(ImageId);
+        var type = InstanceType.Read(parameters) ?? throw Missing(InstanceType);
         var network = InstanceNetworkParameters.Read(parameters);
         return new InstanceSpec
         {
@@ -84,4 +86,7 @@ internal static class InstanceCreationParameters
     /// <summary>The error for a parameter that the emulator does not support and does not ignore.</summary>
     public static ApiException NotSupported(string name) =>
         new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
+
+    private static ApiException Missing(Parameter parameter) =>
+        new(RequestErrors.MissingParameter400, parameter.Name);
 }

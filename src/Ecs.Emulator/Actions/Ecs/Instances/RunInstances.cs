@@ -11,10 +11,7 @@ internal static class RunInstances
     /// <summary>
     /// Parameters that the emulator does not support and does not ignore, because they would change the result.
     /// </summary>
-    private static readonly string[] Unsupported =
-    [
-        "LaunchTemplateId", "LaunchTemplateName", "LaunchTemplateVersion", "ImageFamily", "HostNames.1",
-    ];
+    private static readonly string[] Unsupported = ["ImageFamily", "HostNames.1"];
 
     private static readonly Parameter<int?> Amount = Declare.Integer(
         "Amount", "The number of instances. Default: 1.", 1, MaxAmount, InstanceCreationErrors.AmountInvalid);
@@ -37,12 +34,12 @@ internal static class RunInstances
         Description =
             "The call returns immediately; the instances are Pending, then Starting, then Running, each after the "
             + "transition delay. Each has a primary ENI in the VSwitch. Without MinAmount, all of them are created, "
-            + "or none. Launch templates and image families are not supported.",
+            + "or none. A launch template gives the values that the request does not have. Image families are "
+            + "not supported.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceCreationParameters.ImageId, InstanceCreationParameters.InstanceType,
-            InstanceCreationParameters.ZoneId, Amount, MinAmount, UniqueSuffix,
-            .. InstanceNetworkParameters.All, .. InstanceModelParameters.All, EcsParameters.ClientToken,
+            EcsParameters.RegionId, Amount, MinAmount, UniqueSuffix, .. TemplateReference.OfRunInstances,
+            .. InstanceCreationParameters.All, EcsParameters.ClientToken,
             InstanceParameters.DryRun,
         ],
         ClientToken = EcsParameters.ClientToken,
@@ -51,7 +48,7 @@ internal static class RunInstances
             .TextList("InstanceIdSets", "InstanceIdSet", "The IDs of the instances.", ids => ids),
         Errors =
         [
-            .. InstanceCreationParameters.Errors,
+            .. InstanceCreationParameters.Errors, LaunchTemplateErrors.NotFound, LaunchTemplateErrors.VersionNotFound,
             RequestErrors.ParameterConflict, InstanceCreationErrors.AmountInvalid,
             InstanceCreationErrors.MinAmountInvalid, InstanceParameterErrors.AutoReleaseTimeMalformed,
             NetworkInterfaceErrors.ZoneMismatch, InstanceErrors.TooManySecurityGroups, SecurityGroupErrors.Repeated,
@@ -79,7 +76,8 @@ internal static class RunInstances
             throw new ApiException(InstanceCreationErrors.MinAmountInvalid);
         }
 
-        var spec = InstanceCreationParameters.Read(call.Parameters, call.Get(EcsParameters.RegionId)) with
+        var values = TemplateReference.ReadValues(call, InstanceCreationParameters.All);
+        var spec = InstanceCreationParameters.Read(values, call.Get(EcsParameters.RegionId)) with
         {
             Amount = amount,
             MinAmount = minAmount,

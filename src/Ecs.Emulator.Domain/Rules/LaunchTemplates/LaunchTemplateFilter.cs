@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.LaunchTemplates;
+
+namespace Ecs.Emulator.Domain.Rules.LaunchTemplates;
+
+/// <summary>Selects launch templates: those that match all members that are set.</summary>
+internal sealed record LaunchTemplateFilter
+{
+    /// <summary>Empty for any.</summary>
+    public ImmutableArray<LaunchTemplateId> Ids { get; init; } = [];
+
+    /// <summary>Empty for any.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    public string? ResourceGroupId { get; init; }
+
+    /// <summary>The tags that the launch template must have, all of them.</summary>
+    public ImmutableArray<TagFilter> Tags { get; init; } = [];
+
+    internal bool Matches(AccountState state, LaunchTemplate template) =>
+        (Ids.IsEmpty || Ids.Contains(template.Id))
+        && (Names.IsEmpty || Names.Contains(template.Name))
+        && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(template.ResourceGroupId))
+        && TagFilter.AllMatch(Tags, template.Tags);
+}
+
+/// <summary>Selects versions of a launch template: those that match all members that are set.</summary>
+internal sealed record LaunchTemplateVersionFilter
+{
+    /// <summary>Empty for any.</summary>
+    public ImmutableArray<int> Numbers { get; init; } = [];
+
+    public int? Min { get; init; }
+
+    public int? Max { get; init; }
+
+    /// <summary>Whether only the default version matches.</summary>
+    public bool OnlyDefault { get; init; }
+
+    internal bool Matches(LaunchTemplate template, LaunchTemplateVersion version) =>
+        (Numbers.IsEmpty || Numbers.Contains(version.Number))
+        && !(version.Number < Min)
+        && !(version.Number > Max)
+        && (!OnlyDefault || version.Number == template.DefaultVersion);
+}

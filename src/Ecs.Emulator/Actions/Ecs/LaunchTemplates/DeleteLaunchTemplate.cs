@@ -1,0 +1,31 @@
+using System.Globalization;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.LaunchTemplates;
+
+internal static class DeleteLaunchTemplate
+{
+    public static readonly ApiAction Action = new ApiAction<LaunchTemplate>
+    {
+        Product = Product.Ecs,
+        Name = "DeleteLaunchTemplate",
+        Summary = "Deletes a launch template.",
+        Description = "All of its versions are deleted. The instances that were created from it stay.",
+        Parameters = [EcsParameters.RegionId, .. TemplateReference.All],
+        Response = new Shape<LaunchTemplate>()
+            .Text("LaunchTemplateId", "The ID of the launch template.", template => template.Id.Value)
+            .TextList(
+                "LaunchTemplateVersionNumbers",
+                "versionNumbers",
+                "The versions.",
+                template => template.Versions.Select(version => version.Number.ToString(CultureInfo.InvariantCulture))),
+        Errors = [.. EcsErrorSets.InRegion, LaunchTemplateErrors.NotFound],
+        Run = call =>
+        {
+            var region = call.Get(EcsParameters.RegionId);
+            return LaunchTemplateDeletion.Delete(call.State, region, TemplateReference.Read(call));
+        },
+    };
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+internal static class LaunchTemplateDocument
+{
+    private static readonly MemberList<LaunchTemplateVersion> VersionMembers = new();
+
+    private static readonly Member<LaunchTemplateVersion, int> Number =
+        VersionMembers.Add("number", version => version.Number, Format.Integer(int.MaxValue), 1);
+
+    private static readonly Member<LaunchTemplateVersion, string> Description =
+        VersionMembers.Add("description", version => version.Description, Format.Text, "");
+
+    private static readonly Member<LaunchTemplateVersion, DateTimeOffset> VersionCreationTime =
+        VersionMembers.Add("creationTime", version => version.CreationTime, Format.Time);
+
+    private static readonly Member<LaunchTemplateVersion, ImmutableArray<Tag>> Parameters = VersionMembers.AddList(
+        "parameters",
+        version => [.. version.Parameters.Select(parameter => new Tag(parameter.Name, parameter.Value))],
+        Format.Tags);
+
+    private static readonly MemberList<LaunchTemplate> Members = new();
+
+    private static readonly Member<LaunchTemplate, RegionId?> Region = Members.Region(template => template.RegionId);
+
+    private static readonly Member<LaunchTemplate, string> Name =
+        Members.Add("name", template => template.Name, Format.NonEmptyText);
+
+    private static readonly Member<LaunchTemplate, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", template => template.CreationTime, Format.Time);
+
+    private static readonly Member<LaunchTemplate, DateTimeOffset> ModificationTime =
+        Members.Add("modifiedTime", template => template.ModificationTime, Format.Time);
+
+    private static readonly Member<LaunchTemplate, ImmutableArray<LaunchTemplateVersion>> Versions = Members.AddList(
+        "versions",
+        template => template.Versions,
+        new ListFormat<LaunchTemplateVersion>(new ObjectFormat<LaunchTemplateVersion>(VersionMembers, CreateVersion)));
+
+    private static readonly Member<LaunchTemplate, int> DefaultVersion =
+        Members.Add("defaultVersion", template => template.DefaultVersion, Format.Integer(int.MaxValue), 1);
+
+    private static readonly Member<LaunchTemplate, int> LastNumber =
+        Members.Add("lastNumber", template => template.LastNumber, Format.Integer(int.MaxValue - 1));
+
+    private static readonly Member<LaunchTemplate, string> ResourceGroup =
+        Members.ResourceGroup(template => template.ResourceGroupId);
+
+    private static readonly Member<LaunchTemplate, ImmutableArray<Tag>> Tags = Members.Tags(template => template.Tags);
+
+    public static readonly ResourceDocument<LaunchTemplate> Document =
+        TableDocument.Of(state => state.LaunchTemplates, LaunchTemplate.Kind, Members, Create, Check);
+
+    private static LaunchTemplateVersion CreateVersion(MemberReader<LaunchTemplateVersion> read) => new()
+    {
+        Number = read.Get(Number),
+        Description = read.Get(Description),
+        CreationTime = read.Get(VersionCreationTime, read.State.Now),
+        Parameters =
+        [
+            .. read.Get(Parameters).DistinctBy(tag => tag.Key).Select(tag => new TemplateParameter(tag.Key, tag.Value)),
+        ],
+    };
+
+    private static LaunchTemplate Create(MemberReader<LaunchTemplate> read)
+    {
+        var creationTime = read.Get(CreationTime, read.State.Now);
+        ImmutableArray<LaunchTemplateVersion> versions =
+            [.. read.Get(Versions).DistinctBy(version => version.Number).OrderBy(version => version.Number)];
+        return new LaunchTemplate
+        {
+            Id = new LaunchTemplateId(read.ResourceId),
+            RegionId = read.RegionOf(Region, derived: null),
+            Name = read.Get(Name, read.ResourceId),
+            CreationTime = creationTime,
+            ModificationTime = read.Get(ModificationTime, creationTime),
+            Versions = versions,
+            DefaultVersion = read.Get(DefaultVersion),
+            LastNumber = Math.Max(read.Get(LastNumber), versions.IsEmpty ? 0 : versions[^1].Number),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+        };
+    }
+
+    private static IEnumerable<LaunchTemplate> Check(
+        AccountState state, IReadOnlyList<ReadRow<LaunchTemplate>> templates)
+    {
+        var names = new HashSet<(RegionId, string)>();
+        foreach (var (reader, template) in templates)
+        {
+            if (!names.Add((template.RegionId, template.Name)))
+            {
+                reader.Report(
+                    Name, $"Another launch template of {template.RegionId} has the name {template.Name} too.");
+            }
+
+            yield return template;
+        }
+    }
+}
