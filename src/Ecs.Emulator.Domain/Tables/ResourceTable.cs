@@ -101,7 +101,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         }
     }
 
-    /// <summary>Finds a row as in requests about tags and resource groups: by its name, if the kind has names.</summary>
+    /// <summary>Finds a row as requests about tags and resource groups do: by its name, if the kind has names.</summary>
     private TRow? FindNamed(RegionId region, string text) => kind.NameOf is { } nameOf
         ? this.FirstOrDefault(row => kind.RegionOf!(row) == region && nameOf(row) == text)
         : Find(region, TId.Create(text));
@@ -158,7 +158,8 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     private readonly record struct Row(int Number, TRow? Resource);
 
     private sealed class AnyRow(ResourceTable<TId, TRow> table, TRow row)
-        : AnyResource(table.Kind.NameOf?.Invoke(row) ?? table.Kind.IdOf(row).ToString()!, table.Kind.Tags?.Get(row) ?? [])
+        : AnyResource(
+            table.Kind.NameOf?.Invoke(row) ?? table.Kind.IdOf(row).ToString()!, table.Kind.Tags?.Get(row) ?? [])
     {
         public override void ReplaceTags(ChangeSet changes, ImmutableArray<Tag> tags) =>
             changes.Replace(table, row, table.Kind.RequiredTags.With(row, tags));
