@@ -17,8 +17,8 @@ internal sealed class ChildIndex<TParent, TId, TRow>(
 
     public void OnChanged(TRow? before, TRow? after, int number)
     {
-        TParent? previous = before is null ? null : parentOf(before);
-        TParent? current = after is null ? null : parentOf(after);
+        var previous = before is null ? null : parentOf(before);
+        var current = after is null ? null : parentOf(after);
         if (Nullable.Equals(previous, current))
         {
             return;

@@ -75,7 +75,9 @@ public sealed class RuleCreationTests
         Refusal.RuleSourcePortsMismatch,
         GivenRules.Http() with
         {
-            Protocol = RuleProtocol.Icmp, Ports = PortRange.Any, SourcePorts = GivenRules.Ports("1/2"),
+            Protocol = RuleProtocol.Icmp,
+            Ports = PortRange.Any,
+            SourcePorts = GivenRules.Ports("1/2"),
         });
 
     [Theory]

@@ -104,7 +104,9 @@ public sealed class RuleModificationTests
     {
         var criteria = new RuleCriteria
         {
-            Protocol = RuleProtocol.Tcp, Ports = GivenRules.Ports("80/80"), Peer = Http.Peer,
+            Protocol = RuleProtocol.Tcp,
+            Ports = GivenRules.Ports("80/80"),
+            Peer = Http.Peer,
         };
         var state = State(GivenRules.Rule("sgr-2", GivenRules.Http("11.0.0.0/8")));
         for (var time = 0; time < 2; time++)

@@ -183,7 +183,8 @@ public sealed class TrafficFilterTests
         var state = State(Rule("a ICMPv6 -1/-1 2001:db8::/32"), Rule("b TCP 1/65535 ::/0"));
         Traffic Ping(AccountState it) => Traffic("2001:db8::20", "2001:db8::30")(it) with
         {
-            Protocol = RuleProtocol.IcmpV6, Port = null,
+            Protocol = RuleProtocol.IcmpV6,
+            Port = null,
         };
         Decide(state, TrafficDirection.Ingress, Ping).Should().Be("a");
         Decide(state, TrafficDirection.Ingress, it => Ping(it) with { Protocol = RuleProtocol.Gre })

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
 using static Ecs.Emulator.Domain.Tests.RouteTables.GivenRoutes;
 
@@ -95,7 +96,7 @@ public sealed class RouteEntryListingTests
             it => RouteEntryListing.List(it, UnknownRegion, Custom, new(), page));
     }
 
-    private static IReadOnlyList<ListedRouteEntry> List(RouteEntryFilter filter) =>
+    private static ImmutableArray<ListedRouteEntry> List(RouteEntryFilter filter) =>
         RouteEntryListing.List(ListedState(), null, GivenRoutes.System, filter, new NumberedPage(1, 10)).Items;
 
     private static AccountState ListedState() => State(

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Time.Testing;
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 using static Ecs.Emulator.Domain.Tests.RouteTables.GivenRoutes;
 
 namespace Ecs.Emulator.Domain.Tests.RouteTables;

@@ -10,7 +10,8 @@ public sealed class CidrReservationListingTests
 
     private static readonly CidrReservation OtherVSwitch =
         Given.Reservation(
-            "172.17.1.0/28", CidrReservationType.Explicit) with { VSwitchId = new VSwitchId("vsw-other") };
+            "172.17.1.0/28", CidrReservationType.Explicit) with
+        { VSwitchId = new VSwitchId("vsw-other") };
 
     private static readonly CidrReservation Remote =
         Given.Reservation("172.17.2.0/28", CidrReservationType.Prefix) with

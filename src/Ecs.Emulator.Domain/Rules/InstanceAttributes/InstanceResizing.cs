@@ -1,11 +1,10 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Places;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;

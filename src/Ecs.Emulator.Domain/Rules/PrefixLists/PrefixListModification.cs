@@ -1,5 +1,4 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.PrefixLists;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.PrefixLists;

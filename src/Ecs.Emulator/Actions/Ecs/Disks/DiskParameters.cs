@@ -16,7 +16,8 @@ internal static class DiskParameters
     /// <summary>For an action that accepts <c>DiskIds.N</c> instead.</summary>
     public static readonly Parameter<DiskId?> OptionalDiskId =
         Declare.OptionalId<DiskId>(
-            "DiskId", "The ID of the disk. Either DiskId or DiskIds.N is required.") with { Example = MyDisk };
+            "DiskId", "The ID of the disk. Either DiskId or DiskIds.N is required.") with
+        { Example = MyDisk };
 
     public static readonly Parameter<string?> Name = Declare.Text(
         "DiskName",

@@ -13,7 +13,8 @@ internal static class DescribeKeyPairs
         "KeyPairFingerPrint", "The fingerprint of the key pair.");
 
     private static readonly Parameter<bool?> IncludePublicKey = Declare.Boolean(
-        "IncludePublicKey", "Whether to return the public keys. Default: false.") with { Example = "true" };
+        "IncludePublicKey", "Whether to return the public keys. Default: false.") with
+    { Example = "true" };
 
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
         "ResourceGroupId", "The resource group of the key pairs.");

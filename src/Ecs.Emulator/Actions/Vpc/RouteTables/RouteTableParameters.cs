@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;
