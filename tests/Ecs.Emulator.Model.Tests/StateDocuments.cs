@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Model.Tests;
 
@@ -46,6 +47,7 @@ internal static class StateDocuments
            "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running",
             "internetMaxBandwidthOut":5},
            "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
+         "launchTemplates":{"lt-a":{"name":"a","versions":[{"number":1},{"number":2}]}},
          "prefixLists":{"pl-a":{"addressFamily":"IPv4","maxEntries":10}},
          "keyPairs":{"ssh-a":{"name":"mykey",
            "publicKey":"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g"}},
@@ -73,6 +75,9 @@ internal static class StateDocuments
            "eni-zone":{"vSwitchId":"vsw-i","type":"Primary","primaryIpAddress":"10.0.0.33","instanceId":"i-zone",
             "securityGroupIds":["sg-a"]}}}
         """);
+
+    /// <summary>The first document with custom route tables and a route entry.</summary>
+    public static readonly JsonElement WithRoutes = AddRoutes(Seed);
 
     /// <summary>
     /// The second document: prefixes and reservations, address searches near the end of their blocks, and states that
@@ -144,6 +149,16 @@ internal static class StateDocuments
            "eni-missing":{"vSwitchId":"vsw-missing","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9",
             "securityGroupIds":["sg-missing"]}}}
         """);
+
+    private static JsonElement AddRoutes(JsonElement document)
+    {
+        var root = JsonNode.Parse(Text(document))!;
+        root["routeTables"] = JsonNode.Parse("""{"vtb-used":{"vpcId":"vpc-a"},"vtb-unused":{"vpcId":"vpc-a"}}""");
+        root["routeEntries"] = JsonNode.Parse(
+            """{"rte-a":{"routeTableId":"vtb-a","destinationCidrBlock":"192.168.99.0/24","nextHopId":"i-large"}}""");
+        root["vSwitches"]!["vsw-28"]!["routeTableId"] = "vtb-used";
+        return Parse(root.ToJsonString());
+    }
 
     public static string Text(JsonElement document) => document.GetRawText();
 

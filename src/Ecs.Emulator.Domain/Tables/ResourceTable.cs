@@ -101,7 +101,9 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         }
     }
 
-    /// <summary>Finds a row as requests about tags and resource groups do: by its name, if the kind has names.</summary>
+    /// <summary>
+    /// Finds a row as requests about tags and resource groups do: by its name, if the kind has names.
+    /// </summary>
     private TRow? FindNamed(RegionId region, string text) => kind.NameOf is { } nameOf
         ? this.FirstOrDefault(row => kind.RegionOf!(row) == region && nameOf(row) == text)
         : Find(region, TId.Create(text));

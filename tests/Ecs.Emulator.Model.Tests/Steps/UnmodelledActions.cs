@@ -58,12 +58,26 @@ internal static partial class UnmodelledActions
             "RegionId=cn-hangzhou&VSwitchCidrReservationId=vcr-myreservation&VSwitchCidrReservationName=another"),
         (Vpc, "TagResources", "RegionId=cn-hangzhou&ResourceType=VPC&ResourceId.1=vpc-myvpc&Tag.1.Key=a&Tag.1.Value=b"),
         (Vpc, "UnTagResources", "RegionId=cn-hangzhou&ResourceType=VPC&ResourceId.1=vpc-myvpc&All=true"),
-
-        // Route tables and entries prevent the deletion of VPCs, which the model does not know.
-        (Vpc, "CreateRouteTable", "RegionId=cn-hangzhou&VpcId=vpc-missing"),
-        (Vpc, "CreateRouteEntry", "RouteTableId=vtb-a&DestinationCidrBlock=192.168.100.0/24&NextHopId=i-myinstance"
-            + "&DryRun=true"),
         (Vpc, "ModifyRouteTableAttributes", "RegionId=cn-hangzhou&RouteTableId=vtb-myvpc&RouteTableName=another"),
+    ];
+
+    /// <summary>
+    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables and entries prevent
+    /// deletions, which the model does not know.
+    /// </summary>
+    private static readonly (string Version, string Action, string Parameters)[] OfRoutes =
+    [
+        (Vpc, "CreateRouteTable", "RegionId=cn-hangzhou&VpcId=vpc-a"),
+        (Vpc, "DeleteRouteTable", "RouteTableId=vtb-unused"),
+        (Vpc, "AssociateRouteTable", "RegionId=cn-hangzhou&RouteTableId=vtb-unused&VSwitchId=vsw-i"),
+        (Vpc, "UnassociateRouteTable", "RegionId=cn-hangzhou&RouteTableId=vtb-used&VSwitchId=vsw-28"),
+        (Vpc, "CreateRouteEntry", "RouteTableId=vtb-a&DestinationCidrBlock=192.168.100.0/24&NextHopId=i-large"),
+        (Vpc, "ModifyRouteEntry", "RouteEntryId=rte-a&RouteEntryName=another"),
+        (Vpc, "DeleteRouteEntry", "RouteEntryId=rte-a"),
+        (Vpc, "CreateRouteEntries", "RegionId=cn-hangzhou&RouteEntries.1.RouteTableId=vtb-a"
+            + "&RouteEntries.1.DstCidrBlock=192.168.101.0/24&RouteEntries.1.NextHop=i-large"
+            + "&RouteEntries.1.NextHopType=Instance"),
+        (Vpc, "DeleteRouteEntries", "RegionId=cn-hangzhou&RouteEntries.1.RouteEntryId=rte-a"),
     ];
 
     private static readonly (string Version, string Action, string Parameters)[] All = [.. Listed, .. Samples()];
@@ -85,13 +99,26 @@ internal static partial class UnmodelledActions
     public static Request Call(ModelState state, RandomSource random)
     {
         var (version, action, text) = random.Choose(All);
-        var parameters = text.Split('&', StringSplitOptions.RemoveEmptyEntries)
+        return new UnmodelledCall(version, action, Arguments(text, state, random))
+        {
+            Format = random.OnceIn(5) ? "XML" : "JSON",
+        };
+    }
+
+    public static bool ChangesRoutes(string action) => OfRoutes.Any(call => call.Action == action);
+
+    /// <summary>The calls that change route tables and entries.</summary>
+    public static IEnumerable<Request> RouteCalls() =>
+        from call in OfRoutes
+        select new UnmodelledCall(
+            call.Version, call.Action, Arguments(call.Parameters, new ModelState(), new RandomSource([0])));
+
+    private static Dictionary<string, string> Arguments(string text, ModelState state, RandomSource random) =>
+        text.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
             .ToDictionary(
                 pair => pair[0],
                 pair => SampleId().Replace(pair[1], id => IdLike(id.Value, state, random)));
-        return new UnmodelledCall(version, action, parameters) { Format = random.OnceIn(5) ? "XML" : "JSON" };
-    }
 
     public static Request Look(ModelState state, RandomSource random) => random.Choose(Looks);
 
@@ -99,7 +126,7 @@ internal static partial class UnmodelledActions
         from action in ActionCatalogue.All
         let version = action.Product.Version
         where !CloudModel.Implements(action.Name)
-            && !Listed.Any(listed => listed.Version == version && listed.Action == action.Name)
+            && !Listed.Concat(OfRoutes).Any(listed => listed.Version == version && listed.Action == action.Name)
         select (version, action.Name, string.Join('&', action.Parameters
             .Where(parameter => parameter.Example is not null)
             .Select(parameter => $"{parameter.SampleName}={parameter.Example}")));

@@ -19,8 +19,8 @@ public sealed class ResourceKindTests
         [.. Documented.Where(kind => kind.HasResourceGroup).Select(kind => kind.Name)];
 
     /// <summary>
-    /// The document of a VSwitch contains its allocation cursors and its CIDR reservations, and that of a security group
-    /// its rules.
+    /// The document of a VSwitch contains its allocation cursors and its CIDR reservations, and that of a security
+    /// group its rules.
     /// </summary>
     private static IEnumerable<ResourceKind> Documented => AccountState.AllTables.Select(table => table.Kind)
         .Except([VSwitchCursors.Kind, CidrReservation.Kind, SecurityGroupRule.Kind]);

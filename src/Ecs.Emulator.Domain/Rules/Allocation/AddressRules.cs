@@ -32,8 +32,8 @@ internal readonly struct AddressRules
         state.Ipv6AddressesOf(vSwitch) ?? throw new RefusedException(Refusal.Ipv6NotEnabled, vSwitch.Id.Value);
 
     /// <summary>
-    /// Returns the specified addresses if all of them are free, or else the next automatic ones. Returns none if neither
-    /// is requested, as for the prefixes of a request for addresses.
+    /// Returns the specified addresses if all of them are free, or else the next automatic ones. Returns none if
+    /// neither is requested, as for the prefixes of a request for addresses.
     /// </summary>
     /// <param name="source">The source of the addresses.</param>
     /// <param name="specified">The specified addresses.</param>
