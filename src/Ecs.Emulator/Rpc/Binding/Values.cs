@@ -90,7 +90,9 @@ internal static class Values
             : throw Invalid($"It has more than {maxElements} elements.");
 
         ApiException Invalid(string reason) =>
-            invalid is null ? ApiException.InvalidParameter(name, reason) : new ApiException(invalid) { Reason = reason };
+            invalid is null
+                ? ApiException.InvalidParameter(name, reason)
+                : new ApiException(invalid) { Reason = reason };
     }
 
     /// <summary><c>true</c> or <c>false</c>, not case-sensitive: some clients send <c>True</c>.</summary>

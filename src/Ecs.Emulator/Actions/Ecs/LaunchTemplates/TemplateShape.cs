@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
