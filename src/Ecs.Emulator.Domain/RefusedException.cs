@@ -1,7 +1,6 @@
 namespace Ecs.Emulator.Domain;
 
 /// <summary>Thrown by a rule that rejects a request. Nothing has changed.</summary>
-/// <param name="refusal">The reason.</param>
 /// <param name="arguments">The arguments of the message, as <see cref="Domain.Refusal"/> lists them.</param>
 internal sealed class RefusedException(Refusal refusal, params string[] arguments) : RequestErrorException
 {

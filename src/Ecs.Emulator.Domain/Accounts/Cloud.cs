@@ -82,7 +82,6 @@ internal sealed class Cloud
     /// The account; if it was removed after it was opened, the new account with its id.
     /// </param>
     /// <param name="argument">The argument of <paramref name="work"/>, which avoids a closure.</param>
-    /// <param name="work">The work.</param>
     /// <param name="hasSucceeded">Whether a result is a success.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>; nothing changed.</exception>
     public TResult Enter<TArgument, TResult>(

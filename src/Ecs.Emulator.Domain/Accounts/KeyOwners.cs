@@ -27,7 +27,6 @@ internal sealed class KeyOwners
     public AccountId? Find(string accessKeyId) => owners.TryGetValue(accessKeyId, out var owner) ? owner : null;
 
     /// <summary>Updates the keys that an account lists.</summary>
-    /// <param name="account">The account.</param>
     /// <param name="after">The keys that the account lists; null for none.</param>
     public void Update(AccountId account, AccessControl? after)
     {

@@ -26,7 +26,6 @@ internal readonly struct IpBlock : IEquatable<IpBlock>
     public IpFamily Family => First.Family;
 
     /// <summary>Parses <c>address/mask</c> or an address.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="block">The block that contains the address.</param>
     /// <returns><see cref="CidrSyntax.HostBitsSet"/> if the address is not the first one of the block.</returns>
     public static CidrSyntax Parse(ReadOnlySpan<char> text, out IpBlock block)

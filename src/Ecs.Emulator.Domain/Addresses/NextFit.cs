@@ -9,7 +9,6 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// </summary>
 internal static class NextFit
 {
-    /// <param name="source">The source of the addresses.</param>
     /// <param name="count">1 or more.</param>
     /// <param name="last">The last automatic address; null for none.</param>
     /// <returns>The next addresses; null if the source does not have enough of them.</returns>

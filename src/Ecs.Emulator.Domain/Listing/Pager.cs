@@ -8,7 +8,6 @@ internal static class Pager
 {
     /// <param name="items">The matching items in the order of their rows.</param>
     /// <param name="rowOf">The row number of an item, which increases from item to item.</param>
-    /// <param name="paging">The page to return.</param>
     public static Page<T> Cut<T>(IEnumerable<T> items, Func<T, int> rowOf, Paging paging)
     {
         var (skip, afterRow, size) = paging switch

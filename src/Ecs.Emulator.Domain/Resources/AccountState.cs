@@ -326,13 +326,11 @@ internal sealed class AccountState
     /// The MAC address of an ENI without one in its state document. It derives from the id; if it is used, the next
     /// free one is returned. Null if all are used.
     /// </summary>
-    /// <param name="id">The ENI.</param>
     /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
     public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> others) =>
         FreeMacAddressFrom(IdGenerator.NumberOf(id.Value), others);
 
     /// <summary>The first free MAC address at or after a number; null if all are used.</summary>
-    /// <param name="number">The number.</param>
     /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
     public string? FreeMacAddressFrom(ulong number, IReadOnlySet<string> others) =>
         IdGenerator.MacAddressesFrom(number)

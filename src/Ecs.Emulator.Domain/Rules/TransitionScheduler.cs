@@ -5,7 +5,6 @@ namespace Ecs.Emulator.Domain.Rules;
 
 /// <summary>Schedules transitions for the rows of a table.</summary>
 /// <param name="state">The state that contains the table.</param>
-/// <param name="table">The table.</param>
 /// <param name="dueOf">Returns the end of the transition of a row; null for none.</param>
 /// <param name="complete">Returns the changes that complete the transition of a row.</param>
 internal sealed class TransitionScheduler<TId, TRow>(

@@ -29,7 +29,6 @@ internal sealed class ChangeSet(IdGenerator source)
         where TId : struct, IIdentifier<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, before: null, row));
 
-    /// <param name="table">The table.</param>
     /// <param name="before">The row in the table, or after an earlier change of this set.</param>
     /// <param name="after">The new row with the same id.</param>
     public void Replace<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)

@@ -1,7 +1,6 @@
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>Finds the rows of a table that belong to a row of another table.</summary>
-/// <param name="table">The table.</param>
 /// <param name="parentOf">The id of the other row; null if the row belongs to none.</param>
 internal sealed class ChildIndex<TParent, TId, TRow>(
     ResourceTable<TId, TRow> table, Func<TRow, TParent?> parentOf) : IRowObserver<TRow>

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Errors;
 
-/// <param name="Code">The error code.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Template">The message, with placeholders <c>{0}</c>, <c>{1}</c> … for the arguments.</param>
 /// <param name="Refusal">The refusal of the domain; null for an error outside of the domain.</param>

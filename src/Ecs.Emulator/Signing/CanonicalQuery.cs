@@ -9,7 +9,6 @@ internal static class CanonicalQuery
     /// Appends <c>name=value</c> in ordinal order of the names, joined by ampersands. All but the unreserved characters
     /// of RFC 3986 become <c>%XX</c> in upper case.
     /// </summary>
-    /// <param name="text">The text.</param>
     /// <param name="parameters">The parameters, with unique names.</param>
     /// <param name="except">A parameter that is not included; null for none.</param>
     public static void Append(

@@ -26,7 +26,6 @@ internal sealed class NonceCache
 
     /// <summary>Adds a nonce. Returns false if the key has used it and it has not expired.</summary>
     /// <param name="accessKeyId">The key. Different keys can use the same nonce.</param>
-    /// <param name="nonce">The nonce.</param>
     /// <param name="expiry">The second in which the time stamp of the call expires.</param>
     /// <param name="now">The emulator's time.</param>
     public bool TryAdd(string accessKeyId, string nonce, DateTimeOffset expiry, DateTimeOffset now)

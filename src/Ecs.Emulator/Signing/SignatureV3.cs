@@ -28,9 +28,6 @@ internal static class SignatureV3
     public static readonly int StringToSignLength = SchemeLine.Length + (2 * SHA256.HashSizeInBytes);
 
     /// <summary>Writes the string to sign, <see cref="StringToSignLength"/> bytes.</summary>
-    /// <param name="call">The call.</param>
-    /// <param name="signed">The signed headers.</param>
-    /// <param name="bodyHash">The hash of the body.</param>
     /// <param name="target">The buffer.</param>
     public static void WriteStringToSign(CallContext call, SignedHeaders signed, string bodyHash, Span<byte> target)
     {
@@ -54,11 +51,8 @@ internal static class SignatureV3
     }
 
     /// <summary>Appends the canonical form of a request.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="query">The parameters of the query, without those of the form.</param>
-    /// <param name="signed">The signed headers.</param>
-    /// <param name="bodyHash">The hash of the body.</param>
     public static void AppendCanonicalRequest(
         ref Utf8Text text,
         string method,

@@ -3,7 +3,6 @@ namespace Ecs.Emulator.Text;
 internal static class Truncation
 {
     /// <summary>Truncates a text to a number of characters. It does not split surrogate pairs.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="maxLength">The maximum number of characters.</param>
     /// <param name="mark">Appended to a truncated text.</param>
     public static string Truncate(this string text, int maxLength, string mark = "…")

@@ -15,7 +15,6 @@ internal sealed class AccessControl
     private readonly AccessKey defaultKey;
 
     /// <summary>Creates access control that allows every action to every caller.</summary>
-    /// <param name="owner">The account.</param>
     public AccessControl(AccountId owner) => defaultKey = new AccessKey { Id = owner.Value, Secret = DefaultKeySecret };
 
     public AccountProfile Account { get; set; } = new();

@@ -11,17 +11,14 @@ internal enum EipTargetType
 }
 
 /// <summary>The resource that an EIP is associated with.</summary>
-/// <param name="Type">The type of the resource.</param>
 /// <param name="Id">The id of the resource.</param>
 internal abstract record EipTarget(EipTargetType Type, string Id);
 
 /// <summary>An instance: the primary address of its primary ENI.</summary>
-/// <param name="InstanceId">The instance.</param>
 internal sealed record InstanceTarget(InstanceId InstanceId)
     : EipTarget(EipTargetType.EcsInstance, InstanceId.Value);
 
 /// <summary>A private address of an ENI.</summary>
-/// <param name="NetworkInterfaceId">The ENI.</param>
 /// <param name="PrivateIpAddress">The primary address or a secondary address of the ENI.</param>
 internal sealed record NetworkInterfaceTarget(NetworkInterfaceId NetworkInterfaceId, Ipv4Address PrivateIpAddress)
     : EipTarget(EipTargetType.NetworkInterface, NetworkInterfaceId.Value);

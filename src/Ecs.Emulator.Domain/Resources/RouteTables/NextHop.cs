@@ -8,7 +8,6 @@ internal enum NextHopType
 }
 
 /// <summary>The resource to which a custom route entry sends packets.</summary>
-/// <param name="Type">The type of the resource.</param>
 /// <param name="Id">
 /// The id of the resource. It can belong to a resource that does not exist any more: the entry then has no effect.
 /// </param>

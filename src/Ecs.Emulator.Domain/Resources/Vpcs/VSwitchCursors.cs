@@ -4,7 +4,6 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.Vpcs;
 
 /// <summary>The search positions of automatic allocation in a VSwitch.</summary>
-/// <param name="VSwitchId">The VSwitch.</param>
 /// <param name="LastAddress">The last automatic address; null for none.</param>
 /// <param name="LastPrefix">The last automatic prefix; null for none.</param>
 /// <param name="Ipv6">The IPv6 search positions; null for none.</param>

@@ -99,7 +99,6 @@ internal sealed record Vpc
 }
 
 /// <summary>The system route table of a VPC, created and deleted with it.</summary>
-/// <param name="Id">The route table.</param>
 /// <param name="Name">The name; empty for none.</param>
 /// <param name="Description">The description; empty for none.</param>
 /// <param name="RoutePropagationEnabled">Whether it receives dynamic routes. The emulator has none.</param>

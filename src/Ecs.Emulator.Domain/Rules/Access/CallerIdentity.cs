@@ -18,7 +18,6 @@ internal enum IdentityType
 
 /// <summary>The identity of a caller.</summary>
 /// <param name="Type">The kind of caller.</param>
-/// <param name="AccountId">The account.</param>
 /// <param name="UserId">The id of the caller: the account id, or an id that derives from the names.</param>
 /// <param name="PrincipalId">The id of the caller; for a role, the role id and the session name.</param>
 /// <param name="Arn">The Alibaba Cloud resource name of the caller.</param>
@@ -35,7 +34,6 @@ internal sealed record CallerIdentity(
     /// The identity of a caller with this key. An unknown key represents the account itself. A temporary key without a
     /// RAM user represents a role; its id is the session name.
     /// </summary>
-    /// <param name="state">The state.</param>
     /// <param name="accessKeyId">The key; null for none.</param>
     public static CallerIdentity Of(AccountState state, string? accessKeyId)
     {

@@ -35,8 +35,6 @@ internal readonly struct AddressRules
     /// Returns the specified addresses if all of them are free, or else the next automatic ones. Returns none if
     /// neither is requested, as for the prefixes of a request for addresses.
     /// </summary>
-    /// <param name="source">The source of the addresses.</param>
-    /// <param name="specified">The specified addresses.</param>
     /// <param name="next">The number of automatic addresses; 0 if addresses are specified.</param>
     /// <param name="last">The last automatic address of the VSwitch; null for none.</param>
     /// <exception cref="RefusedException">

@@ -7,7 +7,6 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 internal static class CidrReservationListing
 {
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the reservation must be in; null for any.</param>
     /// <param name="id">The reservation.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>

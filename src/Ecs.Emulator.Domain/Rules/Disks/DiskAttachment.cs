@@ -10,9 +10,6 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 internal static class DiskAttachment
 {
     /// <summary>Attaches a disk to an instance. It is Attaching, then In_use.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="id">The disk.</param>
-    /// <param name="instanceId">The instance.</param>
     /// <param name="device">The device name; empty for the next free one.</param>
     /// <param name="deleteWithInstance">Whether the disk is deleted with the instance.</param>
     /// <exception cref="RefusedException">
@@ -43,9 +40,6 @@ internal static class DiskAttachment
     }
 
     /// <summary>Detaches a disk from its instance. It is Detaching, then Available.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="id">The disk.</param>
-    /// <param name="instanceId">Its instance.</param>
     /// <param name="deleteWithInstance">Whether the disk is deleted with the instance it is attached to next.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.DiskNotFound"/>,

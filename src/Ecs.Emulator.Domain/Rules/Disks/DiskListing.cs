@@ -7,9 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 
 internal static class DiskListing
 {
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the disk must be in; null for any.</param>
-    /// <param name="id">The disk.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.DiskNotFound"/>.</exception>
     public static Disk Get(AccountState state, RegionId? region, DiskId id) =>
         state.Disks.Find(region, id) ?? throw new RefusedException(Refusal.DiskNotFound);

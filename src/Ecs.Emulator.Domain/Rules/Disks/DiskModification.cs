@@ -7,7 +7,6 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 internal static class DiskModification
 {
     /// <summary>Modifies all the disks, or none.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="region">The region of the disks; null for any.</param>
     /// <param name="ids">The disks. Duplicates are ignored.</param>
     /// <param name="diskChanges">The new values.</param>

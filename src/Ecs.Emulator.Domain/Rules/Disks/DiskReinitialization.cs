@@ -11,8 +11,6 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 internal static class DiskReinitialization
 {
     /// <summary>Gives a disk of a Stopped instance its initial content. It is ReIniting, then In_use.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="id">The disk.</param>
     /// <param name="startsInstance">Whether the instance of a system disk is started.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.DiskStatusNotAllowed"/>,

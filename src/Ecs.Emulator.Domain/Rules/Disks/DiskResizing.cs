@@ -7,8 +7,6 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 internal static class DiskResizing
 {
     /// <summary>Enlarges a disk.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="id">The disk.</param>
     /// <param name="newSize">Its new size, in GiB.</param>
     /// <returns>The order id; null for a pay-as-you-go disk.</returns>
     /// <exception cref="RefusedException">

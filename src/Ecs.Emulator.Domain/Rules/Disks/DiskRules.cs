@@ -54,8 +54,6 @@ internal static class DiskRules
     }
 
     /// <summary>Requires that the instance can have another data disk.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="instance">The instance.</param>
     /// <param name="device">The device name of the disk; empty for the first free one.</param>
     /// <returns>The device name.</returns>
     /// <exception cref="RefusedException">

@@ -5,7 +5,6 @@ using Ecs.Emulator.Domain.Resources.Instances;
 namespace Ecs.Emulator.Domain.Rules.Disks;
 
 /// <summary>A disk with its instance.</summary>
-/// <param name="Disk">The disk.</param>
 /// <param name="Instance">The instance of the disk; null for none.</param>
 /// <param name="ResourceGroupId">The disk's own group, its instance's, or the account's default group.</param>
 internal sealed record ListedDisk(Disk Disk, Instance? Instance, string ResourceGroupId)

@@ -31,9 +31,7 @@ internal static class EipAssociation
     /// <summary>
     /// Unassociates an InUse EIP. It is Unassociating, and keeps its resource, until the transition ends.
     /// </summary>
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the EIP must be in; null for any.</param>
-    /// <param name="id">The EIP.</param>
     /// <param name="targetId">The id of the resource; null for any.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>, <see

@@ -7,9 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.Eips;
 
 internal static class EipListing
 {
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the EIP must be in; null for any.</param>
-    /// <param name="id">The EIP.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.EipNotFound"/>.
     /// </exception>

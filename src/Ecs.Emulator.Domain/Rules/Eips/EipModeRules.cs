@@ -8,8 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.Eips;
 internal static class EipModeRules
 {
     /// <summary>Rejects a mode that the ENI or its other EIPs do not allow.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="eni">The ENI.</param>
     /// <param name="mode">The mode.</param>
     /// <param name="eip">The EIP that has or gets the mode.</param>
     /// <exception cref="RefusedException">

@@ -5,7 +5,6 @@ using Ecs.Emulator.Domain.Resources.Eips;
 namespace Ecs.Emulator.Domain.Rules.Eips;
 
 /// <summary>An EIP with the related values that responses show.</summary>
-/// <param name="Eip">The EIP.</param>
 /// <param name="ResourceGroupId">The EIP's own resource group, or the account's default one.</param>
 /// <param name="PrivateIpAddress">The associated private address; null if there is none.</param>
 /// <param name="VpcId">The VPC of the associated ENI; null if there is none.</param>

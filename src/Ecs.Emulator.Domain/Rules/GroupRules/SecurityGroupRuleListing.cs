@@ -18,10 +18,8 @@ internal static class SecurityGroupRuleListing
             : throw new RefusedException(Refusal.SecurityGroupRuleNotFound);
 
     /// <summary>Lists the rules of a group in the order of their creation.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="group">The group.</param>
     /// <param name="direction">The direction of the rules; null for both.</param>
-    /// <param name="paging">The page to return.</param>
     public static Page<ListedSecurityGroupRule> List(
         AccountState state, SecurityGroup group, TrafficDirection? direction, Paging paging)
     {

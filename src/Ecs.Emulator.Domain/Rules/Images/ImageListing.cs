@@ -30,8 +30,6 @@ internal static class ImageListing
         state.FindImage(id) ?? throw new RefusedException(Refusal.ImageNotFound);
 
     /// <summary>Lists the instance types that an image supports: those of its architecture.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region.</param>
     /// <param name="id">The image; null for all instance types.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.ImageNotFound"/>.

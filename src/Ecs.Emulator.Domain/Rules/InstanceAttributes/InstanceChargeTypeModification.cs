@@ -14,9 +14,6 @@ internal static class InstanceChargeTypeModification
     /// Modifies the billing method of all these instances and their disks, or none. An instance that already has this
     /// billing method keeps its expiration time.
     /// </summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region of the instances.</param>
-    /// <param name="ids">The instances.</param>
     /// <param name="chargeType">The new billing method.</param>
     /// <param name="period">The duration of a subscription, which begins now.</param>
     /// <returns>The id of the order.</returns>

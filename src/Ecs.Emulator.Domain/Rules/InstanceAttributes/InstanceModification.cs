@@ -9,9 +9,6 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 
 internal static class InstanceModification
 {
-    /// <param name="state">The state.</param>
-    /// <param name="id">The instance.</param>
-    /// <param name="instanceChanges">The changes.</param>
     /// <param name="regionId">The region of the instance; null for any.</param>
     /// <exception cref="RefusedException">
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see

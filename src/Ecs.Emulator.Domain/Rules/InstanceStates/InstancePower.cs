@@ -10,8 +10,6 @@ namespace Ecs.Emulator.Domain.Rules.InstanceStates;
 internal static class InstancePower
 {
     /// <summary>Starts Stopped instances.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <param name="each">Whether to start the instances that can be started even if others cannot.</param>
     /// <exception cref="RefusedException">
@@ -28,8 +26,6 @@ internal static class InstancePower
         });
 
     /// <summary>Stops Running instances.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <param name="mode">The billing while stopped. It does not apply to a subscription instance.</param>
     /// <param name="force">Whether to power off, which is also possible while Stopping.</param>
@@ -51,8 +47,6 @@ internal static class InstancePower
         });
 
     /// <summary>Reboots Running instances.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <param name="each">Whether to reboot the instances that can be rebooted even if others cannot.</param>
     /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>

@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Resources.Instances;
 namespace Ecs.Emulator.Domain.Rules.InstanceStates;
 
 /// <summary>The result of starting, stopping or rebooting one instance.</summary>
-/// <param name="InstanceId">The instance.</param>
 /// <param name="Previous">The previous status; null if the instance does not exist.</param>
 /// <param name="Current">The new status; null if the instance does not exist.</param>
 /// <param name="Refusal">The error for the instance; null for a success.</param>

@@ -27,7 +27,6 @@ internal static class InstanceTypeListing
         state.FindInstanceType(id) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
 
     /// <summary>Lists the families of the instance types.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="regionId">The region; all regions offer the same.</param>
     /// <param name="generation">The generation of the families; null for any.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>

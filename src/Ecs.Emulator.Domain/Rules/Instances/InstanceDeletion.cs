@@ -12,8 +12,6 @@ internal static class InstanceDeletion
     /// <summary>
     /// Deletes all these instances, or none. Each is <see cref="InstanceStatus.Stopping"/> until it is removed.
     /// </summary>
-    /// <param name="state">The state.</param>
-    /// <param name="ids">The instances.</param>
     /// <param name="force">Whether to delete Running instances too.</param>
     /// <param name="includePrePaid">Whether to delete subscription instances before they expire.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>

@@ -40,9 +40,7 @@ internal static class InstanceListing
     public static ListedInstance Describe(AccountState state, InstanceId id) =>
         ListedInstance.Of(state, Get(state, region: null, id));
 
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the instance must be in; null for any.</param>
-    /// <param name="id">The instance.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, or as
     /// <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>.

@@ -8,7 +8,6 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
 /// <summary>An instance with the related resources that responses show.</summary>
-/// <param name="Instance">The instance.</param>
 /// <param name="NetworkInterfaces">The attached ENIs, the primary one first.</param>
 /// <param name="VpcId">Null if the instance has no primary ENI or its VSwitch was deleted.</param>
 /// <param name="Image">Null if the image was deleted.</param>

@@ -11,7 +11,6 @@ namespace Ecs.Emulator.Domain.Rules.Instances;
 internal static class PublicAddressAllocation
 {
     /// <summary>Allocates a public address for an instance. An instance that has an address keeps it.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="id">The instance, which must have an outbound bandwidth.</param>
     /// <param name="requested">The address; null for any.</param>
     /// <returns>The address of the instance.</returns>

@@ -9,7 +9,6 @@ using Ecs.Emulator.Domain.Rules.Regions;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>An ENI with properties of its VSwitch, account and instance.</summary>
-/// <param name="NetworkInterface">The ENI.</param>
 /// <param name="VpcId">The VPC of its VSwitch; null if the VSwitch does not exist.</param>
 /// <param name="ZoneId">The zone of its VSwitch; null if the VSwitch does not exist.</param>
 /// <param name="OwnerId">The account that owns it.</param>

@@ -116,8 +116,6 @@ internal static class NetworkInterfaceRules
     /// <summary>
     /// Rejects security groups that the ENI cannot be in. Those that it is not in yet need room for its addresses.
     /// </summary>
-    /// <param name="state">The state.</param>
-    /// <param name="eni">The ENI.</param>
     /// <param name="vpcId">The VPC of its VSwitch.</param>
     /// <param name="ids">All security groups that the ENI is to be in.</param>
     /// <param name="enterpriseFull">The error for a full group of type enterprise.</param>

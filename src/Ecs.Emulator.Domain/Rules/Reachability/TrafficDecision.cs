@@ -4,7 +4,6 @@ namespace Ecs.Emulator.Domain.Rules.Reachability;
 
 /// <summary>Whether the security groups of one end allow packets, and why.</summary>
 /// <param name="IsAllowed">Whether the packets pass.</param>
-/// <param name="Reason">The reason.</param>
 /// <param name="Group">The group of the rule or of the inner access policy; null for other reasons.</param>
 /// <param name="Rule">The rule that decides; null for other reasons.</param>
 internal sealed record TrafficDecision(

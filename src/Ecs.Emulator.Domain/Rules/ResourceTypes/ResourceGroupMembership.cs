@@ -8,9 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.ResourceTypes;
 internal static class ResourceGroupMembership
 {
     /// <summary>Moves a resource to a resource group.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region of the resource.</param>
-    /// <param name="type">The type of the resource.</param>
     /// <param name="id">The resource.</param>
     /// <param name="groupId">The resource group.</param>
     /// <exception cref="RefusedException">

@@ -55,9 +55,6 @@ internal static class RouteEntryCreation
         return entry;
     }
 
-    /// <param name="state">The state.</param>
-    /// <param name="region">The region.</param>
-    /// <param name="spec">The new entry.</param>
     /// <param name="added">The other new entries of the request.</param>
     private static void Require(
         AccountState state, RegionId? region, RouteEntrySpec spec, IReadOnlyCollection<RouteEntry> added)

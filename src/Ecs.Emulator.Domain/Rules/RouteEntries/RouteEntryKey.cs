@@ -7,8 +7,6 @@ internal abstract record RouteEntryKey
 {
     public static RouteEntryKey Of(RouteEntryId id) => new RouteEntryIdKey(id);
 
-    /// <param name="table">The route table.</param>
-    /// <param name="destination">The destination.</param>
     /// <param name="nextHopId">The id that the next hop must have; null for any.</param>
     public static RouteEntryKey Of(RouteTableId table, RouteDestination destination, string? nextHopId = null) =>
         new RouteDestinationKey(table, destination, nextHopId);
@@ -17,8 +15,6 @@ internal abstract record RouteEntryKey
 /// <param name="Id">The entry.</param>
 internal sealed record RouteEntryIdKey(RouteEntryId Id) : RouteEntryKey;
 
-/// <param name="RouteTableId">The route table.</param>
-/// <param name="Destination">The destination.</param>
 /// <param name="NextHopId">The id that the next hop must have; null for any.</param>
 internal sealed record RouteDestinationKey(
     RouteTableId RouteTableId, RouteDestination Destination, string? NextHopId) : RouteEntryKey;

@@ -72,6 +72,5 @@ internal static class RouteEntryListing
             .Concat(state.RouteEntriesIn(table.Id).Select(entry => ListedRouteEntry.Of(state, entry)));
 }
 
-/// <param name="Table">The route table.</param>
 /// <param name="Entries">Its entries.</param>
 internal sealed record RouteTableWithEntries(ListedRouteTable Table, ImmutableArray<ListedRouteEntry> Entries);

@@ -6,7 +6,6 @@ using Ecs.Emulator.Domain.Rules.Vpcs;
 namespace Ecs.Emulator.Domain.Rules.RouteTables;
 
 /// <summary>A route table with the values that responses show.</summary>
-/// <param name="RouteTable">The route table.</param>
 /// <param name="Vpc">Its VPC.</param>
 internal sealed record ListedRouteTable(RouteTable RouteTable, ListedVpc Vpc)
 {

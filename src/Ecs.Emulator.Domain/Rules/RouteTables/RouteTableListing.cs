@@ -21,10 +21,7 @@ internal static class RouteTableListing
     }
 
     /// <summary>Lists the route tables of each VPC: first the system route table, then the custom ones.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="region">The region of the VPCs; null for any.</param>
-    /// <param name="filter">The filter.</param>
-    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedRouteTable> List(
         AccountState state, RegionId? region, RouteTableFilter filter, Paging paging)

@@ -21,11 +21,7 @@ internal static class SecurityGroupListing
         state.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
 
     /// <summary>Lists the groups of a region in descending order of their ids. Unknown ids are ignored.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region.</param>
-    /// <param name="filter">The filter.</param>
     /// <param name="count">Whether to count the instances and addresses of each group.</param>
-    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedSecurityGroup> List(
         AccountState state, RegionId regionId, SecurityGroupFilter filter, bool count, Paging paging)

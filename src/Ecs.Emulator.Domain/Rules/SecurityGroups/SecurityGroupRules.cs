@@ -66,7 +66,6 @@ internal static class SecurityGroupRules
     }
 
     /// <summary>Rejects further private addresses that do not fit into an existing group.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="id">The group.</param>
     /// <param name="count">The number of further addresses.</param>
     /// <param name="refusal">The error to throw.</param>

@@ -11,11 +11,7 @@ internal static class ResourceTagListing
     /// <summary>
     /// Lists all tags of the resources that match the filter, one row for each tag. Unknown ids are ignored.
     /// </summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region of the resources.</param>
     /// <param name="type">The type of the resources; null for a type without resources.</param>
-    /// <param name="filter">The filter.</param>
-    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedTag> List(
         AccountState state, RegionId regionId, ResourceType? type, ResourceTagFilter filter, Paging paging)
@@ -36,10 +32,6 @@ internal static class ResourceTagListing
     }
 
     /// <summary>Lists each tag of a region once, in the order of its first resource.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region.</param>
-    /// <param name="filter">The filter.</param>
-    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<TagSummary> Summarize(
         AccountState state, RegionId regionId, TagSummaryFilter filter, Paging paging)

@@ -10,9 +10,6 @@ namespace Ecs.Emulator.Domain.Rules.Tags;
 internal static class ResourceTagModification
 {
     /// <summary>Adds tags to resources, and replaces the values of existing keys.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region of the resources.</param>
-    /// <param name="type">The type of the resources.</param>
     /// <param name="ids">The resources; duplicates count once.</param>
     /// <param name="tags">The tags, with distinct keys.</param>
     /// <exception cref="RefusedException">
@@ -42,9 +39,6 @@ internal static class ResourceTagModification
     }
 
     /// <summary>Removes tags from resources. Keys that a resource does not have are ignored.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region of the resources.</param>
-    /// <param name="type">The type of the resources.</param>
     /// <param name="ids">The resources; duplicates count once.</param>
     /// <param name="keys">The keys; null removes all tags.</param>
     /// <exception cref="RefusedException">

@@ -7,9 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchListing
 {
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the VSwitch must be in; null for any.</param>
-    /// <param name="id">The VSwitch.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.VSwitchNotFound"/>.
     /// </exception>
@@ -22,18 +20,13 @@ internal static class VSwitchListing
         state.VSwitches.Find(id) ?? throw new RefusedException(Refusal.VSwitchNotFound, id.Value);
 
     /// <summary>The VSwitch with its related values; <see cref="ListedVSwitch.None"/> if it does not exist.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="region">The region that the VSwitch must be in; null for any.</param>
-    /// <param name="id">The VSwitch.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static ListedVSwitch Describe(AccountState state, RegionId? region, VSwitchId id) =>
         Find(state, region, id) is { } vSwitch ? ListedVSwitch.Of(state, vSwitch) : ListedVSwitch.None;
 
     /// <summary>Lists VSwitches. An unknown id in the filter matches none.</summary>
-    /// <param name="state">The state.</param>
     /// <param name="region">The region of the VSwitches; null for any.</param>
-    /// <param name="filter">The filter.</param>
-    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedVSwitch> List(AccountState state, RegionId? region, VSwitchFilter filter, Paging paging)
     {

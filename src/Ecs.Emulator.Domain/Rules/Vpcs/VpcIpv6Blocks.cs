@@ -10,7 +10,6 @@ internal static class VpcIpv6Blocks
     /// <summary>The documentation range that the blocks come from: 2001:db8::/32 (RFC 3849).</summary>
     private static readonly UInt128 FirstAddress = new(0x20010DB8_00000000, 0);
 
-    /// <param name="state">The state.</param>
     /// <param name="region">The region of the VPC.</param>
     /// <param name="requested">The requested block; null for the first /56 that no VPC has.</param>
     /// <exception cref="RefusedException">

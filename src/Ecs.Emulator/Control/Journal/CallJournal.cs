@@ -49,7 +49,6 @@ internal sealed class CallJournal
     public int Count => store.Count;
 
     /// <summary>Adds a call with a response.</summary>
-    /// <param name="call">The call.</param>
     /// <param name="account">The account of the call.</param>
     /// <param name="accountExists">Whether that account exists.</param>
     /// <param name="elapsed">The duration of the call.</param>

@@ -33,7 +33,6 @@ internal static class ControlQuery
     /// Rejects unknown parameters. Otherwise a misspelled <c>?account=</c> would select the default account or all
     /// accounts.
     /// </summary>
-    /// <param name="query">The query.</param>
     /// <param name="known">The allowed parameters.</param>
     /// <param name="noAccount">
     /// The message for <c>?account=</c>; null for the message of other unknown parameters.

@@ -31,8 +31,6 @@ internal sealed class SnapshotStore(long maxBytes)
     }
 
     /// <summary>Stores a snapshot, or replaces the one of that name.</summary>
-    /// <param name="account">The account.</param>
-    /// <param name="name">The name.</param>
     /// <param name="document">The state document.</param>
     /// <param name="createAccount">Creates the account. It is called only if there is room for the snapshot.</param>
     /// <exception cref="ControlRequestException">

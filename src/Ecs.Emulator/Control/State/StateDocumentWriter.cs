@@ -15,7 +15,6 @@ internal static class StateDocumentWriter
 
     public static ReadOnlyMemory<byte> Write(AccountState state) => Write(state, _ => false);
 
-    /// <param name="state">The state.</param>
     /// <param name="isListed">
     /// Whether a collection with default resources is written. Documents omit the public regions and images, because
     /// they need more space than the rest of a small state. A patch of them needs them.

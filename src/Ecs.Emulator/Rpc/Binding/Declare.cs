@@ -90,7 +90,6 @@ internal static class Declare
         };
 
     /// <summary>A text with a custom check.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="description">The meaning.</param>
     /// <param name="check">Returns the error of an invalid text, null for a valid one.</param>
     /// <param name="maxLength">The maximum length, which is checked before with the common error.</param>
@@ -253,7 +252,6 @@ internal static class Declare
         };
 
     /// <summary>A required JSON array. An empty array counts as missing.</summary>
-    /// <param name="name">The name.</param>
     /// <param name="reader">Reads an element.</param>
     /// <param name="description">The meaning of the elements.</param>
     /// <param name="maxElements">The maximum number of elements.</param>

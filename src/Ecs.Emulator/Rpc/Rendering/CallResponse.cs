@@ -61,7 +61,6 @@ internal sealed class CallResponse(RequestId requestId, ResponseFormat format, i
     /// <summary>
     /// Sends headers and body. Call it only once, because the buffer of the body is reused afterwards.
     /// </summary>
-    /// <param name="response">The HTTP response.</param>
     /// <param name="fault">The label of the injected fault; null for none.</param>
     public Task SendAsync(HttpResponse response, string? fault)
     {

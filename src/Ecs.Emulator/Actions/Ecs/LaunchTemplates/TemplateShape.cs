@@ -165,7 +165,6 @@ internal static class TemplateShape
 
     /// <param name="Template">The launch template.</param>
     /// <param name="Version">The version.</param>
-    /// <param name="CreatedBy">The account.</param>
     /// <param name="Values">The parameters; null if they are not requested.</param>
     internal sealed record ListedVersion(
         LaunchTemplate Template, LaunchTemplateVersion Version, AccountId CreatedBy, RpcParameters? Values);

@@ -33,9 +33,6 @@ internal sealed record RouteEntryResults(IReadOnlyList<string> Succeeded, IReadO
 
 /// <summary>An entry of a request that failed. Texts that the request does not contain are empty.</summary>
 /// <param name="Id">The id of the entry.</param>
-/// <param name="Destination">The destination.</param>
-/// <param name="NextHopId">The next hop.</param>
-/// <param name="Code">The error code.</param>
 /// <param name="Message">The error message.</param>
 internal sealed record FailedRouteEntry(string Id, string Destination, string NextHopId, string Code, string Message)
 {
@@ -45,9 +42,6 @@ internal sealed record FailedRouteEntry(string Id, string Destination, string Ne
     }
 
     /// <param name="id">The id of the entry.</param>
-    /// <param name="destination">The destination.</param>
-    /// <param name="nextHopId">The next hop.</param>
-    /// <param name="reason">The reason.</param>
     /// <param name="codes">The codes that differ from those of the action for one entry.</param>
     /// <param name="errors">The errors of the action for one entry.</param>
     public static FailedRouteEntry Of(

@@ -33,7 +33,6 @@ internal sealed class ResourceDocument<TRow>(
 {
     /// <param name="name">The name of the collection.</param>
     /// <param name="members">The members of each resource.</param>
-    /// <param name="id">The id of a resource.</param>
     /// <param name="create">
     /// Creates a resource from its members. Returns null and reports the problem if it is invalid.
     /// </param>

@@ -5,7 +5,6 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>Creates the documents of resources that the account state keeps in a table.</summary>
 internal static class TableDocument
 {
-    /// <param name="table">The table.</param>
     /// <param name="kind">The kind of the resources. The collection has its name.</param>
     /// <param name="members">The members of each resource.</param>
     /// <param name="create">

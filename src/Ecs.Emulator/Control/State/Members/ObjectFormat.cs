@@ -40,7 +40,6 @@ internal readonly record struct ReadRow<T>(MemberReader<T> Reader, T Row);
 
 /// <summary>Resources, keyed by id.</summary>
 /// <param name="resource">The format of each.</param>
-/// <param name="id">The id of a resource.</param>
 internal sealed class CollectionFormat<T>(ObjectFormat<T> resource, Func<T, string> id) : ValueFormat<ImmutableArray<T>>
     where T : class
 {

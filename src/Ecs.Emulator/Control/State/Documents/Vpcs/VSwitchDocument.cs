@@ -265,7 +265,6 @@ internal static class VSwitchDocument
 }
 
 /// <summary>A VSwitch in a document.</summary>
-/// <param name="VSwitch">The VSwitch.</param>
 /// <param name="Cursors">The search positions of automatic allocation; null before the first one.</param>
 /// <param name="Reservations">Its CIDR reservations, which the document nests.</param>
 internal sealed record VSwitchEntry(
