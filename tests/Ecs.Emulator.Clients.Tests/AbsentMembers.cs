@@ -16,9 +16,15 @@ internal static class AbsentMembers
     private const string SystemEntry = "a system entry has none";
     private const string Retired = "the service returns it empty, or has retired it";
 
-    /// <summary>The gaps; an asterisk stands for any prefix.</summary>
+    /// <summary>The gaps; an asterisk stands for any prefix, or for any end.</summary>
     public static IReadOnlyList<(string Gap, string Reason)> Reasons =>
     [
+        ("DescribeLaunchTemplateVersions.LaunchTemplateVersionSets.LaunchTemplateVersionSet[].LaunchTemplateData.*",
+            "the data of a version has only what its creation sets, and the first listed version sets nothing"),
+
+        ("DescribeRouteEntryList.RouteEntrys.RouteEntry[].NextHops.NextHop[].*", SystemEntry),
+        ("DescribeRouteEntryList.RouteEntrys.RouteEntry[].ServiceType is empty", Unknown),
+
         // Several actions.
         ("*.NextToken is empty", "the default state fits on one page"),
         ("*.Description is empty", None),

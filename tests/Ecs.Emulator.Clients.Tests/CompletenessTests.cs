@@ -31,5 +31,7 @@ public sealed class CompletenessTests(OfficialClients clients)
     }
 
     private static bool Matches(string known, string gap) =>
-        known.StartsWith('*') ? gap.EndsWith(known[1..], StringComparison.Ordinal) : gap == known;
+        known.StartsWith('*') ? gap.EndsWith(known[1..], StringComparison.Ordinal)
+        : known.EndsWith('*') ? gap.StartsWith(known[..^1], StringComparison.Ordinal)
+        : gap == known;
 }

@@ -14,7 +14,7 @@ internal sealed class SelectableAddresses
 
     public SelectableAddresses(
         CidrBlock block,
-        ImmutableArray<CidrReservation> reservations,
+        ImmutableList<CidrReservation> reservations,
         OrderedBitSet freeAddresses,
         OrderedBitSet freePrefixes)
     {

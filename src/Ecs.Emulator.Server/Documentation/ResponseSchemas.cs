@@ -63,6 +63,8 @@ internal static class ResponseSchemas
 
             // The service omits the members of an empty structure, so none of them is required.
             MemberKind.Object => WithoutRequired(Of(member.Inner!)),
+            MemberKind.IntegerList =>
+                Wrapper(member.ItemName!, new OpenApiSchema { Type = JsonSchemaType.Integer }),
             MemberKind.TextList => Wrapper(member.ItemName!, new OpenApiSchema { Type = JsonSchemaType.String }),
             MemberKind.TextArray => new OpenApiSchema
             {

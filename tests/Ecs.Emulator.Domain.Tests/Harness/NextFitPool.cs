@@ -15,7 +15,7 @@ internal sealed class NextFitPool(CidrBlock block)
 
     public CidrBlock Block => pool.Block;
 
-    public ImmutableArray<CidrReservation> Reservations => pool.Reservations;
+    public ImmutableList<CidrReservation> Reservations => pool.Reservations;
 
     public int FreeAddressCount => pool.FreeAddressCount;
 

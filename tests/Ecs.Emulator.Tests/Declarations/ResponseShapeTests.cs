@@ -80,6 +80,11 @@ public sealed class ResponseShapeTests(TestEmulator emulator)
                 case MemberKind.TextArray:
                     content.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String).Should().BeTrue(at);
                     break;
+                case MemberKind.IntegerList:
+                    content.EnumerateObject().Should().ContainSingle(at);
+                    content.GetProperty(member.ItemName!).EnumerateArray()
+                        .All(item => item.ValueKind == JsonValueKind.Number).Should().BeTrue(at);
+                    break;
                 case MemberKind.TextList:
                     content.EnumerateObject().Should().ContainSingle(at);
                     content.GetProperty(member.ItemName!).EnumerateArray()

@@ -36,13 +36,22 @@ internal sealed class AddressPoolIndex(
         }
     }
 
-    /// <summary>The index of the reservations by VSwitch must have observed the change.</summary>
     public void OnChanged(CidrReservation? before, CidrReservation? after, int number)
     {
-        var vSwitch = (after ?? before)!.VSwitchId;
-        if (pools.TryGetValue(vSwitch, out var changed))
+        if (before?.VSwitchId == after?.VSwitchId && pools.TryGetValue(after!.VSwitchId, out var changed))
         {
-            changed.Ipv4.Reservations = [.. reservationsIn(vSwitch)];
+            changed.Ipv4.Reservations = changed.Ipv4.Reservations.Replace(before!, after);
+            return;
+        }
+
+        if (before is not null && pools.TryGetValue(before.VSwitchId, out var left))
+        {
+            left.Ipv4.Reservations = left.Ipv4.Reservations.Remove(before);
+        }
+
+        if (after is not null && pools.TryGetValue(after.VSwitchId, out var entered))
+        {
+            entered.Ipv4.Reservations = entered.Ipv4.Reservations.Add(after);
         }
     }
 

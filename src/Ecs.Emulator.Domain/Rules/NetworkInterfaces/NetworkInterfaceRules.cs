@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
@@ -23,6 +24,8 @@ internal static class NetworkInterfaceRules
     /// As <see cref="NetworkInterfaceListing.Get"/>, <see cref="Refusal.TaskInProgress"/> or
     /// <see cref="Refusal.ServiceManaged"/>.
     /// </exception>
+    /// <remarks>Inlined for the same reason as <see cref="NetworkInterfaceListing.Get"/>.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NetworkInterface RequireIdle(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
         var eni = NetworkInterfaceListing.Get(state, regionId, id);

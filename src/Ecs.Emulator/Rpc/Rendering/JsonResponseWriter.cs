@@ -69,6 +69,8 @@ internal sealed class JsonResponseWriter : ResponseWriter
 
     public override void TextItem(string item, string value) => json.WriteStringValue(value);
 
+    public override void IntegerItem(string item, long value) => json.WriteNumberValue(value);
+
     public override void TextItem(string item, ReadOnlySpan<byte> ascii) => json.WriteStringValue(ascii);
 
     public override void BeginItem(string item) => json.WriteStartObject();

@@ -35,6 +35,8 @@ internal abstract class ResponseWriter
 
     public abstract void TextItem(string item, string value);
 
+    public abstract void IntegerItem(string item, long value);
+
     /// <summary>Writes ASCII text that needs no escapes.</summary>
     public abstract void TextItem(string item, ReadOnlySpan<byte> ascii);
 

@@ -21,6 +21,9 @@ internal enum MemberKind
     /// <summary>A wrapper around repeated texts.</summary>
     TextList,
 
+    /// <summary>A wrapper around repeated whole numbers.</summary>
+    IntegerList,
+
     /// <summary>A wrapper around repeated structures.</summary>
     ObjectList,
 
@@ -188,6 +191,20 @@ internal sealed class Shape<T> : Shape
             {
                 value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
                 writer.TextItem(item, text[..length]);
+            }
+
+            writer.EndList();
+        });
+
+    public Shape<T> IntegerList(
+        string wrapper, string item, string description, Func<T, IEnumerable<int>> values) => Add(
+        new ShapeMember(wrapper, MemberKind.IntegerList, description) { ItemName = item },
+        (writer, source) =>
+        {
+            writer.BeginList(wrapper, item);
+            foreach (var value in values(source))
+            {
+                writer.IntegerItem(item, value);
             }
 
             writer.EndList();

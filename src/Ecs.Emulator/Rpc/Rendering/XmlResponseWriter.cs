@@ -83,6 +83,8 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
 
     public override void TextItem(string item, string value) => Text(item, value);
 
+    public override void IntegerItem(string item, long value) => Integer(item, value);
+
     public override void TextItem(string item, ReadOnlySpan<byte> ascii)
     {
         StartTag(item);

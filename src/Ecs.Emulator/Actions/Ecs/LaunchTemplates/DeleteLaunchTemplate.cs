@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Rendering;
@@ -16,11 +15,11 @@ internal static class DeleteLaunchTemplate
         Parameters = [EcsParameters.RegionId, .. TemplateReference.All],
         Response = new Shape<LaunchTemplate>()
             .Text("LaunchTemplateId", "The ID of the launch template.", template => template.Id.Value)
-            .TextList(
+            .IntegerList(
                 "LaunchTemplateVersionNumbers",
                 "versionNumbers",
                 "The versions.",
-                template => template.Versions.Select(version => version.Number.ToString(CultureInfo.InvariantCulture))),
+                template => template.Versions.Select(version => version.Number)),
         Errors = [.. EcsErrorSets.InRegion, LaunchTemplateErrors.NotFound],
         Run = call =>
         {
