@@ -197,7 +197,6 @@ internal static class AbsentMembers
         ("DescribeDisks.Disks.Disk[].BdfId is empty", Retired),
         ("DescribeDisks.Disks.Disk[].DataSource is absent", "the service leaves it out for a disk without a source"),
         ("DescribeDisks.Disks.Disk[].DetachedTime is empty", "the disks were never detached"),
-        ("DescribeDisks.Disks.Disk[].DiskName is empty", None),
         ("DescribeDisks.Disks.Disk[].KMSKeyId is empty", None),
         ("DescribeDisks.Disks.Disk[].MountInstances.MountInstance is empty", "only shared disks have any"),
         ("DescribeDisks.Disks.Disk[].OperationLocks.OperationLock is empty", None),
@@ -220,13 +219,11 @@ internal static class AbsentMembers
         ("ListVSwitchCidrReservations.VSwitchCidrReservations[].VSwitchCidrReservationDescription is empty", None),
         ("ListVSwitchCidrReservations.VSwitchCidrReservations[].VSwitchCidrReservationName is empty", None),
         ("DescribeVRouters.VRouters.VRouter[].VRouterName is empty", None),
-        ("*.RouteEntry[].InstanceId is empty", SystemEntry),
         ("*.RouteEntry[].NextHops.NextHop is empty", SystemEntry),
         ("*.RouteEntry[].Description is absent", SystemEntry),
         ("*.RouteEntry[].RouteEntryId is absent", SystemEntry),
         ("*.RouteEntry[].RouteEntryName is absent", SystemEntry),
         ("*.GatewayIds.GatewayIds is empty", NoService),
-        ("*.RouteTableName is empty", None),
 
         // Callers.
         ("GetCallerIdentity.RoleId is absent", "only the identity of an assumed role has one"),
