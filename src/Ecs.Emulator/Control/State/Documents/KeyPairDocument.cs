@@ -37,7 +37,11 @@ internal static class KeyPairDocument
             Id = new KeyPairId(read.ResourceId),
             RegionId = read.RegionOf(Region, derived: null),
             Name = read.Get(Name, read.ResourceId),
-            FingerPrint = read.Get(FingerPrint, PublicKey.Parse(line)?.FingerPrint ?? HashOf(read.ResourceId)),
+
+            // Only a missing fingerprint is computed: the first hash loads the system's cryptographic library, 4 MiB.
+            FingerPrint = read.TryGet(FingerPrint, out var fingerPrint)
+                ? fingerPrint
+                : PublicKey.Parse(line)?.FingerPrint ?? HashOf(read.ResourceId),
             PublicKey = line,
             CreationTime = read.Get(CreationTime, read.State.Now),
             ResourceGroupId = read.Get(ResourceGroup),
