@@ -286,6 +286,28 @@ public sealed class EipTests
     }
 
     [Fact]
+    public void EIPs_can_exchange_their_instances()
+    {
+        Eip first = Of("eip-first", "i-first"), second = Of("eip-second", "i-second");
+        var index = new EipIndex();
+        index.OnChanged(null, first, 0);
+        index.OnChanged(null, second, 1);
+        index.OnChanged(first, first with { Target = second.Target }, 0);
+        index.OnChanged(second, second with { Target = first.Target }, 1);
+        index.Of(new InstanceId("i-second"))!.Id.Should().Be(first.Id);
+        index.Of(new InstanceId("i-first"))!.Id.Should().Be(second.Id);
+
+        static Eip Of(string id, string instance) => new()
+        {
+            Id = new(id),
+            RegionId = Given.Hangzhou,
+            IpAddress = Given.Address("47.96.0.1"),
+            Target = new InstanceTarget(new(instance)),
+            CreationTime = Given.Then,
+        };
+    }
+
+    [Fact]
     [Rule("eip.not-found")]
     public void An_EIP_is_found_only_in_its_region_or_without_a_region()
     {

@@ -39,6 +39,18 @@ public sealed class RouteEntryTests
     }
 
     [Fact]
+    public void Entries_can_exchange_their_destinations()
+    {
+        var state = State(Entry, Second);
+        var changes = state.NewChanges();
+        changes.Replace(state.RouteEntries, Entry, Entry with { Destination = Second.Destination });
+        changes.Replace(state.RouteEntries, Second, Second with { Destination = Entry.Destination });
+        state.Apply(changes);
+        state.FindRouteEntry(Entry.RouteTableId, Second.Destination)!.Id.Should().Be(Entry.Id);
+        state.FindRouteEntry(Entry.RouteTableId, Entry.Destination)!.Id.Should().Be(Second.Id);
+    }
+
+    [Fact]
     [Rule("routes.modification")]
     public void A_modification_to_the_present_values_changes_nothing() => RouteEntryModification.Modify(
         State(Entry), null, ById, new() { Name = "", Description = "", NextHop = ToInstance })

@@ -88,11 +88,11 @@ internal sealed class EipIndex : IRowObserver<Eip>
         switch (eip.Target)
         {
             case InstanceTarget target:
-                byInstance.Remove(target.InstanceId);
+                byInstance.RemoveOwn(target.InstanceId, eip);
                 break;
             case NetworkInterfaceTarget target:
                 var eips = byNetworkInterface[target.NetworkInterfaceId];
-                eips.Remove(target.PrivateIpAddress);
+                eips.RemoveOwn(target.PrivateIpAddress, eip);
                 if (eips.Count == 0)
                 {
                     byNetworkInterface.Remove(target.NetworkInterfaceId);

@@ -46,7 +46,7 @@ internal sealed class RouteEntryIndex : IRowObserver<RouteEntry>
         }
 
         rows.Add(row);
-        byDestination.Add((entry.RouteTableId, entry.Destination), entry.Id);
+        byDestination[(entry.RouteTableId, entry.Destination)] = entry.Id;
         Count(countByStatus, (entry.RouteTableId, entry.Status), 1);
         Count(countByNextHop, entry.NextHop, 1);
     }
@@ -60,7 +60,7 @@ internal sealed class RouteEntryIndex : IRowObserver<RouteEntry>
             rowsByTable.Remove(entry.RouteTableId);
         }
 
-        byDestination.Remove((entry.RouteTableId, entry.Destination));
+        byDestination.RemoveOwn((entry.RouteTableId, entry.Destination), entry.Id);
         Count(countByStatus, (entry.RouteTableId, entry.Status), -1);
         Count(countByNextHop, entry.NextHop, -1);
     }

@@ -19,7 +19,7 @@ internal sealed class RouteTableIndex : IRowObserver<Vpc>, IRowObserver<RouteTab
     {
         if (before is not null)
         {
-            vpcs.Remove(before.RouteTable.Id);
+            vpcs.RemoveOwn(before.RouteTable.Id, before.Id);
         }
 
         if (after is not null)
