@@ -10,8 +10,8 @@ internal static class DiskResizing
     /// <param name="newSize">Its new size, in GiB.</param>
     /// <returns>The order id; null for a pay-as-you-go disk.</returns>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see
-    /// cref="Refusal.DiskStateNotAllowed"/>,
+    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.DiskStateNotAllowed"/>,
     /// <see cref="Refusal.DiskCategoryFixed"/>, <see cref="Refusal.DiskSizeTooSmall"/> or
     /// <see cref="Refusal.DiskSizeNotSupported"/>.
     /// </exception>

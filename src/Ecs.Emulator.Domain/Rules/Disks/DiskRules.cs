@@ -16,8 +16,8 @@ internal static class DiskRules
     /// Finds the disk. It must be Available; or In_use, with an instance that is unlocked, and Running or Stopped.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see
-    /// cref="Refusal.DiskStateNotAllowed"/>.
+    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
+    /// <see cref="Refusal.DiskStateNotAllowed"/>.
     /// </exception>
     public static Disk RequireChangeable(AccountState state, DiskId id)
     {

@@ -13,8 +13,8 @@ internal static class DiskSpecModification
     private const string EssdEntry = "cloud_essd_entry";
 
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see
-    /// cref="Refusal.DiskStateNotAllowed"/>,
+    /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.DiskStateNotAllowed"/>,
     /// <see cref="Refusal.DiskCategoryFixed"/>, <see cref="Refusal.DiskCategoryNotSupported"/>,
     /// <see cref="Refusal.DiskLevelNotAllowed"/>, <see cref="Refusal.DiskIopsNotSupported"/>,
     /// <see cref="Refusal.DiskIopsTooMany"/>, <see cref="Refusal.DiskUnchanged"/>, <see cref="Refusal.DiskDowngrade"/>,

@@ -34,8 +34,8 @@ internal static class EipAssociation
     /// <param name="region">The region that the EIP must be in; null for any.</param>
     /// <param name="targetId">The id of the resource; null for any.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>, <see
-    /// cref="Refusal.EipStateNotAllowed"/> or
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>,
+    /// <see cref="Refusal.EipStateNotAllowed"/> or
     /// <see cref="Refusal.EipNotAssociated"/>.
     /// </exception>
     public static ChangeSet Unassociate(AccountState state, RegionId? region, EipId id, string? targetId = null)

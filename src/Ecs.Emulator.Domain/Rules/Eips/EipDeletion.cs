@@ -10,8 +10,8 @@ internal static class EipDeletion
 {
     /// <summary>Releases an Available EIP. It is Releasing until the transition ends.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>, <see
-    /// cref="Refusal.EipStateNotAllowed"/>,
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>,
+    /// <see cref="Refusal.EipStateNotAllowed"/>,
     /// <see cref="Refusal.EipProtected"/> or <see cref="Refusal.EipIsPrePaid"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, EipId id)

@@ -10,8 +10,8 @@ internal static class EipRules
 {
     /// <summary>Finds the EIP, which must be in one of these states.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/> or <see
-    /// cref="Refusal.EipStateNotAllowed"/>.
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/> or
+    /// <see cref="Refusal.EipStateNotAllowed"/>.
     /// </exception>
     public static Eip RequireState(
         AccountState state, RegionId? region, EipId id, params ReadOnlySpan<EipStatus> states)

@@ -18,8 +18,8 @@ internal static class InstanceChargeTypeModification
     /// <param name="period">The duration of a subscription, which begins now.</param>
     /// <returns>The id of the order.</returns>
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
-    /// cref="Refusal.InstancesInvalid"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
+    /// <see cref="Refusal.InstancesInvalid"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceStateNotAllowed"/>,
     /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
     /// </exception>

@@ -10,8 +10,8 @@ namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 internal static class InstanceMaintenanceModification
 {
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, or <see
-    /// cref="Refusal.InstanceNotFound"/>.
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, or
+    /// <see cref="Refusal.InstanceNotFound"/>.
     /// </exception>
     public static ChangeSet Modify(
         AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, InstanceMaintenanceChanges modified)

@@ -11,8 +11,8 @@ internal static class InstanceModification
 {
     /// <param name="regionId">The region of the instance; null for any.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
-    /// cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceStateNotAllowed"/>, or as
     /// <see cref="InstanceSecurityGroups.Join"/>.
     /// </exception>

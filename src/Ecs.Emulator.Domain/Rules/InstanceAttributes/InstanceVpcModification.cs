@@ -67,8 +67,8 @@ internal static class InstanceVpcModification
             throw new RefusedException(Refusal.ZoneMismatch);
         }
 
-        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(
-            Refusal.VSwitchStateNotAllowed);
+        VSwitchRules.RequireAvailable(vSwitch);
+        return vSwitch;
     }
 
     /// <summary>

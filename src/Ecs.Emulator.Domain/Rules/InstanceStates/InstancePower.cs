@@ -13,8 +13,8 @@ internal static class InstancePower
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <param name="each">Whether to start the instances that can be started even if others cannot.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
-    /// cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceStateNotAllowed"/>.
     /// </exception>
     public static Plan<ImmutableArray<PowerResult>> Start(

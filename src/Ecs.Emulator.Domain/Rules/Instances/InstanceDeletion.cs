@@ -16,8 +16,8 @@ internal static class InstanceDeletion
     /// <param name="includePrePaid">Whether to delete subscription instances before they expire.</param>
     /// <param name="regionId">The region of the instances; null for any.</param>
     /// <exception cref="RefusedException">
-    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>, <see
-    /// cref="Refusal.InstanceNotFound"/>,
+    /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>,
     /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceInitializing"/>,
     /// <see cref="Refusal.InstanceProtected"/>, <see cref="Refusal.InstanceIsNextHop"/>,
     /// <see cref="Refusal.InstanceStateNotAllowed"/> or <see cref="Refusal.InstanceIsPrePaid"/>.

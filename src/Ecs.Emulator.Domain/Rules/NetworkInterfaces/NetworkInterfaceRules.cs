@@ -84,8 +84,8 @@ internal static class NetworkInterfaceRules
 
     /// <summary>Returns the VSwitch of the ENI. It must be Available, in the zone of the instance.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or <see
-    /// cref="Refusal.ZoneMismatch"/>.
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/> or
+    /// <see cref="Refusal.ZoneMismatch"/>.
     /// </exception>
     public static VSwitch RequireVSwitch(AccountState state, NetworkInterface eni, Instance? instance)
     {

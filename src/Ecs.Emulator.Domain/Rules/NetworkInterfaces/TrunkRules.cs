@@ -18,8 +18,8 @@ internal static class TrunkRules
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
-    /// <see cref="Refusal.NotTrunk"/>, <see cref="Refusal.NotAttachedToInstance"/>, <see
-    /// cref="Refusal.TrunkStateNotAllowed"/>,
+    /// <see cref="Refusal.NotTrunk"/>, <see cref="Refusal.NotAttachedToInstance"/>,
+    /// <see cref="Refusal.TrunkStateNotAllowed"/>,
     /// <see cref="Refusal.CannotBeMember"/>.
     /// </exception>
     public static void RequireAttachable(

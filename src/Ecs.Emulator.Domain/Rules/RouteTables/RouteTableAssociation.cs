@@ -39,7 +39,7 @@ internal static class RouteTableAssociation
             throw new RefusedException(Refusal.VSwitchHasRouteTable);
         }
 
-        RequireAvailable(vSwitch);
+        VSwitchRules.RequireAvailable(vSwitch);
         return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { RouteTableId = id });
     }
 
@@ -57,19 +57,11 @@ internal static class RouteTableAssociation
             throw new RefusedException(Refusal.VSwitchNotInRouteTable);
         }
 
-        RequireAvailable(vSwitch);
+        VSwitchRules.RequireAvailable(vSwitch);
         return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { RouteTableId = null });
     }
 
     private static (RouteTable Table, VSwitch VSwitch) Require(
         AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId) =>
         (RouteTableListing.Get(state, region, id), VSwitchListing.Get(state, region, vSwitchId));
-
-    private static void RequireAvailable(VSwitch vSwitch)
-    {
-        if (vSwitch.Status != VSwitchStatus.Available)
-        {
-            throw new RefusedException(Refusal.VSwitchStateNotAllowed);
-        }
-    }
 }

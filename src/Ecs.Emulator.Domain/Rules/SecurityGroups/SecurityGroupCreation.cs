@@ -11,8 +11,8 @@ internal static class SecurityGroupCreation
 {
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupWithoutVpc"/> if the spec names no VPC,
-    /// <see cref="Refusal.SecurityGroupVpcNotFound"/> if the region does not have it, <see
-    /// cref="Refusal.VpcStateNotAllowed"/>,
+    /// <see cref="Refusal.SecurityGroupVpcNotFound"/> if the region does not have it,
+    /// <see cref="Refusal.VpcStateNotAllowed"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuotaExceeded"/>.
     /// </exception>
     public static Plan<SecurityGroup> Create(AccountState state, RegionId regionId, SecurityGroupSpec spec)

@@ -7,8 +7,8 @@ internal static class VSwitchDeletion
 {
     /// <summary>Deletes a VSwitch without ENIs and without a custom route table.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>, <see
-    /// cref="Refusal.VSwitchInUse"/>,
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
+    /// <see cref="Refusal.VSwitchInUse"/>,
     /// <see cref="Refusal.VSwitchHasRouteTable"/> or <see cref="Refusal.RouteTableBusy"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)

@@ -11,8 +11,17 @@ internal static class VSwitchRules
     public static VSwitch RequireAvailable(AccountState state, RegionId? region, VSwitchId id)
     {
         var vSwitch = VSwitchListing.Get(state, region, id);
-        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(
-            Refusal.VSwitchStateNotAllowed);
+        RequireAvailable(vSwitch);
+        return vSwitch;
+    }
+
+    /// <exception cref="RefusedException"><see cref="Refusal.VSwitchStateNotAllowed"/>.</exception>
+    public static void RequireAvailable(VSwitch vSwitch)
+    {
+        if (vSwitch.Status != VSwitchStatus.Available)
+        {
+            throw new RefusedException(Refusal.VSwitchStateNotAllowed);
+        }
     }
 
     /// <summary>Rejects a VPC in which a route entry is being created, modified or deleted.</summary>

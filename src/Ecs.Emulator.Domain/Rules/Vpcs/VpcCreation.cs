@@ -16,8 +16,8 @@ internal static class VpcCreation
     /// Creates a VPC with its router and its system route table. It is Pending until the transition ends.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.TooManyUserCidrs"/>, <see cref="Refusal.RegionNotFound"/>, <see
-    /// cref="Refusal.VpcMaskNotAllowed"/>,
+    /// <see cref="Refusal.TooManyUserCidrs"/>, <see cref="Refusal.RegionNotFound"/>,
+    /// <see cref="Refusal.VpcMaskNotAllowed"/>,
     /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcIpv6BlockNotAllowed"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.VpcQuotaExceeded"/>.
     /// </exception>

@@ -8,8 +8,8 @@ internal static class VpcDeletion
 {
     /// <summary>Deletes a VPC without VSwitches, security groups, custom route entries and route tables.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
-    /// cref="Refusal.VpcHasVSwitches"/>,
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
+    /// <see cref="Refusal.VpcHasVSwitches"/>,
     /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasRouteEntries"/> or
     /// <see cref="Refusal.VpcHasRouteTables"/>.
     /// </exception>

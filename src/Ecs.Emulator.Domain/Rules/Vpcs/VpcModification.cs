@@ -9,10 +9,10 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 internal static class VpcModification
 {
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
-    /// cref="Refusal.VpcMaskNotAllowed"/>,
-    /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcBlockInUse"/> or <see
-    /// cref="Refusal.VpcIpv6BlockNotAllowed"/>.
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
+    /// <see cref="Refusal.VpcMaskNotAllowed"/>,
+    /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcBlockInUse"/> or
+    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, VpcId id, VpcChanges changes)
     {
@@ -41,8 +41,8 @@ internal static class VpcModification
 
     /// <summary>Adds a secondary block.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
-    /// cref="Refusal.VpcMaskNotAllowed"/> or
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
+    /// <see cref="Refusal.VpcMaskNotAllowed"/> or
     /// <see cref="Refusal.VpcBlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet AssociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
@@ -59,8 +59,8 @@ internal static class VpcModification
 
     /// <summary>Removes a secondary block.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>, <see
-    /// cref="Refusal.VpcBlockNotFound"/> or
+    /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
+    /// <see cref="Refusal.VpcBlockNotFound"/> or
     /// <see cref="Refusal.VpcBlockInUse"/>.
     /// </exception>
     public static ChangeSet UnassociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
