@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing;
 

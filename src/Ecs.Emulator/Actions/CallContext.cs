@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;

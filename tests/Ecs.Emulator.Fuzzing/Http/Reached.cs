@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Ecs.Emulator.Actions.Catalogue;
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Conventions;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Errors;
@@ -52,7 +53,7 @@ public sealed class CatalogueTests
     public void Every_declared_row_is_in_the_catalogue()
     {
         var declared = typeof(ErrorCatalogue).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(ErrorCatalogue).Namespace)
+            .Where(type => type.Name.EndsWith("Errors", StringComparison.Ordinal))
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(field => field.FieldType == typeof(ErrorDefinition))
             .Select(field => (ErrorDefinition)field.GetValue(null)!)

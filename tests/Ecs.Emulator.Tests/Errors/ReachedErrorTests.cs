@@ -1,6 +1,6 @@
 using System.Reflection;
 using Ecs.Emulator.Actions.Catalogue;
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Testing;
 using Ecs.Emulator.Tests.Errors.ErrorCases;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Faults;

@@ -5,6 +5,7 @@ using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 
 namespace Ecs.Emulator.Control.Faults;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc;
 using Microsoft.Extensions.Hosting;
 

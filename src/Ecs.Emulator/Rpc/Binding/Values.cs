@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 
 namespace Ecs.Emulator.Rpc.Binding;
 

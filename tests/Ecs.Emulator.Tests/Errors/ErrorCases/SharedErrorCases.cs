@@ -1,5 +1,7 @@
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
+using Ecs.Emulator.Errors.Vpc;
 using static Ecs.Emulator.Tests.Errors.ErrorCases.SharedErrorStates;
 
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.SecurityGroups;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.GroupRules;

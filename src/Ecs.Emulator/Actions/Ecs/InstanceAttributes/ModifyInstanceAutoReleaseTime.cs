@@ -1,5 +1,5 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 

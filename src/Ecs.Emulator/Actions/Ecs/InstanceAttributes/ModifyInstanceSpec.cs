@@ -1,5 +1,7 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
+using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 

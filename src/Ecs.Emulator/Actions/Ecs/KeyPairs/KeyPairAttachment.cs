@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ecs.Emulator.Actions.Ecs.Access;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 

@@ -1,4 +1,5 @@
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
+
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteEntries;

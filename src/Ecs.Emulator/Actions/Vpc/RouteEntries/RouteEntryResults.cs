@@ -1,4 +1,5 @@
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteEntries;

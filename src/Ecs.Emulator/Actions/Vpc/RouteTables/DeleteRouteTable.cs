@@ -1,4 +1,4 @@
-using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of parameter values of instances.</summary>
 internal static class InstanceParameterErrors

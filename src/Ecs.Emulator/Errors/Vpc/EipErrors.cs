@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Vpc;
 
 /// <summary>Errors of EIPs, and of instances and ENIs that have EIPs.</summary>
 internal static class EipErrors

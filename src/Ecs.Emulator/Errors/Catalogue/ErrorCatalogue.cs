@@ -1,4 +1,7 @@
-namespace Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
+using Ecs.Emulator.Errors.Vpc;
+
+namespace Ecs.Emulator.Errors.Catalogue;
 
 /// <summary>
 /// All errors. Codes and statuses come from the API reference or else from the service. Messages come from the service

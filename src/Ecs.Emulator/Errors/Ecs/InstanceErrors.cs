@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of an instance and its state.</summary>
 internal static class InstanceErrors

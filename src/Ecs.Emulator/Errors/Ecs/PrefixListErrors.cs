@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of the prefix lists of ECS. The service publishes some messages only as a placeholder.</summary>
 internal static class PrefixListErrors

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Vpc;
 
 /// <summary>Errors of route entries and their next hops.</summary>
 internal static class RouteEntryErrors

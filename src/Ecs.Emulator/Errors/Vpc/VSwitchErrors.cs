@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Vpc;
 
 /// <summary>Errors of VSwitches and their CIDR reservations.</summary>
 internal static class VSwitchErrors

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>
 /// Errors of the rules of security groups. Some inbound errors have an outbound version, whose code has <c>Dest</c>

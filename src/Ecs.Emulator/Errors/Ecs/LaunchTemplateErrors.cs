@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of launch templates. The messages of the quotas, names and versions are assumed.</summary>
 internal static class LaunchTemplateErrors

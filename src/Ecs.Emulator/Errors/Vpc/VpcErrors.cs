@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Vpc;
 
 /// <summary>Errors of VPCs, and those that all actions of the product have.</summary>
 internal static class VpcErrors

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>
 /// Errors of the VSwitch, the private address and the security groups of an instance, new or moved.

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of ENIs, except for their addresses.</summary>
 internal static class NetworkInterfaceErrors

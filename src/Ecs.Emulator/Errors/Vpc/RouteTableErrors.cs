@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Vpc;
 
 /// <summary>Errors of route tables and of the VSwitches that are associated with them.</summary>
 internal static class RouteTableErrors

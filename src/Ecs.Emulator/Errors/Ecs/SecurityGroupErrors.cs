@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of security groups and their members.</summary>
 internal static class SecurityGroupErrors

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Errors;
+namespace Ecs.Emulator.Errors.Ecs;
 
 /// <summary>Errors of the private addresses and prefixes of ENIs, IPv4 and IPv6.</summary>
 internal static class AddressErrors
