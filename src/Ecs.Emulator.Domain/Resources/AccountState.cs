@@ -53,8 +53,6 @@ internal sealed class AccountState
     private readonly ChildIndex<VSwitchId, CidrReservationId, CidrReservation> reservationsByVSwitch;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
     private readonly SecurityGroupRuleIndex securityGroupRules = new();
-    private readonly RouteTableIndex routeTables = new();
-    private readonly RouteEntryIndex routeEntries = new();
 
     public AccountState(AccountId owner, AccountStateSettings settings)
     {
@@ -66,6 +64,7 @@ internal sealed class AccountState
         Regions = settings.Regions;
         disksByInstance = new(Disks, disk => disk.InstanceId);
         reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
+        Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
         addressPools = new AddressPoolIndex(NetworkInterfacesIn, CidrReservationsIn);
         NetworkInterfaces.Subscribe(networkInterfaces);
         NetworkInterfaces.Subscribe(addressPools);
@@ -78,9 +77,9 @@ internal sealed class AccountState
         Disks.Subscribe(disksByInstance);
         ResourceGroups.Subscribe(defaultResourceGroup);
         SecurityGroupRules.Subscribe(securityGroupRules);
-        Vpcs.Subscribe(routeTables);
-        RouteTables.Subscribe(routeTables);
-        RouteEntries.Subscribe(routeEntries);
+        Vpcs.Subscribe(Routes);
+        RouteTables.Subscribe(Routes);
+        RouteEntries.Subscribe(Routes);
         settings.Lifecycles.Subscribe(this);
     }
 
@@ -151,7 +150,7 @@ internal sealed class AccountState
 
     public ResourceTable<KeyPairId, KeyPair> KeyPairs { get; } = new(KeyPair.Kind);
 
-    /// <summary>The custom route tables. <see cref="FindRouteTable"/> also finds the system route tables.</summary>
+    /// <summary>The custom route tables. <see cref="RouteIndex.FindTable"/> also finds the system route tables.</summary>
     public ResourceTable<RouteTableId, RouteTable> RouteTables { get; } = new(RouteTable.Kind);
 
     /// <summary>The custom route entries.</summary>
@@ -267,56 +266,6 @@ internal sealed class AccountState
     /// <summary>The search positions of a VSwitch; null before the first automatic allocation.</summary>
     public VSwitchCursors? CursorsOf(VSwitchId vSwitch) => AllocationCursors.Find(vSwitch);
 
-    /// <summary>
-    /// The custom route table of an existing VPC, or the system route table of a VPC, with this id; null if it does not
-    /// exist.
-    /// </summary>
-    public RouteTable? FindRouteTable(RouteTableId id) => RouteTables.Find(id) is { } custom
-        ? Vpcs.Contains(custom.VpcId) ? custom : null
-        : routeTables.VpcOf(id) is { } vpc ? RouteTable.Of(Vpcs.Find(vpc)!) : null;
-
-    /// <summary>An id for a new route table.</summary>
-    public RouteTableId NewRouteTableId(ChangeSet changes, RegionId region)
-    {
-        var (prefix, length) = RouteTable.Kind.GeneratedIds;
-        return new(changes.Ids.NextUnusedId(
-            prefix, region, length, id => RouteTables.Contains(new(id)) || routeTables.VpcOf(new(id)) is not null));
-    }
-
-    /// <summary>The custom route tables of a VPC in the order of their creation.</summary>
-    public IReadOnlyList<RouteTableId> CustomRouteTablesOf(VpcId vpc) => routeTables.CustomTablesOf(vpc);
-
-    /// <summary>The system route table and the custom route tables of a VPC.</summary>
-    public IEnumerable<RouteTableId> RouteTablesOf(Vpc vpc) => CustomRouteTablesOf(vpc.Id).Prepend(vpc.RouteTable.Id);
-
-    /// <summary>The number of custom entries of a route table.</summary>
-    public int RouteEntryCount(RouteTableId table) => routeEntries.RowsIn(table).Count;
-
-    /// <summary>The custom entries of a route table in the order of their rows.</summary>
-    public IEnumerable<RouteEntry> RouteEntriesIn(RouteTableId table) =>
-        routeEntries.RowsIn(table).Select(RouteEntries.AtRow);
-
-    /// <summary>The custom entry of a route table with this destination; null if there is none.</summary>
-    public RouteEntry? FindRouteEntry(RouteTableId table, RouteDestination destination) =>
-        routeEntries.Find(table, destination) is { } id ? RouteEntries.Find(id) : null;
-
-    /// <summary>Whether a route table has a custom entry in one of these statuses.</summary>
-    public bool HasRouteEntry(RouteTableId table, params ReadOnlySpan<RouteEntryStatus> statuses)
-    {
-        foreach (var status in statuses)
-        {
-            if (routeEntries.HasStatus(table, status))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a custom route entry has this next hop.</summary>
-    public bool HasRouteTo(NextHop nextHop) => routeEntries.HasNextHop(nextHop);
-
     /// <summary>The number of free MAC addresses.</summary>
     public int FreeMacAddressCount => IdGenerator.MacAddressCount - networkInterfaces.MacAddressCount;
 
@@ -340,6 +289,8 @@ internal sealed class AccountState
     public PublicAddressIndex PublicAddresses { get; }
 
     public EipIndex EipIndex { get; } = new();
+
+    public RouteIndex Routes { get; }
 
     /// <summary>The id of the default resource group; empty if a state document has removed the group.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;

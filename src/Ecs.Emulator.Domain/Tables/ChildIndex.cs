@@ -8,11 +8,10 @@ internal sealed class ChildIndex<TParent, TId, TRow>(
     where TId : struct, IIdentifier<TId>
     where TRow : class
 {
-    private readonly Dictionary<TParent, List<TId>> children = [];
+    private readonly Groups<TParent, TId> children = new();
 
     /// <summary>The rows that belong to a parent, in the order in which they were added to it.</summary>
-    public IEnumerable<TRow> Of(TParent parent) =>
-        children.TryGetValue(parent, out var ids) ? ids.Select(id => table.Find(id)!) : [];
+    public IEnumerable<TRow> Of(TParent parent) => children.Of(parent).Select(id => table.Find(id)!);
 
     public void OnChanged(TRow? before, TRow? after, int number)
     {
@@ -25,32 +24,12 @@ internal sealed class ChildIndex<TParent, TId, TRow>(
 
         if (previous is { } left)
         {
-            Remove(left, table.Kind.IdOf(before!));
+            children.Remove(left, table.Kind.IdOf(before!));
         }
 
         if (current is { } entered)
         {
-            Add(entered, table.Kind.IdOf(after!));
-        }
-    }
-
-    private void Add(TParent parent, TId id)
-    {
-        if (!children.TryGetValue(parent, out var ids))
-        {
-            children.Add(parent, ids = []);
-        }
-
-        ids.Add(id);
-    }
-
-    private void Remove(TParent parent, TId id)
-    {
-        var ids = children[parent];
-        ids.Remove(id);
-        if (ids.Count == 0)
-        {
-            children.Remove(parent);
+            children.Append(entered, table.Kind.IdOf(after!));
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class RouteEntryTests
             Status = RouteEntryStatus.Modifying,
             TransitionEndsAt = clock.GetUtcNow() + Delay,
         });
-        (state.HasRouteTo(ToEni), state.HasRouteTo(ToInstance)).Should().Be((true, false));
+        (state.Routes.HasEntryTo(ToEni), state.Routes.HasEntryTo(ToInstance)).Should().Be((true, false));
         clock.Advance(Delay);
         state.RunDueTransitions();
         Find(state).Should().Be(renamed with { Description = "", NextHop = ToEni });
@@ -46,8 +46,8 @@ public sealed class RouteEntryTests
         changes.Replace(state.RouteEntries, Entry, Entry with { Destination = Second.Destination });
         changes.Replace(state.RouteEntries, Second, Second with { Destination = Entry.Destination });
         state.Apply(changes);
-        state.FindRouteEntry(Entry.RouteTableId, Second.Destination)!.Id.Should().Be(Entry.Id);
-        state.FindRouteEntry(Entry.RouteTableId, Entry.Destination)!.Id.Should().Be(Second.Id);
+        state.Routes.FindEntry(Entry.RouteTableId, Second.Destination)!.Id.Should().Be(Entry.Id);
+        state.Routes.FindEntry(Entry.RouteTableId, Entry.Destination)!.Id.Should().Be(Second.Id);
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public sealed class RouteEntryTests
         clock.Advance(Delay);
         state.RunDueTransitions();
         state.RouteEntries.Should().Equal(Second);
-        state.FindRouteEntry(GivenRoutes.System, Entry.Destination).Should().BeNull();
-        state.RouteEntriesIn(GivenRoutes.System).Should().Equal(Second);
-        state.HasRouteTo(ToInstance).Should().BeFalse();
+        state.Routes.FindEntry(GivenRoutes.System, Entry.Destination).Should().BeNull();
+        state.Routes.EntriesIn(GivenRoutes.System).Should().Equal(Second);
+        state.Routes.HasEntryTo(ToInstance).Should().BeFalse();
         Delete(state, RouteEntryKey.Of(Second.Id));
         clock.Advance(Delay);
         state.RunDueTransitions();
-        state.RouteEntriesIn(GivenRoutes.System).Should().BeEmpty();
+        state.Routes.EntriesIn(GivenRoutes.System).Should().BeEmpty();
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class RouteTableListingTests
     {
         var state = ListedState(Table with { Id = new("vtb-lost"), VpcId = new("vpc-unknown") });
         List(new() { Id = new("vtb-lost") }, state: state).Should().BeEmpty();
-        state.FindRouteTable(new("vtb-lost")).Should().BeNull();
+        state.Routes.FindTable(new("vtb-lost")).Should().BeNull();
     }
 
     private static IEnumerable<string> IdsOf(AccountState state, RouteTableId table) =>

@@ -45,6 +45,27 @@ public sealed class RouteTableTests
     }
 
     [Fact]
+    public void VPCs_can_exchange_their_system_route_tables()
+    {
+        var state = State(OtherVpc);
+        var changes = state.NewChanges();
+        changes.Replace(state.Vpcs, Given.Vpc, Given.Vpc with { RouteTable = OtherVpc.RouteTable });
+        changes.Replace(state.Vpcs, OtherVpc, OtherVpc with { RouteTable = Given.Vpc.RouteTable });
+        state.Apply(changes);
+        state.Routes.FindTable(Given.Vpc.RouteTable.Id)!.VpcId.Should().Be(OtherVpc.Id);
+        state.Routes.FindTable(OtherVpc.RouteTable.Id)!.VpcId.Should().Be(Given.MyVpc);
+    }
+
+    [Fact]
+    public void A_route_table_can_move_to_another_VPC()
+    {
+        var state = State(OtherVpc, Table);
+        state.Apply(state.NewReplacement(state.RouteTables, Table, Table with { VpcId = OtherVpc.Id }));
+        state.Routes.CustomTablesOf(Given.MyVpc).Should().BeEmpty();
+        state.Routes.CustomTablesOf(OtherVpc.Id).Should().Equal(Custom);
+    }
+
+    [Fact]
     [Rule("routes.quotas")]
     public void A_new_route_table_needs_an_Available_VPC_and_a_free_quota()
     {
@@ -74,7 +95,7 @@ public sealed class RouteTableTests
             Given.Region,
             Given.Vpc with { RouteTable = new(used[0]) },
             Table with { Id = used[1] });
-        state.NewRouteTableId(state.NewChanges(), Given.Hangzhou).Should().Be(next);
+        state.Routes.NewTableId(state.NewChanges(), Given.Hangzhou).Should().Be(next);
     }
 
     [Fact]
@@ -107,10 +128,10 @@ public sealed class RouteTableTests
         Refused.With(Refusal.RouteTableStateNotAllowed, state, it => Delete(it, Custom));
         Pass(state, clock);
         state.RouteTables.Select(table => table.Id.Value).Should().Equal("vtb-second");
-        state.CustomRouteTablesOf(Given.MyVpc).Should().Equal(new RouteTableId("vtb-second"));
+        state.Routes.CustomTablesOf(Given.MyVpc).Should().Equal(new RouteTableId("vtb-second"));
         Delete(state, new("vtb-second"));
         Pass(state, clock);
-        state.CustomRouteTablesOf(Given.MyVpc).Should().BeEmpty();
+        state.Routes.CustomTablesOf(Given.MyVpc).Should().BeEmpty();
     }
 
     [Fact]
@@ -152,7 +173,7 @@ public sealed class RouteTableTests
             it => DeleteVpc(it, empty.Id));
     }
 
-    private static RouteTable? Find(AccountState state) => state.FindRouteTable(Custom);
+    private static RouteTable? Find(AccountState state) => state.Routes.FindTable(Custom);
 
     private static void Pass(AccountState state, FakeTimeProvider clock)
     {

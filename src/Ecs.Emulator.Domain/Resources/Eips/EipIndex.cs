@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
@@ -11,7 +10,7 @@ internal sealed class EipIndex : IRowObserver<Eip>
 {
     private readonly Dictionary<InstanceId, Eip> byInstance = [];
     private readonly Dictionary<NetworkInterfaceId, Dictionary<Ipv4Address, Eip>> byNetworkInterface = [];
-    private readonly Dictionary<RegionId, int> countByRegion = [];
+    private readonly Counts<RegionId> countByRegion = new();
 
     /// <summary>
     /// Whether an EIP is associated with an ENI. Requests that change addresses check this first, because most accounts
@@ -20,7 +19,7 @@ internal sealed class EipIndex : IRowObserver<Eip>
     public bool HasNetworkInterfaces => byNetworkInterface.Count > 0;
 
     /// <summary>The number of EIPs in a region.</summary>
-    public int CountIn(RegionId region) => countByRegion.GetValueOrDefault(region);
+    public int CountIn(RegionId region) => countByRegion[region];
 
     /// <summary>The EIP of an instance; null if it has none. EIPs of its secondary ENIs are not included.</summary>
     public Eip? Of(InstanceId instance) => byInstance.GetValueOrDefault(instance);
@@ -63,7 +62,7 @@ internal sealed class EipIndex : IRowObserver<Eip>
 
     private void Add(Eip eip)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(countByRegion, eip.RegionId, out _)++;
+        countByRegion.Add(eip.RegionId, 1);
         switch (eip.Target)
         {
             case InstanceTarget target:
@@ -84,7 +83,7 @@ internal sealed class EipIndex : IRowObserver<Eip>
 
     private void Remove(Eip eip)
     {
-        CollectionsMarshal.GetValueRefOrNullRef(countByRegion, eip.RegionId)--;
+        countByRegion.Add(eip.RegionId, -1);
         switch (eip.Target)
         {
             case InstanceTarget target:

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.SecurityGroups;
@@ -6,12 +5,12 @@ namespace Ecs.Emulator.Domain.Resources.SecurityGroups;
 /// <summary>Indexes over the rules: by group, and the groups whose rules name another group or a prefix list.</summary>
 internal sealed class SecurityGroupRuleIndex : IRowObserver<SecurityGroupRule>
 {
-    private readonly Dictionary<SecurityGroupId, List<int>> rowsByGroup = [];
-    private readonly Dictionary<SecurityGroupId, Dictionary<SecurityGroupId, int>> groupsNamingGroup = [];
-    private readonly Dictionary<PrefixListId, Dictionary<SecurityGroupId, int>> groupsNamingList = [];
+    private readonly Groups<SecurityGroupId, int> rowsByGroup = new();
+    private readonly Dictionary<SecurityGroupId, Counts<SecurityGroupId>> groupsNamingGroup = [];
+    private readonly Dictionary<PrefixListId, Counts<SecurityGroupId>> groupsNamingList = [];
 
     /// <summary>The row numbers of the rules of a group, in ascending order.</summary>
-    public IReadOnlyList<int> RowsOf(SecurityGroupId group) => rowsByGroup.GetValueOrDefault(group, []);
+    public IReadOnlyList<int> RowsOf(SecurityGroupId group) => rowsByGroup.Of(group);
 
     /// <summary>The groups with a rule that names this group, in the order of their first such rule.</summary>
     public IReadOnlyCollection<SecurityGroupId> Naming(SecurityGroupId group) =>
@@ -25,36 +24,15 @@ internal sealed class SecurityGroupRuleIndex : IRowObserver<SecurityGroupRule>
     {
         if (before is not null)
         {
-            Remove(before, number);
+            rowsByGroup.Remove(before.GroupId, number);
+            Count(before, -1);
         }
 
         if (after is not null)
         {
-            Add(after, number);
+            rowsByGroup.Insert(after.GroupId, number);
+            Count(after, 1);
         }
-    }
-
-    private void Add(SecurityGroupRule rule, int row)
-    {
-        if (!rowsByGroup.TryGetValue(rule.GroupId, out var rows))
-        {
-            rowsByGroup.Add(rule.GroupId, rows = []);
-        }
-
-        rows.Insert(~rows.BinarySearch(row), row);
-        Count(rule, 1);
-    }
-
-    private void Remove(SecurityGroupRule rule, int row)
-    {
-        var rows = rowsByGroup[rule.GroupId];
-        rows.RemoveAt(rows.BinarySearch(row));
-        if (rows.Count == 0)
-        {
-            rowsByGroup.Remove(rule.GroupId);
-        }
-
-        Count(rule, -1);
     }
 
     private void Count(SecurityGroupRule rule, int rules)
@@ -70,13 +48,16 @@ internal sealed class SecurityGroupRuleIndex : IRowObserver<SecurityGroupRule>
     }
 
     private static void Count<TId>(
-        Dictionary<TId, Dictionary<SecurityGroupId, int>> groupsByNamed, TId named, SecurityGroupId group, int rules)
+        Dictionary<TId, Counts<SecurityGroupId>> groupsByNamed, TId named, SecurityGroupId group, int rules)
         where TId : struct
     {
-        var groups = CollectionsMarshal.GetValueRefOrAddDefault(groupsByNamed, named, out _) ??= [];
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
-        count += rules;
-        if (count == 0 && groups.Remove(group) && groups.Count == 0)
+        if (!groupsByNamed.TryGetValue(named, out var groups))
+        {
+            groupsByNamed.Add(named, groups = new());
+        }
+
+        groups.Add(group, rules);
+        if (groups.Keys.Count == 0)
         {
             groupsByNamed.Remove(named);
         }

@@ -94,7 +94,7 @@ internal static class InstanceVpcModification
         }
 
         if (vSwitch.VpcId != current.VpcId
-            && (state.HasRouteTo(NextHop.To(eni.InstanceId!.Value)) || state.HasRouteTo(NextHop.To(eni.Id))))
+            && (state.Routes.HasEntryTo(NextHop.To(eni.InstanceId!.Value)) || state.Routes.HasEntryTo(NextHop.To(eni.Id))))
         {
             throw new RefusedException(Refusal.InstanceMoveDenied, "The instance is the next hop of a route entry.");
         }

@@ -54,7 +54,7 @@ internal static class InstanceDeletion
             throw new RefusedException(Refusal.InstanceProtected, id.Value);
         }
 
-        if (state.HasRouteTo(NextHop.To(id)))
+        if (state.Routes.HasEntryTo(NextHop.To(id)))
         {
             throw new RefusedException(Refusal.InstanceIsNextHop);
         }

@@ -41,7 +41,7 @@ internal static class RouteEntryCreation
     {
         var entry = new RouteEntry
         {
-            Id = changes.NewId(state.RouteEntries, state.FindRouteTable(spec.RouteTableId)!.RegionId),
+            Id = changes.NewId(state.RouteEntries, state.Routes.FindTable(spec.RouteTableId)!.RegionId),
             RouteTableId = spec.RouteTableId,
             Destination = spec.Destination,
             NextHop = spec.NextHop,
@@ -66,7 +66,7 @@ internal static class RouteEntryCreation
         RequireNew(state, spec, added);
         RouteEntryRules.RequireNoTask(state, vpc);
         RouteEntryRules.RequireNoTask(state, table.Id, RouteEntryStatus.Modifying);
-        if (state.RouteEntryCount(table.Id) + added.Count(other => other.RouteTableId == table.Id)
+        if (state.Routes.EntryCount(table.Id) + added.Count(other => other.RouteTableId == table.Id)
             >= state.Access.Account.Quotas.RouteEntriesPerRouteTable)
         {
             throw new RefusedException(Refusal.RouteEntryQuotaExceeded);
@@ -87,7 +87,7 @@ internal static class RouteEntryCreation
 
     private static void RequireNew(AccountState state, RouteEntrySpec spec, IReadOnlyCollection<RouteEntry> added)
     {
-        if (state.FindRouteEntry(spec.RouteTableId, spec.Destination) is { } existing)
+        if (state.Routes.FindEntry(spec.RouteTableId, spec.Destination) is { } existing)
         {
             RouteEntryRules.RequireAvailable(existing);
             throw new RefusedException(Refusal.RouteEntryExists, spec.Destination.ToString());

@@ -46,7 +46,7 @@ internal static class RouteEntryListing
 
     private static (RouteEntry Entry, Vpc Vpc) Get(AccountState state, RegionId? region, RouteEntryId id) =>
         state.RouteEntries.Find(id) is { } entry
-        && state.FindRouteTable(entry.RouteTableId) is { } table
+        && state.Routes.FindTable(entry.RouteTableId) is { } table
         && (region is null || region == table.RegionId)
             ? (entry, state.Vpcs.Find(table.VpcId)!)
             : throw new RefusedException(Refusal.RouteEntryNotFound);
@@ -54,7 +54,7 @@ internal static class RouteEntryListing
     private static (RouteEntry Entry, Vpc Vpc) Get(AccountState state, RegionId? region, RouteDestinationKey key)
     {
         var table = RouteTableListing.Get(state, region, key.RouteTableId);
-        if (state.FindRouteEntry(table.Id, key.Destination) is { } entry)
+        if (state.Routes.FindEntry(table.Id, key.Destination) is { } entry)
         {
             return key.NextHopId is null || key.NextHopId == entry.NextHop.Id
                 ? (entry, state.Vpcs.Find(table.VpcId)!)
@@ -69,7 +69,7 @@ internal static class RouteEntryListing
 
     private static IEnumerable<ListedRouteEntry> All(AccountState state, RouteTable table) =>
         SystemRoutes.Of(state, table)
-            .Concat(state.RouteEntriesIn(table.Id).Select(entry => ListedRouteEntry.Of(state, entry)));
+            .Concat(state.Routes.EntriesIn(table.Id).Select(entry => ListedRouteEntry.Of(state, entry)));
 }
 
 /// <param name="Entries">Its entries.</param>

@@ -24,8 +24,8 @@ internal static class RouteEntryRules
     public static void RequireNoTask(AccountState state, Vpc vpc)
     {
         if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Status == VSwitchStatus.Pending)
-            || state.RouteTablesOf(vpc).Any(
-                table => state.HasRouteEntry(table, RouteEntryStatus.Pending, RouteEntryStatus.Deleting)))
+            || state.Routes.TablesOf(vpc).Any(
+                table => state.Routes.HasEntry(table, RouteEntryStatus.Pending, RouteEntryStatus.Deleting)))
         {
             throw new RefusedException(Refusal.RouteTaskConflict);
         }
@@ -35,7 +35,7 @@ internal static class RouteEntryRules
     public static void RequireNoTask(
         AccountState state, RouteTableId table, params ReadOnlySpan<RouteEntryStatus> tasks)
     {
-        if (state.HasRouteEntry(table, tasks))
+        if (state.Routes.HasEntry(table, tasks))
         {
             throw new RefusedException(Refusal.RouteTableBusy);
         }

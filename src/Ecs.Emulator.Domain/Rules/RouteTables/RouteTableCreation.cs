@@ -16,7 +16,7 @@ internal static class RouteTableCreation
     public static Plan<RouteTable> Create(AccountState state, RegionId? region, RouteTableSpec spec)
     {
         var vpc = VpcRules.RequireAvailable(state, region, spec.VpcId);
-        if (state.CustomRouteTablesOf(vpc.Id).Count >= state.Access.Account.Quotas.CustomRouteTablesPerVpc)
+        if (state.Routes.CustomTablesOf(vpc.Id).Count >= state.Access.Account.Quotas.CustomRouteTablesPerVpc)
         {
             throw new RefusedException(Refusal.RouteTableQuotaExceeded);
         }
@@ -24,7 +24,7 @@ internal static class RouteTableCreation
         var changes = state.NewChanges();
         var table = new RouteTable
         {
-            Id = state.NewRouteTableId(changes, vpc.RegionId),
+            Id = state.Routes.NewTableId(changes, vpc.RegionId),
             VpcId = vpc.Id,
             RegionId = vpc.RegionId,
             Status = RouteTableStatus.Pending,

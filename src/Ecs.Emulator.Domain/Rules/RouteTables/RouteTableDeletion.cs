@@ -17,7 +17,7 @@ internal static class RouteTableDeletion
         var table = RouteTableListing.Get(state, region, id);
         RouteTableRules.RequireCustom(table);
         RouteTableRules.RequireAvailable(table);
-        if (state.RouteEntryCount(id) > 0)
+        if (state.Routes.EntryCount(id) > 0)
         {
             throw new RefusedException(Refusal.RouteTableHasEntries);
         }

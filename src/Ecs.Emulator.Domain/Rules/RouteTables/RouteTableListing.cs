@@ -15,7 +15,7 @@ internal static class RouteTableListing
     public static RouteTable Get(AccountState state, RegionId? region, RouteTableId id)
     {
         RegionListing.Get(state, region);
-        return state.FindRouteTable(id) is { } table && (region is null || region == table.RegionId)
+        return state.Routes.FindTable(id) is { } table && (region is null || region == table.RegionId)
             ? table
             : throw new RefusedException(Refusal.RouteTableNotFound);
     }
@@ -29,8 +29,8 @@ internal static class RouteTableListing
         RegionListing.Get(state, region);
         var matching = Pager.Candidates(state.Vpcs, filter.VpcId is { } id ? [id] : [])
             .Where(vpc => (region is null || region == vpc.RegionId) && Matches(state, vpc, filter))
-            .SelectMany(state.RouteTablesOf)
-            .Select(table => state.FindRouteTable(table)!)
+            .SelectMany(state.Routes.TablesOf)
+            .Select(table => state.Routes.FindTable(table)!)
             .Where(filter.Matches);
         return Pager.Cut([.. matching], paging).Select(table => ListedRouteTable.Of(state, table));
     }

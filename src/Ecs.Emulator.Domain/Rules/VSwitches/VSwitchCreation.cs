@@ -76,7 +76,7 @@ internal static class VSwitchCreation
         }
 
         var destination = RouteDestination.Of(block);
-        if (state.RouteTablesOf(vpc).Any(table => state.FindRouteEntry(table, destination) is not null))
+        if (state.Routes.TablesOf(vpc).Any(table => state.Routes.FindEntry(table, destination) is not null))
         {
             throw new RefusedException(Refusal.VSwitchBlockIsDestination);
         }

@@ -29,7 +29,7 @@ internal static class VSwitchRules
     public static void RequireNoRouteTask(AccountState state, VpcId id)
     {
         if (state.Vpcs.Find(id) is { } vpc
-            && state.RouteTablesOf(vpc).Any(table => state.HasRouteEntry(
+            && state.Routes.TablesOf(vpc).Any(table => state.Routes.HasEntry(
                 table, RouteEntryStatus.Pending, RouteEntryStatus.Modifying, RouteEntryStatus.Deleting)))
         {
             throw new RefusedException(Refusal.RouteTableBusy);

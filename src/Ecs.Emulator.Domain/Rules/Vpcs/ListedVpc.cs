@@ -21,5 +21,5 @@ internal sealed record ListedVpc(
         [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)],
         state.Owner,
         state.ResourceGroupOf(vpc.ResourceGroupId),
-        [.. state.RouteTablesOf(vpc)]);
+        [.. state.Routes.TablesOf(vpc)]);
 }

@@ -53,7 +53,7 @@ internal static class VpcCreation
             DnsHostnameEnabled = spec.DnsHostnameEnabled,
             VRouterId = changes.Ids.NextUnusedId(
                 "vrt-", region, IdLength, id => state.Vpcs.Any(vpc => vpc.VRouterId == id)),
-            RouteTable = new SystemRouteTable(state.NewRouteTableId(changes, region)),
+            RouteTable = new SystemRouteTable(state.Routes.NewTableId(changes, region)),
             Name = spec.Name,
             Description = spec.Description,
             CreationTime = state.Now,

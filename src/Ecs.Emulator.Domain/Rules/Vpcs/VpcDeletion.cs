@@ -26,12 +26,12 @@ internal static class VpcDeletion
             throw new RefusedException(Refusal.VpcHasSecurityGroups);
         }
 
-        if (state.RouteTablesOf(vpc).Any(table => state.RouteEntryCount(table) > 0))
+        if (state.Routes.TablesOf(vpc).Any(table => state.Routes.EntryCount(table) > 0))
         {
             throw new RefusedException(Refusal.VpcHasRouteEntries);
         }
 
-        if (state.CustomRouteTablesOf(id).Count > 0)
+        if (state.Routes.CustomTablesOf(id).Count > 0)
         {
             throw new RefusedException(Refusal.VpcHasRouteTables);
         }

@@ -46,7 +46,7 @@ internal static class RouteTableDocument
     {
         var vpcId = read.Get(VpcReference);
         var id = new RouteTableId(read.ResourceId);
-        if (read.State.FindRouteTable(id) is { } system)
+        if (read.State.Routes.FindTable(id) is { } system)
         {
             read.Report($"It is the system route table of {system.VpcId}.");
             return null;
