@@ -47,7 +47,7 @@ public sealed class RouteTableTests
     [Fact]
     public void VPCs_can_exchange_their_system_route_tables()
     {
-        var state = State(OtherVpc);
+        var state = State();
         var changes = state.NewChanges();
         changes.Replace(state.Vpcs, Given.Vpc, Given.Vpc with { RouteTable = OtherVpc.RouteTable });
         changes.Replace(state.Vpcs, OtherVpc, OtherVpc with { RouteTable = Given.Vpc.RouteTable });
@@ -59,7 +59,7 @@ public sealed class RouteTableTests
     [Fact]
     public void A_route_table_can_move_to_another_VPC()
     {
-        var state = State(OtherVpc, Table);
+        var state = State(Table);
         state.Apply(state.NewReplacement(state.RouteTables, Table, Table with { VpcId = OtherVpc.Id }));
         state.Routes.CustomTablesOf(Given.MyVpc).Should().BeEmpty();
         state.Routes.CustomTablesOf(OtherVpc.Id).Should().Equal(Custom);
