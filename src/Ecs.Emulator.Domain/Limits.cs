@@ -57,6 +57,18 @@ internal sealed record Limits
 
     public const int TagsPerPage = 50;
 
+    /// <summary>The shortest session of a role, in seconds.</summary>
+    public const int MinSessionDuration = 900;
+
+    /// <summary>The default duration of a session, in seconds.</summary>
+    public const int DefaultSessionDuration = 3_600;
+
+    /// <summary>The lowest and default maximum duration of the sessions of a role, in seconds.</summary>
+    public const int MinMaxSessionDuration = 3_600;
+
+    /// <summary>The highest maximum duration of the sessions of a role, in seconds.</summary>
+    public const int MaxMaxSessionDuration = 43_200;
+
     /// <summary>Secondary ENIs of a region.</summary>
     public const int DefaultNetworkInterfacesPerRegion = 100;
 

@@ -25,6 +25,12 @@ internal enum Refusal
     RamUserNotFound,
     /// <summary>The temporary key, and its security token, have expired.</summary>
     SecurityTokenExpired,
+    /// <summary>The token of a temporary key is not given.</summary>
+    SecurityTokenMissing,
+    /// <summary>The token of a temporary key is not one, or was changed.</summary>
+    SecurityTokenMalformed,
+    /// <summary>The token belongs to another temporary key.</summary>
+    SecurityTokenMismatch,
     AccessKeyInactive,
 
     // Regions and zones

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Access;
 
 namespace Ecs.Emulator.Domain.Accounts;
 
@@ -53,8 +54,8 @@ internal sealed class Cloud
 
     /// <summary>
     /// The account of a caller with this key. A key of 16 digits is the id of the account, so parallel tests can use
-    /// separate accounts. Any other key belongs to the first account that lists it. Unknown keys, and requests without
-    /// a key, belong to the default account.
+    /// separate accounts. Any other key belongs to the first account that lists it, and a temporary key to the account
+    /// of its role. Unknown keys, and requests without a key, belong to the default account.
     /// </summary>
     public AccountId AccountIdOf(string? accessKeyId)
     {
@@ -65,7 +66,7 @@ internal sealed class Cloud
 
         return IsAccountId(accessKeyId)
             ? new AccountId(accessKeyId)
-            : existing.KeyOwners.Find(accessKeyId) ?? DefaultAccountId;
+            : existing.KeyOwners.Find(accessKeyId) ?? TemporaryKeyId.AccountOf(accessKeyId) ?? DefaultAccountId;
     }
 
     /// <summary>The account of a caller with this key, existing or provisional.</summary>

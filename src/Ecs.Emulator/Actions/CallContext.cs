@@ -106,6 +106,9 @@ internal sealed class CallContext
     /// <summary>The account that the access key belongs to; null until the action is known.</summary>
     public Account? Account { get; set; }
 
+    /// <summary>The session of a caller with a temporary key of AssumeRole; null for other callers.</summary>
+    public RoleSession? Session { get; set; }
+
     /// <summary>Null until the action is resolved.</summary>
     public ApiAction? Action { get; set; }
 

@@ -54,7 +54,8 @@ internal sealed class ActionExecutor(
     private static object Execute(CallContext call, RunningTokens tokens)
     {
         var action = call.Action!;
-        call.State.Access.Authorize(call.AccessKeyId, action.Product.PermissionPrefix, action.Name);
+        call.State.Access.Authorize(
+            call.AccessKeyId, call.Session, action.Product.PermissionPrefix, action.Name);
         if (action.DryRun is { } dryRun && call.Get(dryRun) is true)
         {
             return ExecuteDryRun(action, call);

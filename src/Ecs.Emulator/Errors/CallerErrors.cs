@@ -40,7 +40,7 @@ internal static class CallerErrors
         "MissingSignatureNonce", 400, "SignatureNonce is mandatory for this action.");
 
     public static readonly ErrorDefinition MissingSecurityToken = new(
-        "MissingSecurityToken", 400, "SecurityToken is mandatory for this action.");
+        "MissingSecurityToken", 400, "SecurityToken is mandatory for this action.", Refusal.SecurityTokenMissing);
 
     public static readonly ErrorDefinition AccessKeyNotFound = new(
         "InvalidAccessKeyId.NotFound", 404, "Specified access key is not found.");
@@ -70,8 +70,12 @@ internal static class CallerErrors
     public static readonly ErrorDefinition SecurityTokenExpired = new(
         "InvalidSecurityToken.Expired", 403, "Specified SecurityToken is expired.", Refusal.SecurityTokenExpired);
 
+    public static readonly ErrorDefinition SecurityTokenMalformed = new(
+        "InvalidSecurityToken.Malformed", 400, "Specified SecurityToken is malformed.", Refusal.SecurityTokenMalformed);
+
     public static readonly ErrorDefinition SecurityTokenMismatch = new(
-        "InvalidSecurityToken.MismatchWithAccessKey", 403, "Specified SecurityToken mismatch with the AccessKey.");
+        "InvalidSecurityToken.MismatchWithAccessKey", 403, "Specified SecurityToken mismatch with the AccessKey.",
+        Refusal.SecurityTokenMismatch);
 
     // The request rate.
     public static readonly ErrorDefinition Throttling = new(
@@ -95,6 +99,6 @@ internal static class CallerErrors
         MissingAccessKeyId, MissingSignatureMethod, MissingSignatureVersion, MissingSignature, MissingTimestamp,
         MissingSignatureNonce, MissingSecurityToken, AccessKeyNotFound, AccessKeyInactive, TimestampMalformed,
         TimestampExpired, SignatureNonceUsed, SignatureDoesNotMatch, IncompleteSignature, SignatureMethodInvalid,
-        SecurityTokenExpired, SecurityTokenMismatch, Throttling, ThrottlingUser, ThrottlingApi, TooManyAccounts,
+        SecurityTokenExpired, SecurityTokenMalformed, SecurityTokenMismatch, Throttling, ThrottlingUser, ThrottlingApi, TooManyAccounts,
     ];
 }

@@ -24,9 +24,17 @@ internal sealed class RequestAuthenticator(
         {
             verifier.Verify(call, account.Access, nonces.GetValue(account, static _ => new NonceCache()));
         }
-        else if (call.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
+        else if (call.AccessKeyId is { } id)
         {
-            AccessControl.RequireUsable(key, clock.GetUtcNow());
+            if (account.Access.FindAccessKey(id) is { } key)
+            {
+                AccessControl.RequireUsable(key, clock.GetUtcNow());
+            }
+            else if (AccessControl.FindSession(id, call.SecurityToken) is { } session)
+            {
+                AccessControl.RequireUsable(session, clock.GetUtcNow());
+                call.Session = session;
+            }
         }
     }
 }

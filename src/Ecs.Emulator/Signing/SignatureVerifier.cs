@@ -34,11 +34,12 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     private static volatile Timestamp? lastTimestamp;
 
     /// <exception cref="ApiException">A part of the signature is missing, wrong, expired or reused.</exception>
-    /// <exception cref="RefusedException">The key is not usable.</exception>
+    /// <exception cref="RefusedException">The key, or its security token, is not usable.</exception>
     public void Verify(CallContext call, AccessControl access, NonceCache nonces)
     {
         var signed = RequireCommonParameters(call);
         var key = access.FindAccessKey(call.AccessKeyId!)
+            ?? FindTemporaryKey(call, access)
             ?? throw new ApiException(CallerErrors.AccessKeyNotFound);
         var now = clock.GetUtcNow();
         AccessControl.RequireUsable(key, now);
@@ -99,6 +100,13 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         {
             throw new ApiException(error);
         }
+    }
+
+    private static AccessKey? FindTemporaryKey(CallContext call, AccessControl access)
+    {
+        var key = access.FindTemporaryKey(call.AccessKeyId!, call.SecurityToken, out var session);
+        call.Session = session;
+        return key;
     }
 
     private static void RequireSecurityToken(CallContext call, AccessKey key)

@@ -15,7 +15,7 @@ public sealed class AccessControlTests
     [InlineData("alices")]
     [Rule("access.default")]
     public void A_key_without_denied_actions_is_accepted(string? key) =>
-        FluentActions.Invoking(() => Access().Authorize(key, Product, Action)).Should().NotThrow();
+        FluentActions.Invoking(() => Access().Authorize(key, session: null, Product, Action)).Should().NotThrow();
 
     [Fact]
     [Rule("access.key-inactive")]
@@ -96,8 +96,8 @@ public sealed class AccessControlTests
     {
         var access = Access(new AccountProfile { ActionsClosedToRam = ["ASSIGNPrivateIpAddresses"] });
         Refuse(access, "alices", Refusal.ClosedToRamUsers);
-        FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
-        FluentActions.Invoking(() => access.Authorize("alices", Product, "Other")).Should().NotThrow();
+        FluentActions.Invoking(() => access.Authorize("own", session: null, Product, Action)).Should().NotThrow();
+        FluentActions.Invoking(() => access.Authorize("alices", session: null, Product, "Other")).Should().NotThrow();
     }
 
     [Theory]
@@ -120,11 +120,11 @@ public sealed class AccessControlTests
         if (denied)
         {
             Refuse(access, "alices", Refusal.DeniedToRamUser);
-            FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
+            FluentActions.Invoking(() => access.Authorize("own", session: null, Product, Action)).Should().NotThrow();
         }
         else
         {
-            FluentActions.Invoking(() => access.Authorize("alices", Product, Action)).Should().NotThrow();
+            FluentActions.Invoking(() => access.Authorize("alices", session: null, Product, Action)).Should().NotThrow();
         }
     }
 
@@ -142,6 +142,6 @@ public sealed class AccessControlTests
             .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
 
     private static void Refuse(AccessControl access, string? key, Refusal refusal) =>
-        FluentActions.Invoking(() => access.Authorize(key, Product, Action))
+        FluentActions.Invoking(() => access.Authorize(key, session: null, Product, Action))
             .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
 }

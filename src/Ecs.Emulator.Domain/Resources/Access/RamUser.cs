@@ -7,20 +7,6 @@ internal sealed record RamUser
 {
     public required string Name { get; init; }
 
-    /// <summary>The denied actions, such as <c>ecs:RunInstances</c>; <c>*</c> stands for any text.</summary>
+    /// <summary>The denied actions, as <see cref="ActionPatterns"/>.</summary>
     public ImmutableArray<string> Deny { get; init; } = [];
-
-    /// <summary>Whether an action, such as <c>ecs:RunInstances</c>, is denied. The comparison ignores case.</summary>
-    public bool IsDenied(string permission)
-    {
-        foreach (var pattern in Deny)
-        {
-            if (Wildcard.Matches(pattern, permission, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Access;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Access;
@@ -27,16 +28,22 @@ internal sealed record CallerIdentity(
 {
     private const int IdLength = 18;
 
-    /// <summary>The role of temporary keys. A state has no roles.</summary>
-    private const string Role = "emulator";
+    /// <summary>The role of the temporary keys of a state document, which name no role.</summary>
+    private const string DefaultRole = "emulator";
 
     /// <summary>
-    /// The identity of a caller with this key. An unknown key represents the account itself. A temporary key without a
-    /// RAM user represents a role; its id is the session name.
+    /// The identity of a caller with this key. An unknown key represents the account itself. A temporary key of the
+    /// state document without a RAM user represents a role; its id is the session name.
     /// </summary>
     /// <param name="accessKeyId">The key; null for none.</param>
-    public static CallerIdentity Of(AccountState state, string? accessKeyId)
+    /// <param name="session">The session of a caller with a temporary key; null for another caller.</param>
+    public static CallerIdentity Of(AccountState state, string? accessKeyId, RoleSession? session = null)
     {
+        if (session is not null)
+        {
+            return OfSession(state.Owner, session.Role, session.Name);
+        }
+
         var account = state.Owner.Value;
         var key = accessKeyId is null ? null : state.Access.FindAccessKey(accessKeyId);
         if (key?.User is { } user)
@@ -48,18 +55,24 @@ internal sealed record CallerIdentity(
 
         if (key?.SecurityToken is not null)
         {
-            var roleId = IdGenerator.DigitsOf($"{account}/role/{Role}", IdLength);
-            var principal = $"{roleId}:{key.Id}";
-            return new CallerIdentity(
-                IdentityType.AssumedRoleUser,
-                state.Owner,
-                principal,
-                principal,
-                $"acs:sts::{account}:assumed-role/{Role}/{key.Id}",
-                roleId);
+            return OfSession(state.Owner, DefaultRole, key.Id);
         }
 
         return new CallerIdentity(
             IdentityType.Account, state.Owner, account, account, $"acs:ram::{account}:root", RoleId: null);
+    }
+
+    /// <summary>The identity of a session of a role.</summary>
+    public static CallerIdentity OfSession(AccountId account, string role, string session)
+    {
+        var roleId = IdGenerator.DigitsOf($"{account.Value}/role/{role}", IdLength);
+        var principal = $"{roleId}:{session}";
+        return new CallerIdentity(
+            IdentityType.AssumedRoleUser,
+            account,
+            principal,
+            principal,
+            $"acs:sts::{account.Value}:assumed-role/{role}/{session}",
+            roleId);
     }
 }

@@ -21,6 +21,6 @@ internal static class GetCallerIdentity
             .Text("IdentityType", "Account, RAMUser or AssumedRoleUser.", caller => caller.Type.ToString())
             .OptionalText("RoleId", "The ID of the role; only for AssumedRoleUser.", caller => caller.RoleId),
         Errors = CommonErrorSets.OfEveryAction,
-        Run = call => CallerIdentity.Of(call.State, call.AccessKeyId),
+        Run = call => CallerIdentity.Of(call.State, call.AccessKeyId, call.Session),
     };
 }

@@ -49,8 +49,9 @@ internal static class ErrorCatalogue
         CallerErrors.MissingTimestamp, CallerErrors.MissingSignatureNonce, CallerErrors.MissingSecurityToken,
         CallerErrors.AccessKeyNotFound, CallerErrors.TimestampMalformed, CallerErrors.TimestampExpired,
         CallerErrors.SignatureNonceUsed, CallerErrors.SignatureDoesNotMatch, CallerErrors.IncompleteSignature,
-        CallerErrors.SignatureMethodInvalid, CallerErrors.SecurityTokenMismatch, CallerErrors.ThrottlingUser,
-        CallerErrors.TooManyAccounts, RequestErrors.IdempotentProcessing, ServiceErrors.InternalError,
+        CallerErrors.SignatureMethodInvalid, CallerErrors.SecurityTokenMalformed, CallerErrors.SecurityTokenMismatch,
+        CallerErrors.ThrottlingUser, CallerErrors.TooManyAccounts, RequestErrors.IdempotentProcessing,
+        ServiceErrors.InternalError,
     ];
 
     /// <summary>The error of a refusal: the row that the action declares for it, or else the default row.</summary>

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Resources.Access;
+
+/// <summary>Patterns of permissions, such as <c>ecs:Assign*</c>; <c>*</c> stands for any text.</summary>
+internal static class ActionPatterns
+{
+    /// <summary>Whether an action, such as <c>ecs:RunInstances</c>, matches a pattern. Ignores case.</summary>
+    public static bool Match(ImmutableArray<string> patterns, string permission)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (Wildcard.Matches(pattern, permission, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
