@@ -74,7 +74,7 @@ internal static class CallerErrors
         "InvalidSecurityToken.Malformed", 400, "Specified SecurityToken is malformed.", Refusal.SecurityTokenMalformed);
 
     public static readonly ErrorDefinition SecurityTokenMismatch = new(
-        "InvalidSecurityToken.MismatchWithAccessKey", 403, "Specified SecurityToken mismatch with the AccessKey.",
+        "InvalidSecurityToken.MismatchWithAccessKey", 400, "Specified SecurityToken mismatch with the AccessKey.",
         Refusal.SecurityTokenMismatch);
 
     // The request rate.

@@ -159,12 +159,12 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     {
         using var client = emulator.NewClient();
         SigningClient With(string? token) => new(emulator.Address, client.Account) { SecurityToken = token };
-        (await CallAsync(version, With("token"))).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 403);
+        (await CallAsync(version, With("token"))).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 400);
 
         await client.GivenAsync(KeyOf(client, """{"secret":"testsecret","securityToken":"to+ken/="}"""));
         (await CallAsync(version, With("to+ken/="))).ShouldSucceed();
         (await CallAsync(version, With(null))).ShouldFail("MissingSecurityToken", 400);
-        (await CallAsync(version, With("other"))).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 403);
+        (await CallAsync(version, With("other"))).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 400);
 
         await client.GivenAsync(KeyOf(client, """{"status":"Expired"}"""));
         (await CallAsync(version, With("to+ken/="))).ShouldFail("InvalidSecurityToken.Expired", 403);
