@@ -97,6 +97,17 @@ internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
     public override string ToString() => Value;
 }
 
+/// <summary>An IPv6 gateway: <c>ipv6gw-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct Ipv6GatewayId(string Value) : IIdentifier<Ipv6GatewayId>
+{
+    public static Ipv6GatewayId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A security group: <c>sg-</c> and usually 20 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SecurityGroupId(string Value) : IIdentifier<SecurityGroupId>

@@ -75,6 +75,9 @@ internal enum Refusal
     VpcHasRouteTables,
     /// <summary>IPv6 is not enabled in the VPC, or the IPv6 block is invalid, in use or occupied.</summary>
     VpcIpv6BlockNotAllowed,
+    /// <summary>IPv6 is not enabled for the VPC.</summary>
+    VpcWithoutIpv6,
+    VpcHasIpv6Gateway,
     /// <summary>A VPC cannot have so many user CIDR blocks.</summary>
     TooManyUserCidrs,
 
@@ -130,6 +133,11 @@ internal enum Refusal
     VSwitchNotInRouteTable,
     /// <summary>VSwitch and route table are not in the same VPC.</summary>
     RouteTableVpcMismatch,
+
+    // IPv6 gateways
+    Ipv6GatewayNotFound,
+    /// <summary>The IPv6 gateway is Pending or Deleting.</summary>
+    Ipv6GatewayStateNotAllowed,
 
     // Route entries
     RouteEntryNotFound,

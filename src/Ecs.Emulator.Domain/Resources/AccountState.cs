@@ -5,6 +5,7 @@ using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Ipv6Gateways;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
 using Ecs.Emulator.Domain.Resources.LaunchTemplates;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
@@ -44,6 +45,7 @@ internal sealed class AccountState
         (RouteTable.Kind, state => state.RouteTables),
         (RouteEntry.Kind, state => state.RouteEntries),
         (LaunchTemplate.Kind, state => state.LaunchTemplates),
+        (Ipv6Gateway.Kind, state => state.Ipv6Gateways),
     ];
 
     private readonly AccountStateSettings settings;
@@ -51,6 +53,7 @@ internal sealed class AccountState
     private readonly AddressPoolIndex addressPools;
     private readonly ChildIndex<InstanceId, DiskId, Disk> disksByInstance;
     private readonly ChildIndex<VSwitchId, CidrReservationId, CidrReservation> reservationsByVSwitch;
+    private readonly ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> ipv6GatewaysByVpc;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
     private readonly SecurityGroupRuleIndex securityGroupRules = new();
 
@@ -64,6 +67,7 @@ internal sealed class AccountState
         Regions = settings.Regions;
         disksByInstance = new(Disks, disk => disk.InstanceId);
         reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
+        ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
         Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
         addressPools = new AddressPoolIndex(NetworkInterfacesIn, CidrReservationsIn);
         NetworkInterfaces.Subscribe(networkInterfaces);
@@ -80,6 +84,7 @@ internal sealed class AccountState
         Vpcs.Subscribe(Routes);
         RouteTables.Subscribe(Routes);
         RouteEntries.Subscribe(Routes);
+        Ipv6Gateways.Subscribe(ipv6GatewaysByVpc);
         settings.Lifecycles.Subscribe(this);
     }
 
@@ -158,6 +163,8 @@ internal sealed class AccountState
 
     public ResourceTable<LaunchTemplateId, LaunchTemplate> LaunchTemplates { get; } = new(LaunchTemplate.Kind);
 
+    public ResourceTable<Ipv6GatewayId, Ipv6Gateway> Ipv6Gateways { get; } = new(Ipv6Gateway.Kind);
+
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
     /// <summary>Called with each change set after it is applied. The account of the state sets it.</summary>
@@ -174,6 +181,16 @@ internal sealed class AccountState
     {
         var changes = NewChanges();
         changes.Replace(table, before, after);
+        return changes;
+    }
+
+    /// <summary>Creates a change set that removes one row.</summary>
+    public ChangeSet NewRemoval<TId, TRow>(ResourceTable<TId, TRow> table, TRow row)
+        where TId : struct, IIdentifier<TId>
+        where TRow : class
+    {
+        var changes = NewChanges();
+        changes.Remove(table, row);
         return changes;
     }
 
@@ -218,6 +235,9 @@ internal sealed class AccountState
 
     /// <summary>The CIDR reservations of a VSwitch in the order of their creation.</summary>
     public IEnumerable<CidrReservation> CidrReservationsIn(VSwitchId vSwitch) => reservationsByVSwitch.Of(vSwitch);
+
+    /// <summary>The IPv6 gateway of a VPC; null if it has none.</summary>
+    public Ipv6Gateway? Ipv6GatewayOf(VpcId vpc) => ipv6GatewaysByVpc.Of(vpc).FirstOrDefault();
 
     /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>

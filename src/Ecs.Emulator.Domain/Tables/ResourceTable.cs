@@ -12,8 +12,8 @@ internal abstract class ResourceTable
     /// <summary>The rows in the order in which they were added.</summary>
     public abstract IEnumerable<object> Rows { get; }
 
-    /// <summary>The resource with this id; null if the region does not have it.</summary>
-    public abstract AnyResource? FindAny(RegionId region, string id);
+    /// <summary>The resource with this id; null if the region does not have it. Any region, if none is given.</summary>
+    public abstract AnyResource? FindAny(RegionId? region, string id);
 
     /// <summary>The resources of a region.</summary>
     public abstract IEnumerable<AnyResource> AllIn(RegionId region);
@@ -50,7 +50,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     /// <summary>The resource with this id; null if the region does not have it. Any region, if none is given.</summary>
     public TRow? Find(RegionId? region, TId id) => region is { } known ? Find(known, id) : Find(id);
 
-    public override AnyResource? FindAny(RegionId region, string id) =>
+    public override AnyResource? FindAny(RegionId? region, string id) =>
         FindNamed(region, id) is { } row ? new AnyRow(this, row) : null;
 
     public override IEnumerable<AnyResource> AllIn(RegionId region) =>
@@ -104,8 +104,8 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     /// <summary>
     /// Finds a row as requests about tags and resource groups do: by its name, if the kind has names.
     /// </summary>
-    private TRow? FindNamed(RegionId region, string text) => kind.NameOf is { } nameOf
-        ? this.FirstOrDefault(row => kind.RegionOf!(row) == region && nameOf(row) == text)
+    private TRow? FindNamed(RegionId? region, string text) => kind.NameOf is { } nameOf
+        ? this.FirstOrDefault(row => (region is null || kind.RegionOf!(row) == region) && nameOf(row) == text)
         : Find(region, TId.Create(text));
 
     private int Add(TRow row)

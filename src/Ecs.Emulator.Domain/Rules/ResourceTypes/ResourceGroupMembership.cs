@@ -8,6 +8,7 @@ namespace Ecs.Emulator.Domain.Rules.ResourceTypes;
 internal static class ResourceGroupMembership
 {
     /// <summary>Moves a resource to a resource group.</summary>
+    /// <param name="region">The region that the resource must be in; null for any.</param>
     /// <param name="id">The resource.</param>
     /// <param name="groupId">The resource group.</param>
     /// <exception cref="RefusedException">
@@ -15,9 +16,9 @@ internal static class ResourceGroupMembership
     /// <see cref="Refusal.GroupedResourceNotFound"/>.
     /// </exception>
     public static ChangeSet Join(
-        AccountState state, RegionId regionId, ResourceType type, string id, string groupId)
+        AccountState state, RegionId? region, ResourceType type, string id, string groupId)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         ResourceGroupRules.RequireGroup(state, groupId);
         var resource = type.Find(state, region, id) ?? throw new RefusedException(Refusal.GroupedResourceNotFound);
         var changes = state.NewChanges();

@@ -6,12 +6,12 @@ namespace Ecs.Emulator.Domain.Rules.ResourceTypes;
 /// <summary>A type of resources in requests about tags and resource groups.</summary>
 /// <param name="Name">The name of the type.</param>
 /// <param name="HasResourceGroup">Whether its resources can be moved to a resource group.</param>
-/// <param name="Find">Finds a resource of a region by its id; null if there is none.</param>
+/// <param name="Find">Finds a resource of a region, or of any region, by its id; null if there is none.</param>
 /// <param name="AllIn">Returns the resources of a region in the order of their creation.</param>
 internal sealed record ResourceType(
     ResourceTypeName Name,
     bool HasResourceGroup,
-    Func<AccountState, RegionId, string, AnyResource?> Find,
+    Func<AccountState, RegionId?, string, AnyResource?> Find,
     Func<AccountState, RegionId, IEnumerable<AnyResource>> AllIn)
 {
     /// <summary>The types of all kinds that have one.</summary>

@@ -6,12 +6,12 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
 internal static class VpcDeletion
 {
-    /// <summary>Deletes a VPC without VSwitches, security groups, custom route entries and route tables.</summary>
+    /// <summary>Deletes a VPC without VSwitches, security groups, custom route entries, route tables and gateways.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
     /// <see cref="Refusal.VpcHasVSwitches"/>,
-    /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasRouteEntries"/> or
-    /// <see cref="Refusal.VpcHasRouteTables"/>.
+    /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasRouteEntries"/>,
+    /// <see cref="Refusal.VpcHasRouteTables"/> or <see cref="Refusal.VpcHasIpv6Gateway"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VpcId id)
     {
@@ -34,6 +34,11 @@ internal static class VpcDeletion
         if (state.Routes.CustomTablesOf(id).Count > 0)
         {
             throw new RefusedException(Refusal.VpcHasRouteTables);
+        }
+
+        if (state.Ipv6GatewayOf(id) is not null)
+        {
+            throw new RefusedException(Refusal.VpcHasIpv6Gateway);
         }
 
         return VpcRules.Replace(

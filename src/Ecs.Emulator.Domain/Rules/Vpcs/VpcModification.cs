@@ -11,8 +11,8 @@ internal static class VpcModification
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
     /// <see cref="Refusal.VpcMaskNotAllowed"/>,
-    /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcBlockInUse"/> or
-    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/>.
+    /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcBlockInUse"/>,
+    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/> or <see cref="Refusal.VpcHasIpv6Gateway"/>.
     /// </exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, VpcId id, VpcChanges changes)
     {
@@ -96,6 +96,11 @@ internal static class VpcModification
                 ? RequireContainsVSwitches(
                     state, vpc.Id, VpcIpv6Blocks.Allocate(state, vpc.RegionId, changes.Ipv6CidrBlock))
                 : vpc.Ipv6CidrBlock;
+        }
+
+        if (state.Ipv6GatewayOf(vpc.Id) is not null)
+        {
+            throw new RefusedException(Refusal.VpcHasIpv6Gateway);
         }
 
         // IPv6 cannot be disabled while a VSwitch has an IPv6 block.

@@ -16,6 +16,15 @@ internal static class VpcRules
         return vpc.Status == VpcStatus.Available ? vpc : throw new RefusedException(Refusal.VpcStateNotAllowed);
     }
 
+    /// <exception cref="RefusedException"><see cref="Refusal.VpcWithoutIpv6"/>.</exception>
+    public static void RequireIpv6(Vpc vpc)
+    {
+        if (vpc.Ipv6CidrBlock is null)
+        {
+            throw new RefusedException(Refusal.VpcWithoutIpv6);
+        }
+    }
+
     /// <summary>Rejects a block that no VPC can have.</summary>
     public static void RequireAllowed(CidrBlock block)
     {

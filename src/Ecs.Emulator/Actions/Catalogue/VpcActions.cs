@@ -1,5 +1,6 @@
 using Ecs.Emulator.Actions.Vpc.CidrReservations;
 using Ecs.Emulator.Actions.Vpc.Eips;
+using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
@@ -53,6 +54,11 @@ internal static class VpcActions
         { nameof(AssociateEipAddress), () => AssociateEipAddress.Action },
         { nameof(UnassociateEipAddress), () => UnassociateEipAddress.Action },
         { nameof(ReleaseEipAddress), () => ReleaseEipAddress.Action },
+        { nameof(CreateIpv6Gateway), () => CreateIpv6Gateway.Action },
+        { nameof(DescribeIpv6GatewayAttribute), () => DescribeIpv6GatewayAttribute.Action },
+        { nameof(DescribeIpv6Gateways), () => DescribeIpv6Gateways.Action },
+        { nameof(ModifyIpv6GatewayAttribute), () => ModifyIpv6GatewayAttribute.Action },
+        { nameof(DeleteIpv6Gateway), () => DeleteIpv6Gateway.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

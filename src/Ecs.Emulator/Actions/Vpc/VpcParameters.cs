@@ -7,8 +7,9 @@ namespace Ecs.Emulator.Actions.Vpc;
 
 internal static class VpcParameters
 {
+    public const int MaxNameLength = 128;
+
     private const int MaxPageSize = 50;
-    private const int MaxNameLength = 128;
 
     public static readonly Parameter<RegionId> RequiredRegionId = Declare.Id<RegionId>(
         "RegionId", "The region.", "cn-hangzhou");
@@ -67,6 +68,9 @@ internal static class VpcParameters
         "Tags that the resource must have, all of them. A key without a value matches any value.",
         "owner",
         Limits.TagsPerResource);
+
+    /// <summary>The same filter in newer actions.</summary>
+    public static readonly Parameter<ImmutableArray<TagFilter>> TagsFilter = TagFilter with { Name = "Tags" };
 
     public static readonly PageParameters Pages = new(MaxPageSize);
 

@@ -36,6 +36,7 @@ internal static class StateDocuments
         Members.Add(KeyPairDocument.Document),
         Members.Add(RouteTableDocument.Document),
         Members.Add(RouteEntryDocument.Document),
+        Members.Add(Ipv6GatewayDocument.Document),
         Members.Add(LaunchTemplateDocument.Document),
         Members.Add(ImageDocument.Document),
         Members.Add(InstanceTypeDocument.Document),

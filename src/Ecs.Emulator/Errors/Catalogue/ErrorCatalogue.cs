@@ -37,6 +37,7 @@ internal static class ErrorCatalogue
         .. TagErrors.All,
         .. VpcErrors.All,
         .. VSwitchErrors.All,
+        .. Ipv6GatewayErrors.All,
     ];
 
     /// <summary>Errors that any request can get, before its action runs or instead of its response.</summary>

@@ -67,11 +67,16 @@ internal static class VpcErrors
         "DependencyViolation.RouteTable", 400,
         "Specified object has dependent resources", Refusal.VpcHasRouteTables);
 
+    public static readonly ErrorDefinition HasIpv6Gateway = new(
+        "DependencyViolation.Ipv6Gateway", 400,
+        "Specified object has dependent resources", Refusal.VpcHasIpv6Gateway);
+
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
         DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse,
         Ipv6BlockMalformed,
         UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, HasRouteEntries, HasRouteTables,
+        HasIpv6Gateway,
     ];
 }

@@ -6,15 +6,25 @@ namespace Ecs.Emulator.Actions.Vpc.ResourceGroups;
 
 internal static class MoveResourceGroup
 {
-    /// <summary>The rule of each type of resources.</summary>
-    private static readonly Dictionary<string, Func<AccountState, RegionId?, string, string, ChangeSet>> Rules =
-        new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The rules of the types whose errors name the type.</summary>
+    private static readonly Dictionary<ResourceKind, Func<AccountState, RegionId?, string, string, ChangeSet>> Own =
+        new()
         {
-            ["vpc"] = (state, region, id, group) =>
+            [Domain.Resources.Vpcs.Vpc.Kind] = (state, region, id, group) =>
                 VpcModification.MoveToResourceGroup(state, region, new VpcId(id), group),
-            ["eip"] = (state, region, id, group) =>
+            [Eip.Kind] = (state, region, id, group) =>
                 EipModification.MoveToResourceGroup(state, region, new EipId(id), group),
         };
+
+    /// <summary>The rule of each type of resources. A VSwitch is in the resource group of its VPC.</summary>
+    private static readonly Dictionary<string, Func<AccountState, RegionId?, string, string, ChangeSet>> Rules =
+        AccountState.AllTables.Select(table => table.Kind)
+            .Where(kind => kind is { HasResourceGroup: true, Type.Product: "vpc" } && kind != VSwitch.Kind)
+            .ToDictionary(
+                kind => kind.Type!.Name,
+                kind => Own.GetValueOrDefault(kind) ?? ((state, region, id, group) =>
+                    ResourceGroupMembership.Join(state, region, Domain.Rules.ResourceTypes.ResourceType.Of(kind), id, group)),
+                StringComparer.OrdinalIgnoreCase);
 
     private static readonly string Types = string.Join(", ", Rules.Keys);
 
@@ -46,7 +56,8 @@ internal static class MoveResourceGroup
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, EipErrors.NotFound, VpcErrors.ResourceGroupNotFound,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, EipErrors.NotFound,
+            ResourceGroupErrors.ResourceNotFound, VpcErrors.ResourceGroupNotFound,
         ],
         Run = call => Done.After(Rules[call.Get(ResourceType)](
             call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId))),

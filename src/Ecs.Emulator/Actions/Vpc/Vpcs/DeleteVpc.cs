@@ -12,8 +12,8 @@ internal static class DeleteVpc
         Name = "DeleteVpc",
         Summary = "Deletes a VPC.",
         Description =
-            "The VPC must have no VSwitches, no security groups, no custom route entries and no custom route tables. "
-            + "Its VRouter and its system route table are deleted with it.",
+            "The VPC must have no VSwitches, no security groups, no custom route entries, no custom route tables and no "
+            + "IPv6 gateway. Its VRouter and its system route table are deleted with it.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, VpcParameters.ClientToken,
@@ -27,6 +27,7 @@ internal static class DeleteVpc
         [
             .. VpcErrorSets.OfChanges, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.HasVSwitches,
             VpcErrors.HasSecurityGroups, VpcErrors.HasRouteEntries, VpcErrors.HasRouteTables,
+            VpcErrors.HasIpv6Gateway,
             RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>

@@ -32,7 +32,7 @@ internal static class ModifyVpcAttribute
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.NameMalformed,
             VpcErrors.DescriptionMalformed, VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
-            VpcErrors.BlockInUse, VpcErrors.Ipv6BlockMalformed,
+            VpcErrors.BlockInUse, VpcErrors.Ipv6BlockMalformed, VpcErrors.HasIpv6Gateway,
         ],
         Run = call =>
         {
