@@ -76,7 +76,7 @@ internal static class StateDocuments
             "securityGroupIds":["sg-a"]}}}
         """);
 
-    /// <summary>The first document with custom route tables and a route entry.</summary>
+    /// <summary>The first document with custom route tables, a route entry and an IPv6 gateway.</summary>
     public static readonly JsonElement WithRoutes = AddRoutes(Seed);
 
     /// <summary>
@@ -157,6 +157,7 @@ internal static class StateDocuments
         root["routeEntries"] = JsonNode.Parse(
             """{"rte-a":{"routeTableId":"vtb-a","destinationCidrBlock":"192.168.99.0/24","nextHopId":"i-large"}}""");
         root["vSwitches"]!["vsw-28"]!["routeTableId"] = "vtb-used";
+        root["ipv6Gateways"] = JsonNode.Parse("""{"ipv6gw-a":{"vpcId":"vpc-b"}}""");
         return Parse(root.ToJsonString());
     }
 

@@ -62,8 +62,8 @@ internal static partial class UnmodelledActions
     ];
 
     /// <summary>
-    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables and entries prevent
-    /// deletions, which the model does not know.
+    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, entries
+    /// and gateways prevent deletions, which the model does not know.
     /// </summary>
     private static readonly (string Version, string Action, string Parameters)[] OfRoutes =
     [
@@ -78,6 +78,9 @@ internal static partial class UnmodelledActions
             + "&RouteEntries.1.DstCidrBlock=192.168.101.0/24&RouteEntries.1.NextHop=i-large"
             + "&RouteEntries.1.NextHopType=Instance"),
         (Vpc, "DeleteRouteEntries", "RegionId=cn-hangzhou&RouteEntries.1.RouteEntryId=rte-a"),
+        (Vpc, "CreateIpv6Gateway", "RegionId=cn-hangzhou&VpcId=vpc-a"),
+        (Vpc, "ModifyIpv6GatewayAttribute", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a&Name=another"),
+        (Vpc, "DeleteIpv6Gateway", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a"),
     ];
 
     private static readonly (string Version, string Action, string Parameters)[] All = [.. Listed, .. Samples()];

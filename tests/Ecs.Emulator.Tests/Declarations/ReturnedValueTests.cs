@@ -52,7 +52,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
             "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}, "cidrReservations": {
               "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}},
           "routeTables": {"vtb-mytable": {"description": "about", "tags": {"a": "b"}}},
-          "routeEntries": {"rte-myentry": {"description": "about"}}
+          "routeEntries": {"rte-myentry": {"description": "about"}},
+          "ipv6Gateways": {"ipv6gw-mygateway": {"description": "about", "resourceGroupId": "rg-mine"}}
         }
         """;
 
@@ -78,6 +79,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
         ["vcr-mine"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myvswitch"],
         ["eip-myeip"] = ["DescribeEipAddresses&AllocationId={0}"],
+        ["ipv6gw-mygateway"] = ["DescribeIpv6GatewayAttribute&Ipv6GatewayId={0}"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["vtb-mytable"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["rte-myentry"] = ["DescribeRouteEntryList&RouteTableId=vtb-mytable&RouteEntryId={0}"],
@@ -125,6 +127,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyEipAddressAttribute", "eip-myeip", "AllocationId={0}"),
         new("vpc:ModifyEipForwardMode", "eip-myeip", "InstanceId={0}"),
         new("vpc:DeletionProtection", "eip-myeip", "InstanceId={0}&Type=EIP"),
+        new("vpc:ModifyIpv6GatewayAttribute", "ipv6gw-mygateway", "Ipv6GatewayId={0}"),
+        new("vpc:MoveResourceGroup", "ipv6gw-mygateway", "ResourceType=ipv6gateway&ResourceId={0}"),
+        new("vpc:TagResources", "ipv6gw-mygateway", "ResourceType=IPV6GATEWAY&ResourceId.1={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-mytable", "RouteTableId={0}"),
         new("vpc:TagResources", "vtb-mytable", "ResourceType=ROUTETABLE&ResourceId.1={0}"),

@@ -17,7 +17,7 @@ namespace Ecs.Emulator.Tests.Errors;
 public sealed class DeclaredErrorTests(TestEmulator emulator)
 {
     private static readonly Dictionary<object, string> RowNames = typeof(ErrorCatalogue).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(ErrorCatalogue).Namespace)
+        .Where(type => type.Namespace?.StartsWith(typeof(ErrorDefinition).Namespace!, StringComparison.Ordinal) == true)
         .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(field => field.FieldType == typeof(ErrorDefinition))
         .ToDictionary(
