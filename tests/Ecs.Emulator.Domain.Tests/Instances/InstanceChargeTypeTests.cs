@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Time.Testing;
+using static Ecs.Emulator.Domain.Tests.Instances.GivenInstances;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
 /// <summary>The billing method of instances and the time of their automatic release.</summary>
 public sealed class InstanceChargeTypeTests
 {
-    private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly InstanceId Unknown = new("i-unknown");
     private static readonly InstanceId Other = new("i-other");
     private static readonly Instance Locked = Given.Instance with { LockReasons = ["financial", "security"] };
     private static readonly Instance PrePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid };
     private static readonly SubscriptionPeriod Month = new(1, SubscriptionUnit.Month);
-    private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
     public void Only_an_unlocked_PostPaid_instance_can_have_a_release_time()
@@ -86,25 +84,4 @@ public sealed class InstanceChargeTypeTests
     private static string Charge(
         AccountState state, InstanceChargeType type, params ImmutableArray<InstanceId> ids) =>
         state.Apply(InstanceChargeTypeModification.Modify(state, Given.Hangzhou, ids, type, Month));
-
-    private static AccountState State(params object[] rows)
-    {
-        object[] primary = rows.Length == 1 || rows.OfType<SecurityGroup>().Any() ? [Primary] : [];
-        return State([.. rows, .. primary], Given.SixAddresses);
-    }
-
-    private static AccountState State(object[] rows, InstanceType type)
-    {
-        var state = Given.StateOf(
-            Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
-            [
-                Given.Region,
-                Given.Region with { Id = Beijing },
-                Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") },
-                Given.Group,
-                .. rows,
-            ]);
-        state.CustomInstanceTypes = new([type], it => it.Id);
-        return state;
-    }
 }

@@ -1,15 +1,13 @@
-using Microsoft.Extensions.Time.Testing;
+using static Ecs.Emulator.Domain.Tests.Instances.GivenInstances;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
 /// <summary>Modifying attributes, maintenance, release time, type and charge type of instances.</summary>
 public sealed class InstanceModificationTests
 {
-    private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly InstanceId Unknown = new("i-unknown");
     private static readonly InstanceId Other = new("i-other");
     private static readonly Instance Locked = Given.Instance with { LockReasons = ["financial", "security"] };
-    private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
     public void A_modification_changes_only_the_specified_attributes()
@@ -175,25 +173,4 @@ public sealed class InstanceModificationTests
 
     private static void ModifyMaintenance(AccountState state, RegionId region, params InstanceId[] ids) =>
         state.Apply(InstanceMaintenanceModification.Modify(state, region, [.. ids], new() { Notify = true }));
-
-    private static AccountState State(params object[] rows)
-    {
-        object[] primary = rows.Length == 1 || rows.OfType<SecurityGroup>().Any() ? [Primary] : [];
-        return State([.. rows, .. primary], Given.SixAddresses);
-    }
-
-    private static AccountState State(object[] rows, InstanceType type)
-    {
-        var state = Given.StateOf(
-            Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
-            [
-                Given.Region,
-                Given.Region with { Id = Beijing },
-                Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") },
-                Given.Group,
-                .. rows,
-            ]);
-        state.CustomInstanceTypes = new([type], it => it.Id);
-        return state;
-    }
 }

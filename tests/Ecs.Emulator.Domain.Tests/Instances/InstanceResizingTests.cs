@@ -1,14 +1,12 @@
-using Microsoft.Extensions.Time.Testing;
+using static Ecs.Emulator.Domain.Tests.Instances.GivenInstances;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
 /// <summary>The change of the type of an instance.</summary>
 public sealed class InstanceResizingTests
 {
-    private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly Instance Stopped = Given.Instance with { Status = InstanceStatus.Stopped };
     private static readonly Instance PrePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid };
-    private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
     public void A_Stopped_instance_can_get_another_instance_type()
@@ -89,25 +87,4 @@ public sealed class InstanceResizingTests
 
     private static void Resize(AccountState state, string type) =>
         state.Apply(InstanceResizing.Resize(state, Given.MyInstance, type));
-
-    private static AccountState State(params object[] rows)
-    {
-        object[] primary = rows.Length == 1 || rows.OfType<SecurityGroup>().Any() ? [Primary] : [];
-        return State([.. rows, .. primary], Given.SixAddresses);
-    }
-
-    private static AccountState State(object[] rows, InstanceType type)
-    {
-        var state = Given.StateOf(
-            Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
-            [
-                Given.Region,
-                Given.Region with { Id = Beijing },
-                Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") },
-                Given.Group,
-                .. rows,
-            ]);
-        state.CustomInstanceTypes = new([type], it => it.Id);
-        return state;
-    }
 }
