@@ -9,6 +9,7 @@ using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Logging;
+using Ecs.Emulator.Metadata;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Ecs.Emulator.Throttling;
@@ -63,12 +64,14 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<ResetEndpoint>();
         services.AddSingleton<ClockEndpoints>();
         services.AddSingleton<ReachabilityEndpoint>();
+        services.AddSingleton<MetadataTokens>();
+        services.AddSingleton<MetadataEndpoint>();
         return services;
     }
 
     /// <summary>
-    /// Serves the API on <c>/</c> and the control plane below <c>/_emulator/</c>. Requests to other paths that the host
-    /// does not map get the API's error. Call it before the host's own middleware and endpoints: the host's endpoints
+    /// Serves the API on <c>/</c>, the control plane below <c>/_emulator/</c>, and the instance metadata below
+    /// <c>/latest/</c> and <c>/2016-01-01/</c>. Requests to other paths that the host does not map get the API's error. Call it before the host's own middleware and endpoints: the host's endpoints
     /// below <c>/_emulator/</c> are then protected against cross-site requests like the control plane.
     /// </summary>
     /// <exception cref="InvalidDocumentException">The seed or the state file is invalid.</exception>
@@ -78,6 +81,9 @@ public static class EcsEmulatorExtensions
         var api = app.Services.GetRequiredService<CallEndpoint>();
         var filter = app.Services.GetRequiredService<CrossSiteRequestFilter>();
         var log = app.Services.GetRequiredService<ControlPlaneLog>();
+
+        // Created by the first request.
+        var metadata = log.Wrap(http => app.Services.GetRequiredService<MetadataEndpoint>().HandleAsync(http));
         app.Use(next =>
         {
             var controlPlane = log.Wrap(filter.Wrap(next));
@@ -85,7 +91,9 @@ public static class EcsEmulatorExtensions
             // Calls do not need routing, which would take time.
             return http => http.Request.Path == CallEndpoint.Path
                 ? api.HandleAsync(http)
-                : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? controlPlane(http) : next(http);
+                : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? controlPlane(http)
+                : MetadataEndpoint.Serves(http.Request.Path) ? metadata(http)
+                : next(http);
         });
         app.UseRouting();
         app.MapControlPlane();

@@ -98,6 +98,12 @@ public sealed class EcsEmulatorOptions
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
+    /// <summary>
+    /// The id of the instance whose metadata requests get that name no instance, neither by a parameter nor by their
+    /// host. Null (the default) means that such requests get HTTP status 404.
+    /// </summary>
+    public string? MetadataInstance { get; set; }
+
     /// <summary>The page that a browser is redirected to when it opens <c>/</c>. Default: none.</summary>
     public string? BrowserPage { get; set; }
 }

@@ -28,6 +28,7 @@ internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulator
             .. PublicRegion(nameof(options.Region), options.Region),
             .. NotEmpty(nameof(options.StateFile), options.StateFile),
             .. NotEmpty(nameof(options.BrowserPage), options.BrowserPage),
+            .. NotEmpty(nameof(options.MetadataInstance), options.MetadataInstance),
             .. HostNames(nameof(options.AllowedHosts), options.AllowedHosts),
         ];
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);

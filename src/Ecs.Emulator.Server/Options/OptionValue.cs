@@ -46,6 +46,8 @@ internal static class OptionValue
         "the ID of a public region, such as cn-hangzhou or eu-central-1",
         text => PublicRegions.Find(new RegionId(text)) is not null);
 
+    public static OptionValue<string> Id { get; } = Text("id", "an ID", text => text.Length > 0);
+
     public static OptionValue<string> ExistingFile { get; } = Text("file", "a file that exists", File.Exists);
 
     public static OptionValue<string> ExistingFileOrInput { get; } = Text(

@@ -123,6 +123,12 @@ internal sealed class ServerOption
             "10000",
             "The maximum number of accounts; one more returns AccountLimitExceeded.",
             (library, value) => library.MaxAccounts = value),
+        DeclareOfLibrary(
+            "metadata-instance",
+            OptionValue.Id,
+            null,
+            "The instance whose metadata is served to requests that do not name one; see the README.",
+            (library, value) => library.MetadataInstance = value),
         Declare(
             "tls",
             OptionValue.OneOf(("auto", TlsUse.Auto), ("off", TlsUse.Off), ("only", TlsUse.Only)),

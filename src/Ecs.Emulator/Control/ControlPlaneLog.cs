@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Control;
 
-/// <summary>Logs a line per request to the control plane, at Debug.</summary>
+/// <summary>Logs a line per request to the control plane and the metadata service, at Debug.</summary>
 internal sealed partial class ControlPlaneLog(ILogger<ControlPlaneLog> logger)
 {
     public RequestDelegate Wrap(RequestDelegate next) => http =>

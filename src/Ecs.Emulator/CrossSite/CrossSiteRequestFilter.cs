@@ -27,18 +27,24 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
     /// <summary>Filters requests to the control plane, and sets the security headers of its responses.</summary>
     public RequestDelegate Wrap(RequestDelegate controlPlane) => http =>
     {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Referrer-Policy"] = "same-origin";
+        Protect(http.Response);
         return ControlPlaneProblem(http.Request) is { } problem
             ? ControlResponse.WriteProblemsAsync(http.Response, StatusCodes.Status403Forbidden, problem)
             : controlPlane(http);
     };
 
+    /// <summary>Sets the security headers of a response that is no response of the API.</summary>
+    public static void Protect(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = "same-origin";
+    }
+
     /// <summary>
-    /// The reason to reject a request to the API; null to accept it. Only browsers must use a known host name.
+    /// The reason to reject a request to the API or the metadata service; null to accept it. Only browsers must use a known host name.
     /// </summary>
     public string? RejectionReason(HttpRequest request)
     {

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
-/// <summary>Access of an instance to its metadata. The emulator stores the values and has no metadata server.</summary>
+/// <summary>Access to the metadata of an instance.</summary>
 internal sealed record MetadataOptions
 {
     public static readonly MetadataOptions Default = new();
@@ -11,6 +11,7 @@ internal sealed record MetadataOptions
     /// <summary>Session tokens: <c>optional</c> or <c>required</c>.</summary>
     public string HttpTokens { get; init; } = "optional";
 
+    /// <summary>Stored only: the emulator cannot see the hops of a response.</summary>
     public int HttpPutResponseHopLimit { get; init; } = 1;
 
     /// <summary>Whether the metadata contains the tags: <c>enabled</c> or <c>disabled</c>.</summary>

@@ -168,4 +168,10 @@ internal sealed record NetworkInterface
     /// </summary>
     public bool HasPrivateIpAddress(Ipv4Address address) =>
         PrimaryIpAddress == address || PrivateIpAddresses.Contains(address);
+
+    /// <summary>Whether this is an address of the ENI or of one of its prefixes.</summary>
+    public bool Has(IpAddress address) => address.Ipv4 is { } ipv4
+        ? HasPrivateIpAddress(ipv4) || Ipv4Prefixes.Any(prefix => prefix.Contains(ipv4))
+        : address.Ipv6 is { } ipv6
+            && (Ipv6Addresses.Contains(ipv6) || Ipv6Prefixes.Any(prefix => prefix.Contains(ipv6)));
 }

@@ -110,14 +110,8 @@ internal sealed record ReachabilityQuery(string From, string To, RuleProtocol Pr
         var vpc = state.VSwitches.Find(other.VSwitchId)?.VpcId;
         return state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc)
             .SelectMany(vSwitch => state.NetworkInterfacesIn(vSwitch.Id))
-            .FirstOrDefault(eni => HasAddress(eni, address));
+            .FirstOrDefault(eni => eni.Has(address));
     }
-
-    private static bool HasAddress(NetworkInterface eni, IpAddress address) =>
-        (address.Ipv4 is { } ipv4
-            && (eni.HasPrivateIpAddress(ipv4) || eni.Ipv4Prefixes.Any(prefix => prefix.Contains(ipv4))))
-        || (address.Ipv6 is { } ipv6
-            && (eni.Ipv6Addresses.Contains(ipv6) || eni.Ipv6Prefixes.Any(prefix => prefix.Contains(ipv6))));
 
     /// <summary>The primary private address, or the first IPv6 address.</summary>
     private static IpAddress AddressOf(NetworkInterface eni, IpFamily family, string parameter)
