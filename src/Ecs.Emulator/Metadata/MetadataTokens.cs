@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -41,7 +42,7 @@ internal sealed class MetadataTokens(EmulatorClock clock)
     {
         Span<byte> token = stackalloc byte[Length];
         if (text.Length != Base64Url.GetEncodedLength(Length)
-            || !Base64Url.TryDecodeFromChars(text, token, out var length)
+            || Base64Url.DecodeFromChars(text, token, out _, out var length) != OperationStatus.Done
             || length != Length)
         {
             return false;

@@ -54,7 +54,7 @@ public sealed class MetadataHostileTests(TestEmulator emulator)
     [Rule("metadata.hostile")]
     public async Task Too_many_headers_are_rejected()
     {
-        var headers = string.Join("\r\n", Enumerable.Range(0, 500).Select(n => $"X-aliyun-{n}: {n}"));
+        var headers = string.Join("\r\n", Enumerable.Range(0, 20_000).Select(n => $"X-aliyun-{n}: {n}"));
         (await RawHttp.SendAsync(
             emulator.Address, Encoding.UTF8.GetBytes(Get("/latest/", "i-myinstance", headers))))
             .Status.Should().BeInRange(400, 499);
