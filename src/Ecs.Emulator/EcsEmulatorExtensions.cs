@@ -71,8 +71,9 @@ public static class EcsEmulatorExtensions
 
     /// <summary>
     /// Serves the API on <c>/</c>, the control plane below <c>/_emulator/</c>, and the instance metadata below
-    /// <c>/latest/</c> and <c>/2016-01-01/</c>. Requests to other paths that the host does not map get the API's error. Call it before the host's own middleware and endpoints: the host's endpoints
-    /// below <c>/_emulator/</c> are then protected against cross-site requests like the control plane.
+    /// <c>/latest/</c> and <c>/2016-01-01/</c>. Requests to other paths that the host does not map get the API's error.
+    /// Call it before the host's own middleware and endpoints: the host's endpoints below <c>/_emulator/</c> are then
+    /// protected against cross-site requests like the control plane.
     /// </summary>
     /// <exception cref="InvalidDocumentException">The seed or the state file is invalid.</exception>
     public static void UseEcsEmulator(this WebApplication app)

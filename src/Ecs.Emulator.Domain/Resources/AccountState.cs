@@ -155,7 +155,9 @@ internal sealed class AccountState
 
     public ResourceTable<KeyPairId, KeyPair> KeyPairs { get; } = new(KeyPair.Kind);
 
-    /// <summary>The custom route tables. <see cref="RouteIndex.FindTable"/> also finds the system route tables.</summary>
+    /// <summary>
+    /// The custom route tables. <see cref="RouteIndex.FindTable"/> also finds the system route tables.
+    /// </summary>
     public ResourceTable<RouteTableId, RouteTable> RouteTables { get; } = new(RouteTable.Kind);
 
     /// <summary>The custom route entries.</summary>

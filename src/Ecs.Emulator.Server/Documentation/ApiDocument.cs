@@ -105,7 +105,9 @@ internal static class ApiDocument
             Description =
                 "Send each action as a GET or POST request to `/`, with its parameters in the query or in a form. The "
                 + "paths of this document include the action because all actions share one path. A list parameter "
-                + "is an object in this document: its members are the request parameters `Name.1`, `Name.2` and so on.",
+                + "is an object in this document: its members are the request parameters `Name.1`, `Name.2` and so on. "
+                + "The instance metadata below `/latest/` and `/2016-01-01/` is not part of the API, and not of this "
+                + "document.",
         };
 
         // A relative URL works for every host and port.

@@ -46,7 +46,11 @@ internal static class OptionValue
         "the ID of a public region, such as cn-hangzhou or eu-central-1",
         text => PublicRegions.Find(new RegionId(text)) is not null);
 
-    public static OptionValue<string> Id { get; } = Text("id", "an ID", text => text.Length > 0);
+    public static OptionValue<string> Instance { get; } = Text(
+        "id",
+        "the ID of an instance, such as i-myinstance: letters, digits, - and _",
+        text => text.Length > 0 && text.All(
+            character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
 
     public static OptionValue<string> ExistingFile { get; } = Text("file", "a file that exists", File.Exists);
 

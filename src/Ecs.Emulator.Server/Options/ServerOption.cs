@@ -125,9 +125,9 @@ internal sealed class ServerOption
             (library, value) => library.MaxAccounts = value),
         DeclareOfLibrary(
             "metadata-instance",
-            OptionValue.Id,
+            OptionValue.Instance,
             null,
-            "The instance whose metadata is served to requests that do not name one; see the README.",
+            "The instance whose metadata requests get that name none, neither by ?instance= nor by their host.",
             (library, value) => library.MetadataInstance = value),
         Declare(
             "tls",

@@ -44,7 +44,8 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
     }
 
     /// <summary>
-    /// The reason to reject a request to the API or the metadata service; null to accept it. Only browsers must use a known host name.
+    /// The reason to reject a request to the API or the metadata service; null to accept it. Only browsers must use a
+    /// known host name.
     /// </summary>
     public string? RejectionReason(HttpRequest request)
     {

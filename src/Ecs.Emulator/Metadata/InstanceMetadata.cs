@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Ecs.Emulator.Actions;
 
 namespace Ecs.Emulator.Metadata;
 
@@ -79,6 +81,7 @@ internal sealed class InstanceMetadata
             MetadataItem.Of("private-ipv4", primary?.PrimaryIpAddress.ToString()),
             MetadataItem.Of("public-ipv4", publicAddress),
             PublicKeys(),
+            Role(),
             MetadataItem.Of("region-id", Instance.RegionId.Value),
             MetadataItem.Of("serial-number", TextOrNull(Instance.SerialNumber)),
             IsWindows ? null : MetadataItem.Of("source-address", "http://mirrors.cloud.aliyuncs.com"),
@@ -111,8 +114,10 @@ internal sealed class InstanceMetadata
     /// <summary>The service lists the key of the key pair with its index and with the ID of the key pair.</summary>
     private MetadataDirectory? PublicKeys()
     {
-        if (Instance.KeyPairName.Length == 0
-            || KeyPairListing.Find(state, Instance.RegionId, Instance.KeyPairName) is not { PublicKey.Length: > 0 } pair)
+        var pair = Instance.KeyPairName.Length == 0
+            ? null
+            : KeyPairListing.Find(state, Instance.RegionId, Instance.KeyPairName);
+        if (pair is not { PublicKey.Length: > 0 })
         {
             return null;
         }
@@ -121,6 +126,28 @@ internal sealed class InstanceMetadata
             "public-keys",
             new[] { "0", pair.Id.Value }.Select(name =>
                 MetadataDirectory.Of(name, MetadataItem.Of("openssh-key", pair.PublicKey))));
+    }
+
+    /// <summary>The temporary key of the RAM role. The document of all metadata does not contain it.</summary>
+    private MetadataDirectory? Role()
+    {
+        if (InstanceRoleCredentials.Of(state, Instance) is not { } credentials)
+        {
+            return null;
+        }
+
+        var document = new MetadataItem(Instance.RamRoleName, () => MetadataDocument.Of(
+        [
+            MetadataItem.Of("AccessKeyId", credentials.Key.Id),
+            MetadataItem.Of("AccessKeySecret", credentials.Key.Secret),
+            MetadataItem.Of("Expiration", CommonShapes.Time(credentials.Key.ExpiresAt!.Value)),
+            MetadataItem.Of("SecurityToken", credentials.Key.SecurityToken),
+            MetadataItem.Of("LastUpdated", CommonShapes.Time(credentials.LastUpdated)),
+            MetadataItem.Of("Code", "Success"),
+        ]));
+        return MetadataDirectory.Of("ram", MetadataDirectory.Of("security-credentials", document)) is { } directory
+            ? directory with { IsInDocument = false }
+            : null;
     }
 
     private MetadataDirectory? Tags() => Instance.MetadataOptions.InstanceMetadataTags == Enabled
@@ -160,6 +187,6 @@ internal sealed class InstanceMetadata
         var bytes = new byte[userData.Length];
         return Convert.TryFromBase64String(userData, bytes, out var length)
             ? bytes[..length]
-            : System.Text.Encoding.UTF8.GetBytes(userData);
+            : Encoding.UTF8.GetBytes(userData);
     }
 }

@@ -56,7 +56,9 @@ internal sealed record MetadataDirectory(string Name, ImmutableArray<MetadataNod
         return existing.IsEmpty ? null : new MetadataDirectory(name, existing);
     }
 
-    /// <summary>Finds a node by its path; null if it does not exist. A path of an item has no slash at its end.</summary>
+    /// <summary>
+    /// Finds a node by its path; null if it does not exist. A path of an item has no slash at its end.
+    /// </summary>
     /// <param name="path">The path below this directory, which begins with a slash; empty for the directory.</param>
     public MetadataNode? Find(ReadOnlySpan<char> path)
     {
@@ -81,5 +83,7 @@ internal sealed record MetadataDirectory(string Name, ImmutableArray<MetadataNod
     }
 
     private static bool IsUsable(string name) =>
-        name is not ("" or "." or "..") && !name.Contains(Separator, StringComparison.Ordinal) && !name.Any(char.IsControl);
+        name is not ("" or "." or "..")
+        && !name.Contains(Separator, StringComparison.Ordinal)
+        && !name.Any(char.IsControl);
 }

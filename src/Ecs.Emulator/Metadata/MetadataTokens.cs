@@ -18,7 +18,9 @@ internal sealed class MetadataTokens(EmulatorClock clock)
     /// <summary>The end in ticks.</summary>
     private const int EndLength = sizeof(long);
 
-    /// <summary>Random bytes, which also make the length a multiple of three bytes: its text has no unused bits.</summary>
+    /// <summary>
+    /// Random bytes, which also make the length a multiple of three bytes: its text has no unused bits.
+    /// </summary>
     private const int SaltLength = 2;
     private const int PayloadLength = EndLength + SaltLength;
     private const int Length = PayloadLength + HMACSHA256.HashSizeInBytes;

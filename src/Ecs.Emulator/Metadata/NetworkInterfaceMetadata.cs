@@ -42,7 +42,8 @@ internal static class NetworkInterfaceMetadata
         Ipv4Address.FromBits(~(block.Last.ToBits() - block.First.ToBits()));
 
     /// <summary>The private addresses are a JSON array.</summary>
-    private static string Quoted(IEnumerable<Ipv4Address> addresses) => $"[{string.Join(',', addresses.Select(Quote))}]";
+    private static string Quoted(IEnumerable<Ipv4Address> addresses) =>
+        $"[{string.Join(',', addresses.Select(Quote))}]";
 
     private static string Quote(Ipv4Address address) => $"\"{address}\"";
 

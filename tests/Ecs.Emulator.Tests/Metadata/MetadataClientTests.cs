@@ -38,7 +38,8 @@ public sealed class MetadataClientTests(TestEmulator emulator)
 
         var macs = (await client.ItemAsync("i-mysecond", Macs)).Split('\n');
         await CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-mysecond");
-        var attached = (await client.ItemAsync("i-mysecond", Macs)).Split('\n').Except(macs).Should().ContainSingle().Which;
+        var attached = (await client.ItemAsync("i-mysecond", Macs)).Split('\n').Except(macs)
+            .Should().ContainSingle().Which;
         (await client.ItemAsync("i-mysecond", $"{Macs}{attached}primary-ip-address")).Should().Be("172.17.0.12");
         await CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-mysecond");
         (await client.ItemAsync("i-mysecond", Macs)).Split('\n').Should().Equal(macs);
@@ -47,7 +48,8 @@ public sealed class MetadataClientTests(TestEmulator emulator)
         await CallAsync("UnassociateEipAddress", "AllocationId=eip-myattached");
         (await client.MetadataAsync("i-mysecond", "meta-data/eipv4")).Status.Should().Be(HttpStatusCode.NotFound);
 
-        await CallAsync("ModifyInstanceAttribute", "InstanceId=i-mystopped&HostName=web-2&InstanceName=two&UserData=aGk=");
+        await CallAsync(
+            "ModifyInstanceAttribute", "InstanceId=i-mystopped&HostName=web-2&InstanceName=two&UserData=aGk=");
         (await client.ItemAsync("i-mystopped", "hostname")).Should().Be("web-2");
         (await client.ItemAsync("i-mystopped", "instance/instance-name")).Should().Be("two");
         (await client.MetadataAsync("i-mystopped", "user-data")).Body.Should().Be("hi");

@@ -151,7 +151,8 @@ public sealed class MetadataItemTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         await client.GivenAsync(
             """{"networkInterfaces":{"eni-myprimary":{"vSwitchId":"vsw-lost","macAddress":"00:16:3e:00:00:01"}}}""");
-        (await client.ItemAsync("i-myinstance", "network/interfaces/macs/00:16:3e:00:00:01")).Split('\n').Should().Equal(
+        (await client.ItemAsync("i-myinstance", "network/interfaces/macs/00:16:3e:00:00:01")).Split('\n')
+            .Should().Equal(
             "network-interface-id", "primary-ip-address", "private-ipv4s", "vswitch-id");
         (await client.ItemAsync("i-myinstance", "vswitch-id")).Should().Be("vsw-lost");
         (await client.MetadataAsync("i-myinstance", "meta-data/vpc-id")).Status.Should().Be(HttpStatusCode.NotFound);
@@ -202,7 +203,8 @@ public sealed class MetadataItemTests(TestEmulator emulator)
             """);
         (await client.MetadataAsync("i-myinstance", "meta-data/tags")).Status.Should().Be(HttpStatusCode.NotFound);
         (await client.CallAsync(
-            "ModifyInstanceMetadataOptions", "InstanceId=i-myinstance&InstanceMetadataTags=enabled&HttpEndpoint=enabled"))
+            "ModifyInstanceMetadataOptions", "InstanceId=i-myinstance&InstanceMetadataTags=enabled"
+                + "&HttpEndpoint=enabled"))
             .ShouldSucceed();
         (await client.ItemAsync("i-myinstance", "tags/instance/")).Split('\n').Should().Equal("a", "d e:%", "ü");
         (await client.ItemAsync("i-myinstance", "tags/instance/d%20e:%25")).Should().Be("5");

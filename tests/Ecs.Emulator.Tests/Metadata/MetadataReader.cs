@@ -11,7 +11,8 @@ internal static class MetadataReader
         """
         {"vSwitches":{"vsw-full":{"vpcId":"vpc-myipv6","zoneId":"cn-hangzhou-i","cidrBlock":"10.1.16.0/20",
            "ipv6CidrBlock":"2001:db8:4005:2::/64"}},
-         "instances":{"i-full":{"zoneId":"cn-hangzhou-i","instanceType":"ecs.g7.2xlarge","hostName":"web-1","name":"web",
+         "instances":{"i-full":{"zoneId":"cn-hangzhou-i","instanceType":"ecs.g7.2xlarge","hostName":"web-1",
+          "name":"web",
            "serialNumber":"4acd2b47-b328-4762-852f-998000000000","keyPairName":"mykey","userData":"IyEvYmluL3NoCg==",
            "imageId":"ubuntu_22_04_x64_20G_alibase_20240530.vhd","tags":{"team":"network","stage":"test"},
            "metadataOptions":{"instanceMetadataTags":"enabled"},

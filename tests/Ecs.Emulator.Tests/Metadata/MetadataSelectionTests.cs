@@ -62,7 +62,8 @@ public sealed class MetadataSelectionTests(TestEmulator emulator)
     public async Task An_ambiguous_host_is_rejected_with_its_instances()
     {
         using var client = emulator.NewClient();
-        await client.GivenAsync("""{"instances":{"i-myinstance":{"hostName":"web"},"i-mysecond":{"hostName":"WEB"}}}""");
+        await client.GivenAsync(
+            """{"instances":{"i-myinstance":{"hostName":"web"},"i-mysecond":{"hostName":"WEB"}}}""");
         var response = await client.SendMetadataAsync("GET", $"{Path}?account={client.Account}", ("Host", "web"));
         response.Status.Should().Be(HttpStatusCode.NotFound);
         response.Body.Should().Contain("i-myinstance, i-mysecond. Add ?instance=<ID>");

@@ -24,6 +24,7 @@ public sealed class OptionValidationTests
         { nameof(EcsEmulatorOptions.MaxDocumentSize), options => options.MaxDocumentSize = 2_048 },
         { nameof(EcsEmulatorOptions.StateFile), options => options.StateFile = "" },
         { nameof(EcsEmulatorOptions.BrowserPage), options => options.BrowserPage = "" },
+        { nameof(EcsEmulatorOptions.MetadataInstance), options => options.MetadataInstance = "" },
         { nameof(EcsEmulatorOptions.AllowedHosts), options => options.AllowedHosts = null! },
         { nameof(EcsEmulatorOptions.AllowedHosts), options => options.AllowedHosts = ["ecs.example.test:80"] },
     };
