@@ -31,6 +31,9 @@ internal enum Refusal
     SecurityTokenMalformed,
     /// <summary>The token belongs to another temporary key.</summary>
     SecurityTokenMismatch,
+    RoleNotFound,
+    /// <summary>The session would be longer than its role allows.</summary>
+    SessionTooLong,
     AccessKeyInactive,
 
     // Regions and zones

@@ -99,6 +99,8 @@ internal sealed class AccountState
 
     public TimeSpan TransitionDelay => settings.TransitionDelay;
 
+    public bool RequiresListedRoles => settings.RequiresListedRoles;
+
     public TransitionQueue Transitions { get; } = new();
 
     /// <summary>The ENIs on which an injected fault keeps a task in progress.</summary>

@@ -25,6 +25,9 @@ internal sealed record AccountStateSettings
     /// <summary>The duration of a background task, such as attaching an ENI; zero completes it at once.</summary>
     public TimeSpan TransitionDelay { get; init; }
 
+    /// <summary>Whether only the roles of the state document can be assumed, and only by their own account.</summary>
+    public bool RequiresListedRoles { get; init; }
+
     /// <summary>The seed of ids and MAC addresses; null for random ones.</summary>
     public int? RandomSeed { get; init; }
 }

@@ -99,6 +99,7 @@ internal static class CallerErrors
         MissingAccessKeyId, MissingSignatureMethod, MissingSignatureVersion, MissingSignature, MissingTimestamp,
         MissingSignatureNonce, MissingSecurityToken, AccessKeyNotFound, AccessKeyInactive, TimestampMalformed,
         TimestampExpired, SignatureNonceUsed, SignatureDoesNotMatch, IncompleteSignature, SignatureMethodInvalid,
-        SecurityTokenExpired, SecurityTokenMalformed, SecurityTokenMismatch, Throttling, ThrottlingUser, ThrottlingApi, TooManyAccounts,
+        SecurityTokenExpired, SecurityTokenMalformed, SecurityTokenMismatch, Throttling, ThrottlingUser, ThrottlingApi,
+        TooManyAccounts,
     ];
 }

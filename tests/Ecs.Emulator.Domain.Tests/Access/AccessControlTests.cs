@@ -124,7 +124,8 @@ public sealed class AccessControlTests
         }
         else
         {
-            FluentActions.Invoking(() => access.Authorize("alices", session: null, Product, Action)).Should().NotThrow();
+            FluentActions.Invoking(() => access.Authorize("alices", session: null, Product, Action))
+                .Should().NotThrow();
         }
     }
 

@@ -22,7 +22,8 @@ public sealed class TemporaryKeyTests
     [Rule("sts.key-account")]
     public void The_id_of_a_temporary_key_contains_its_account(ulong number)
     {
-        foreach (var account in new[] { "0000000000000000", "0000000000000001", "1000000000000000", "9999999999999999" })
+        string[] accounts = ["0000000000000000", "0000000000000001", "1000000000000000", "9999999999999999"];
+        foreach (var account in accounts)
         {
             var id = TemporaryKeyId.Create(new AccountId(account), number);
             id.Should().MatchRegex("^STS[.][0-9A-Za-z]{25}$");
@@ -34,7 +35,8 @@ public sealed class TemporaryKeyTests
     [Rule("sts.key-account")]
     public void The_ids_of_an_account_differ_and_do_not_show_it()
     {
-        var ids = Enumerable.Range(0, 1_000).Select(number => TemporaryKeyId.Create(Given.Owner, (ulong)number)).ToList();
+        var ids = Enumerable.Range(0, 1_000)
+            .Select(number => TemporaryKeyId.Create(Given.Owner, (ulong)number)).ToList();
         ids.Should().OnlyHaveUniqueItems();
         ids.Select(id => id[15..24]).Should().OnlyHaveUniqueItems();
         ids.Select(id => id[24..]).Should().OnlyHaveUniqueItems();

@@ -209,6 +209,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:StartInstances"] = "it acts",
         ["ecs:RebootInstance"] = "it acts",
         ["ecs:RebootInstances"] = "it acts",
+        ["sts:AssumeRole"] = "it creates a key",
     };
 
     private static readonly string[] OtherVerbs = ["Describe", "List", "Get", "Create", "Import", "Run", "Delete"];

@@ -25,13 +25,17 @@ public sealed class DeclaredErrorTests(TestEmulator emulator)
             field => $"{field.DeclaringType!.Name}.{field.Name}",
             ReferenceEqualityComparer.Instance);
 
-    /// <summary>Errors that need a very large state: see <see cref="PublicAddressErrorTests"/>.</summary>
+    /// <summary>
+    /// Errors that need a very large state, see <see cref="PublicAddressErrorTests"/>, or verified signatures, see
+    /// <see cref="Access.AssumeRoleTests"/>.
+    /// </summary>
     private static readonly (string Action, string Row)[] ProvenElsewhere =
     [
         ("ecs:RunInstances", "InstanceCreationErrors.PublicAddressesExhausted"),
         ("ecs:ModifyInstanceNetworkSpec", "InstanceCreationErrors.PublicAddressesExhausted"),
         ("ecs:AllocatePublicIpAddress", "InstanceErrors.PublicAddressesExhausted"),
         ("vpc:AllocateEipAddress", "EipErrors.AddressesExhausted"),
+        ("sts:AssumeRole", "StsErrors.RoleNotFound"),
     ];
 
     public static TheoryData<string, string> Declared => new(

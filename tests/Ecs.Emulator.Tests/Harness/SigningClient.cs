@@ -9,6 +9,9 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
 {
     private static int nonces;
 
+    /// <summary>The version of the API. The default is that of ECS.</summary>
+    public string Version { get; init; } = "2014-05-26";
+
     /// <summary>The time of the signatures; null for the current time.</summary>
     public DateTimeOffset? Time { get; init; }
 
@@ -44,7 +47,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             parameters["Action"] = action;
         }
 
-        parameters["Version"] = "2014-05-26";
+        parameters["Version"] = Version;
         parameters["Format"] = "JSON";
         parameters["RegionId"] = "cn-hangzhou";
         parameters["AccessKeyId"] = accessKeyId;
@@ -72,7 +75,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
         {
             ["host"] = $"{address.Host}:{address.Port}",
             ["x-acs-action"] = action,
-            ["x-acs-version"] = "2014-05-26",
+            ["x-acs-version"] = Version,
             ["x-acs-date"] = TimeText,
             ["x-acs-signature-nonce"] = NonceText,
             ["x-acs-content-sha256"] = BodyHash,

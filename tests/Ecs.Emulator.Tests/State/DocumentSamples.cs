@@ -20,6 +20,7 @@ internal static class DocumentSamples
         ["vpcs/secondaryCidrBlocks"] = """["192.168.0.0/16","172.16.0.0/16"]""",
         // Only the EIP of an ENI has a private address.
         ["eips/instanceType"] = "\"NetworkInterface\"",
+        ["roles/maxSessionDuration"] = "7200",
         ["securityGroups/rules/ipProtocol"] = "\"TCP\"",
         ["securityGroups/rules/portRange"] = "\"80/80\"",
         ["securityGroups/rules/sourcePortRange"] = "\"1/9\"",

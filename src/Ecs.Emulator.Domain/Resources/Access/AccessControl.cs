@@ -174,7 +174,7 @@ internal sealed class AccessControl
         ExpiresAt = session.ExpiresAt,
     };
 
-    /// <summary>A role that the account does not have, which is possible without signatures, is not restricted.</summary>
+    /// <summary>A role that the account does not have, which is possible without signatures, denies nothing.</summary>
     private void AuthorizeSession(RoleSession session, string product, string action)
     {
         RequireOpenToRam(action);

@@ -6,6 +6,7 @@ internal static class StsActions
 {
     public static readonly ProductActions All = new(Product.Sts)
     {
+        { nameof(AssumeRole), () => AssumeRole.Action },
         { nameof(GetCallerIdentity), () => GetCallerIdentity.Action },
     };
 }

@@ -19,6 +19,7 @@ internal sealed class StateDocumentReader
             Limits = new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit },
             Clock = clock,
             Regions = PublicRegions.StartingWith(new RegionId(options.Value.Region)),
+            RequiresListedRoles = options.Value.VerifySignatures,
             TransitionDelay = options.Value.TransitionDelay,
             RandomSeed = options.Value.RandomSeed,
         };

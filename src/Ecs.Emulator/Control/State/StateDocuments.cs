@@ -21,6 +21,7 @@ internal static class StateDocuments
     [
         Members.Add(AccountDocument.Document),
         Members.Add(UserDocument.Document),
+        Members.Add(RoleDocument.Document),
         Members.Add(AccessKeyDocument.Document),
         Members.Add(ResourceGroupDocument.Document),
         Members.Add(RegionDocument.Document),

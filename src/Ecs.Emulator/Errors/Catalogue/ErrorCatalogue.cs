@@ -16,6 +16,7 @@ internal static class ErrorCatalogue
     [
         .. RequestErrors.All,
         .. CallerErrors.All,
+        .. StsErrors.All,
         .. ResourceGroupErrors.All,
         .. ServiceErrors.All,
         .. PlaceErrors.All,

@@ -6,6 +6,7 @@ namespace Ecs.Emulator.Control.State.Members;
 internal static class CollectionNames
 {
     public const string Users = "users";
+    public const string Roles = "roles";
     public const string AccessKeys = "accessKeys";
     public const string Regions = "regions";
     public const string Images = "images";
