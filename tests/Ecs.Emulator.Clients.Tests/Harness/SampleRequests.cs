@@ -25,7 +25,15 @@ internal static class SampleRequests
 
             // This client returns the raw response.
             var caller = await clients.UseAsync(ClientKind.PopCorePost);
-            var response = await caller.CallAsync(product, action, Sample(item["get"]!["parameters"]!.AsArray()));
+            var sample = Sample(item["get"]!["parameters"]!.AsArray());
+            if (sample.TryGetValue("RoleArn", out var arn))
+            {
+                // While signatures are verified, only the roles of the own account can be assumed.
+                sample["RoleArn"] = arn.Replace("1000000000000000", caller.Account, StringComparison.Ordinal);
+                await caller.ChangeAsync("roles", new Dictionary<string, object> { ["myrole"] = new { } });
+            }
+
+            var response = await caller.CallAsync(product, action, sample);
             yield return (product, action, JsonSerializer.SerializeToNode(response.Body)!);
         }
     }

@@ -16,12 +16,19 @@ public sealed class SdkCaller
     private readonly ClientProcess client;
     private readonly HttpClient controlPlane;
     private readonly string account;
+    private readonly string accessKeyId;
     private readonly string secret;
     private readonly object? settings;
 
     internal SdkCaller(
-        ClientProcess client, HttpClient controlPlane, string account, string secret = Secret, object? settings = null)
+        ClientProcess client,
+        HttpClient controlPlane,
+        string account,
+        string secret = Secret,
+        object? settings = null,
+        string? accessKeyId = null)
     {
+        this.accessKeyId = accessKeyId ?? account;
         this.secret = secret;
         this.settings = settings;
         this.client = client;
@@ -29,7 +36,7 @@ public sealed class SdkCaller
         this.account = account;
     }
 
-    /// <summary>The account, which is also the access key.</summary>
+    /// <summary>The account, which is also the access key of the caller, unless it has another one.</summary>
     public string Account => account;
 
     private Uri StateAddress => new($"/_emulator/state?account={account}", UriKind.Relative);
@@ -41,6 +48,11 @@ public sealed class SdkCaller
 
     /// <summary>Returns the same client and account with these settings.</summary>
     public SdkCaller WithSettings(object others) => new(client, controlPlane, account, secret, others);
+
+    /// <summary>Returns the same client and account with a temporary key.</summary>
+    /// <param name="token">The security token; null for none.</param>
+    public SdkCaller WithTemporaryKey(string id, string temporarySecret, string? token) => new(
+        client, controlPlane, account, temporarySecret, token is null ? null : new { securityToken = token }, id);
 
     public Task<SdkResponse> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
 
@@ -105,12 +117,12 @@ public sealed class SdkCaller
 
     public Task<SdkResponse> CallAsync(string product, string action, object parameters) =>
         client.CallAsync(
-            account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false, settings);
+            accessKeyId, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false, settings);
 
     private Task<SdkResponse> CallAsync(string action, object parameters, bool typed = false)
     {
         var all = JsonSerializer.SerializeToNode(parameters)!.AsObject();
         all.TryAdd("RegionId", "cn-hangzhou");
-        return client.CallAsync(account, secret, "Ecs", action, all, typed, settings);
+        return client.CallAsync(accessKeyId, secret, "Ecs", action, all, typed, settings);
     }
 }

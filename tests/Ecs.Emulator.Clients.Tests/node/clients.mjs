@@ -1,6 +1,7 @@
 // A common interface of the official clients: call({action, parameters}) resolves to the response with the API's names,
 // and detailsOf(error) returns code, HTTP status and request ID of a client's error.
 
+import credentials from '@alicloud/credentials';
 import openapiCore from '@alicloud/openapi-core';
 import RpcClient from '@alicloud/pop-core';
 import * as ecs2Package from 'ecs2';
@@ -26,15 +27,20 @@ export function modelsOf(product) {
   return products[product].models;
 }
 
-/** @alicloud/ecs20140526 7.x and its siblings: signature V3, or V1 where signatureAlgorithm is 'v2'. */
-export function ecs7({ scheme, ...settings }) {
+/**
+ * @alicloud/ecs20140526 7.x and its siblings: signature V3, or V1 where signatureAlgorithm is 'v2'. With assumedRole,
+ * {roleArn, roleSessionName}, the credentials library assumes the role over HTTPS.
+ */
+export function ecs7({ scheme, assumedRole, accessKeyId, accessKeySecret, ...settings }) {
   const { Config } = openapiCore.$OpenApiUtil;
+  const key = { accessKeyId, accessKeySecret };
+  const caller = assumedRole ? { credential: credentialOf({ ...key, ...assumedRole }, settings.endpoint) } : key;
   const clients = new Map();
   const clientOf = (product) => {
     if (!clients.has(product)) {
       const { default: Client } = modelsOf(product);
       clients.set(product, new Client(
-        new Config({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: scheme.toUpperCase() })));
+        new Config({ ...timeouts, ...settings, ...caller, regionId: 'cn-hangzhou', protocol: scheme.toUpperCase() })));
     }
     return clients.get(product);
   };
@@ -90,6 +96,17 @@ export function popCore({ endpoint, scheme, readTimeout = timeouts.readTimeout, 
       requestId: data?.RequestId,
     }),
   };
+}
+
+function credentialOf(settings, stsEndpoint) {
+  const { default: Credential, Config } = credentials;
+  return new Credential(new Config({
+    ...settings,
+    type: 'ram_role_arn',
+    stsEndpoint,
+    timeout: timeouts.readTimeout,
+    connectTimeout: timeouts.connectTimeout,
+  }));
 }
 
 function methodOf(action) {
