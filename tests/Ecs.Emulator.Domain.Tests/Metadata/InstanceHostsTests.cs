@@ -15,6 +15,8 @@ public sealed class InstanceHostsTests
 
     private static readonly Instance Shout = Given.Instance with { Id = new("i-SHOUT"), HostName = "shout" };
 
+    private static readonly Instance Nameless = Given.Instance with { Id = new("i-nameless"), HostName = "" };
+
     private static readonly NetworkInterface Eni = Given.AttachedEni with
     {
         PrivateIpAddresses = [Given.Address("172.17.0.20")],
@@ -77,6 +79,7 @@ public sealed class InstanceHostsTests
     [InlineData("web.elsewhere.test", "i-other")]
     [InlineData("WEB", "i-other")]
     [InlineData("shout", "i-SHOUT")]
+    [InlineData("i-nameless", "i-nameless")]
     [InlineData("i-unknown", "")]
     [InlineData("localhost", "")]
     [InlineData("", "")]
@@ -123,6 +126,7 @@ public sealed class InstanceHostsTests
             Web,
             Other,
             Shout,
+            Nameless,
             Eni,
             Second,
             Free,

@@ -113,6 +113,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
         var xml = await byHttp.GetAsync("/?Action=DescribeNetworkInterfaces");
         xml.ShouldFail("InvalidProtocol.NeedSsl", 400).ContentType.Should().Be("text/xml;charset=utf-8");
         (await byHttp.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
+        (await byHttp.GetAsync("/latest/?instance=i-myinstance")).Status.Should().Be(HttpStatusCode.OK);
 
         using var trust = await Trust.InAsync(strict.Address);
         using var byHttps = new EmulatorClient(Trust.Https(strict.Address), byHttp.Account, trust.Handler());
