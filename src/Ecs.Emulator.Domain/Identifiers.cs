@@ -228,3 +228,36 @@ internal readonly record struct RouteEntryId(string Value) : IIdentifier<RouteEn
 
     public override string ToString() => Value;
 }
+
+/// <summary>A NAT gateway: <c>ngw-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct NatGatewayId(string Value) : IIdentifier<NatGatewayId>
+{
+    public static NatGatewayId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>The SNAT table of a NAT gateway: <c>stb-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct SnatTableId(string Value) : IIdentifier<SnatTableId>
+{
+    public static SnatTableId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>The forward table of a NAT gateway: <c>ftb-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct ForwardTableId(string Value) : IIdentifier<ForwardTableId>
+{
+    public static ForwardTableId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}

@@ -85,6 +85,10 @@ internal sealed record Limits
     /// <summary>EIPs of an ENI in the mode MULTI_BINDED.</summary>
     public const int MultiBindedEipsPerNetworkInterface = 10;
 
+    public const int DefaultNatGatewaysPerVpc = 5;
+
+    public const int DefaultEipsPerNatGateway = 20;
+
     public const int DefaultCustomRouteTablesPerVpc = 9;
 
     /// <summary>Custom entries of a route table.</summary>

@@ -459,6 +459,31 @@ internal enum Refusal
     /// <summary>The instance has an EIP.</summary>
     InstanceHasEip,
 
+    /// <summary>A NAT gateway of an internal network has no EIPs.</summary>
+    EipOfIntranetNatGateway,
+
+    // NAT gateways
+    NatGatewayNotFound,
+    /// <summary>The NAT gateway is not in a suitable state. Arguments: the gateway.</summary>
+    NatGatewayStateNotAllowed,
+    /// <summary>The VPC has the maximum number of NAT gateways.</summary>
+    NatGatewayQuotaExceeded,
+    /// <summary>The VSwitch of a new NAT gateway is in another VPC.</summary>
+    NatGatewayVSwitchMismatch,
+    /// <summary>The NAT gateway has this specification already.</summary>
+    NatGatewaySpecUnchanged,
+    /// <summary>The mode of the EIPs of a NAT gateway cannot change back to MULTI_BINDED.</summary>
+    EipBindModeNotSupported,
+    /// <summary>The NAT gateway has deletion protection.</summary>
+    NatGatewayProtected,
+    NatGatewayHasEips,
+    /// <summary>
+    /// The NAT gateway is the next hop of a route entry that is not automatic. Arguments: the gateway, the kind of
+    /// resource.
+    /// </summary>
+    NatGatewayHasRouteEntries,
+    VpcHasNatGateways,
+
     // Images and disks
     ImageNotFound,
     /// <summary>The image needs a larger system disk. Arguments: its size in GiB.</summary>

@@ -8,6 +8,7 @@ using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Ipv6Gateways;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
 using Ecs.Emulator.Domain.Resources.LaunchTemplates;
+using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.PrefixLists;
@@ -40,6 +41,7 @@ internal sealed class AccountState
         (Disk.Kind, state => state.Disks),
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
         (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
+        (NatGateway.Kind, state => state.NatGateways),
         (Eip.Kind, state => state.Eips),
         (KeyPair.Kind, state => state.KeyPairs),
         (RouteTable.Kind, state => state.RouteTables),
@@ -85,6 +87,7 @@ internal sealed class AccountState
         RouteTables.Subscribe(Routes);
         RouteEntries.Subscribe(Routes);
         Ipv6Gateways.Subscribe(ipv6GatewaysByVpc);
+        NatGatewayIndex = new(NatGateways, Eips);
         settings.Lifecycles.Subscribe(this);
     }
 
@@ -152,6 +155,8 @@ internal sealed class AccountState
     {
         get;
     } = new(NetworkInterfacePermission.Kind);
+
+    public ResourceTable<NatGatewayId, NatGateway> NatGateways { get; } = new(NatGateway.Kind);
 
     public ResourceTable<EipId, Eip> Eips { get; } = new(Eip.Kind);
 
@@ -315,6 +320,8 @@ internal sealed class AccountState
     public EipIndex EipIndex { get; } = new();
 
     public RouteIndex Routes { get; }
+
+    public NatGatewayIndex NatGatewayIndex { get; }
 
     /// <summary>The id of the default resource group; empty if a state document has removed the group.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;

@@ -4,6 +4,7 @@ using Ecs.Emulator.Domain.Rules.Eips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
+using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.RouteEntries;
 using Ecs.Emulator.Domain.Rules.RouteTables;
@@ -27,6 +28,7 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.Vpcs, vpc => vpc.TransitionEndsAt, VpcLifecycle.Complete);
         Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
         Schedule(state, state.RouteTables, table => table.TransitionEndsAt, RouteTableLifecycle.Complete);
+        Schedule(state, state.NatGateways, gateway => gateway.TransitionEndsAt, NatGatewayLifecycle.Complete);
         Schedule(state, state.RouteEntries, entry => entry.TransitionEndsAt, RouteEntryLifecycle.Complete);
         Schedule(state, state.Ipv6Gateways, gateway => gateway.TransitionEndsAt, Ipv6GatewayLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);

@@ -20,6 +20,7 @@ public sealed class ResourceKindTests
         "disks: ecs disk, d-20 tags group",
         "networkInterfaces: ecs eni, eni-20 tags group",
         "networkInterfacePermissions: eni-perm-17",
+        "natGateways: vpc natgateway, ngw-21 tags group",
         "eips: vpc eip, eip-21 tags group",
         "keyPairs: ecs keypair, ssh-20 tags group",
         "routeTables: vpc routetable, vtb-21 tags",

@@ -53,7 +53,10 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
               "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}},
           "routeTables": {"vtb-mytable": {"description": "about", "tags": {"a": "b"}}},
           "routeEntries": {"rte-myentry": {"description": "about"}},
-          "ipv6Gateways": {"ipv6gw-mygateway": {"description": "about", "resourceGroupId": "rg-mine"}}
+          "ipv6Gateways": {"ipv6gw-mygateway": {"description": "about", "resourceGroupId": "rg-mine"}},
+          "natGateways": {"ngw-mygateway": {
+            "name": "gateway", "description": "about", "eipBindMode": "Nat", "icmpReplyEnabled": false,
+            "deletionProtection": true, "resourceGroupId": "rg-mine", "tags": {"a": "b"}}}
         }
         """;
 
@@ -82,6 +85,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ipv6gw-mygateway"] = ["DescribeIpv6GatewayAttribute&Ipv6GatewayId={0}"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["vtb-mytable"] = ["DescribeRouteTableList&RouteTableId={0}"],
+        ["ngw-mygateway"] = ["DescribeNatGateways&NatGatewayId={0}", "GetNatGatewayAttribute&NatGatewayId={0}"],
         ["rte-myentry"] = ["DescribeRouteEntryList&RouteTableId=vtb-mytable&RouteEntryId={0}"],
     };
 
@@ -133,6 +137,10 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-mytable", "RouteTableId={0}"),
         new("vpc:TagResources", "vtb-mytable", "ResourceType=ROUTETABLE&ResourceId.1={0}"),
+        new("vpc:ModifyNatGatewayAttribute", "ngw-mygateway", "NatGatewayId={0}"),
+        new("vpc:TagResources", "ngw-mygateway", "ResourceType=NATGATEWAY&ResourceId.1={0}"),
+        new("vpc:MoveResourceGroup", "ngw-mygateway", "ResourceType=natgateway&ResourceId={0}"),
+        new("vpc:DeletionProtection", "ngw-mygateway", "InstanceId={0}&Type=NATGW"),
         new(
             "vpc:ModifyRouteEntry",
             "rte-myentry",
@@ -160,6 +168,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["ecs:ModifyPrefixList RemoveEntry"] = "it removes",
         ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
             "the service rejects the address that an instance has already",
+        ["ecs:ModifyInstanceChargeType AutoPay"] = "only NAT gateways show it",
+        ["ecs:ModifyInstanceNetworkSpec AutoPay"] = "only NAT gateways show it",
         ["ecs:ModifyInstanceChargeType Period"] = "only launch templates show it",
         ["ecs:ModifyInstanceChargeType PeriodUnit"] = "what is paid now is given, and how it is renewed is shown",
         ["ecs:AttachInstanceRamRole Policy"] =
@@ -194,6 +204,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vpc:AssociateEipAddress"] = "it adds",
         ["vpc:UnassociateEipAddress"] = "it removes",
         ["vpc:ReleaseEipAddress"] = "it deletes",
+        ["vpc:ModifyNatGatewaySpec"] = "the service rejects a request that changes nothing",
         ["vpc:AssociateRouteTable"] = "it adds",
         ["vpc:UnassociateRouteTable"] = "it removes",
         ["vpc:AssociateVpcCidrBlock"] = "it adds",

@@ -17,6 +17,10 @@ internal sealed record Quotas
 
     public int EipsPerRegion { get; init; } = Limits.DefaultEipsPerRegion;
 
+    public int NatGatewaysPerVpc { get; init; } = Limits.DefaultNatGatewaysPerVpc;
+
+    public int EipsPerNatGateway { get; init; } = Limits.DefaultEipsPerNatGateway;
+
     public int CustomRouteTablesPerVpc { get; init; } = Limits.DefaultCustomRouteTablesPerVpc;
 
     /// <summary>Custom entries of a route table.</summary>

@@ -8,6 +8,9 @@ internal enum EipTargetType
     EcsInstance,
 
     NetworkInterface,
+
+    /// <summary>A NAT gateway.</summary>
+    Nat,
 }
 
 /// <summary>The resource that an EIP is associated with.</summary>
@@ -22,3 +25,7 @@ internal sealed record InstanceTarget(InstanceId InstanceId)
 /// <param name="PrivateIpAddress">The primary address or a secondary address of the ENI.</param>
 internal sealed record NetworkInterfaceTarget(NetworkInterfaceId NetworkInterfaceId, Ipv4Address PrivateIpAddress)
     : EipTarget(EipTargetType.NetworkInterface, NetworkInterfaceId.Value);
+
+/// <summary>A NAT gateway, which can have several EIPs.</summary>
+internal sealed record NatGatewayTarget(NatGatewayId NatGatewayId)
+    : EipTarget(EipTargetType.Nat, NatGatewayId.Value);

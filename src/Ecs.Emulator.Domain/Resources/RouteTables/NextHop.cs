@@ -5,6 +5,7 @@ internal enum NextHopType
 {
     Instance,
     NetworkInterface,
+    NatGateway,
 }
 
 /// <summary>The resource to which a custom route entry sends packets.</summary>
@@ -14,6 +15,8 @@ internal enum NextHopType
 internal readonly record struct NextHop(NextHopType Type, string Id)
 {
     public static NextHop To(InstanceId instance) => new(NextHopType.Instance, instance.Value);
+
+    public static NextHop To(NatGatewayId gateway) => new(NextHopType.NatGateway, gateway.Value);
 
     public static NextHop To(NetworkInterfaceId eni) => new(NextHopType.NetworkInterface, eni.Value);
 }

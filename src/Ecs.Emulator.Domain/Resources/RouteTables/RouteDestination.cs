@@ -5,6 +5,9 @@ namespace Ecs.Emulator.Domain.Resources.RouteTables;
 /// <summary>The destination of a route entry: an IPv4 or an IPv6 block.</summary>
 internal readonly record struct RouteDestination
 {
+    /// <summary>All IPv4 addresses.</summary>
+    public static readonly RouteDestination Default = Of(default(CidrBlock));
+
     private RouteDestination(CidrBlock? ipv4, Ipv6CidrBlock? ipv6)
     {
         Ipv4 = ipv4;

@@ -1,8 +1,10 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -22,9 +24,12 @@ internal static class EipAssociation
     public static ChangeSet Associate(AccountState state, RegionId? region, EipId id, EipAssociationSpec spec)
     {
         var eip = EipRules.RequireState(state, region, id, EipStatus.Available);
-        var associated = spec.Type == EipTargetType.EcsInstance
-            ? AssociateInstance(state, eip, new InstanceId(spec.Id))
-            : AssociateNetworkInterface(state, eip, spec);
+        var associated = spec.Type switch
+        {
+            EipTargetType.EcsInstance => AssociateInstance(state, eip, new InstanceId(spec.Id)),
+            EipTargetType.Nat => AssociateNatGateway(state, eip, new NatGatewayId(spec.Id)),
+            _ => AssociateNetworkInterface(state, eip, spec),
+        };
         return EipLifecycle.Begin(state, eip, associated with { Status = EipStatus.Associating });
     }
 
@@ -80,6 +85,25 @@ internal static class EipAssociation
         {
             throw new RefusedException(Refusal.EipOfInstanceWithBandwidth);
         }
+    }
+
+    private static Eip AssociateNatGateway(AccountState state, Eip eip, NatGatewayId id)
+    {
+        var gateway = NatGatewayListing.Get(state, region: null, id);
+        if (gateway.RegionId != eip.RegionId)
+        {
+            throw new RefusedException(Refusal.EipRegionMismatch);
+        }
+
+        NatGatewayRules.RequireAvailable(gateway);
+        if (gateway.NetworkType == NatNetworkType.Intranet)
+        {
+            throw new RefusedException(Refusal.EipOfIntranetNatGateway);
+        }
+
+        return state.NatGatewayIndex.EipsOf(id).Count() < state.Access.Account.Quotas.EipsPerNatGateway
+            ? eip with { Target = new NatGatewayTarget(id), Mode = gateway.EipBindMode }
+            : throw new RefusedException(Refusal.TooManyMultiBindedEips);
     }
 
     private static Eip AssociateNetworkInterface(AccountState state, Eip eip, EipAssociationSpec spec)

@@ -43,6 +43,7 @@ internal static class EipModification
                 EipModeRules.RequireAllowed(state, eni, mode, before);
                 break;
             case InstanceTarget when mode != EipMode.Nat:
+            case NatGatewayTarget when mode != before.Mode:
                 throw new RefusedException(Refusal.EipModeNotSupported);
             default:
                 break;

@@ -58,7 +58,8 @@ internal sealed class NetworkInterfaceCreation
     }
 
     /// <summary>
-    /// Adds the ENI of a spec to the changes. Its status is Available, or InUse if an instance is specified.
+    /// Adds the ENI of a spec to the changes. Its status is Available, or InUse if an instance or a service is
+    /// specified.
     /// </summary>
     public NetworkInterface Add(ChangeSet changes, int index, InstanceId? instance = null)
     {
@@ -120,7 +121,7 @@ internal sealed class NetworkInterfaceCreation
         return new NetworkInterfaceDraft(eni, vSwitch, allocation);
     }
 
-    /// <summary>The quota does not apply to primary ENIs.</summary>
+    /// <summary>The quota does not apply to primary ENIs and to those of services.</summary>
     private void RequireQuota()
     {
         if (drafts.Count > state.FreeMacAddressCount)
@@ -128,7 +129,8 @@ internal sealed class NetworkInterfaceCreation
             throw new RefusedException(Refusal.TooManyNetworkInterfaces);
         }
 
-        var more = drafts.Count(draft => draft.Spec.Type != NetworkInterfaceType.Primary);
+        var more = drafts.Count(
+            draft => draft.Spec.Type != NetworkInterfaceType.Primary && draft.Spec.ServiceId is null);
         var quota = state.Access.Account.Quotas.NetworkInterfacesPerRegion;
         if (more > 0 && more > quota - state.SecondaryNetworkInterfacesIn(region.Id))
         {

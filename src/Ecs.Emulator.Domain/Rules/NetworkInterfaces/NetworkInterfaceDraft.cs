@@ -101,7 +101,9 @@ internal sealed class NetworkInterfaceDraft(NetworkInterfaceSpec spec, VSwitch v
             RegionId = vSwitch.RegionId,
             VSwitchId = vSwitch.Id,
             Type = spec.Type,
-            Status = instance is null ? NetworkInterfaceStatus.Available : NetworkInterfaceStatus.InUse,
+            Status = instance is null && spec.ServiceId is null
+                ? NetworkInterfaceStatus.Available
+                : NetworkInterfaceStatus.InUse,
             PrimaryIpAddress = primary[0],
             PrivateIpAddresses = addresses,
             Ipv4Prefixes = prefixes,
@@ -115,6 +117,7 @@ internal sealed class NetworkInterfaceDraft(NetworkInterfaceSpec spec, VSwitch v
             CreationTime = now,
             Tags = spec.Tags,
             ResourceGroupId = spec.ResourceGroupId,
+            ServiceId = spec.ServiceId,
             DeleteOnRelease = spec.DeleteOnRelease,
             SourceDestCheck = spec.SourceDestCheck,
             TrafficMode = spec.TrafficMode,

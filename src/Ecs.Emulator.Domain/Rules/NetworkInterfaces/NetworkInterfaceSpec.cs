@@ -10,7 +10,7 @@ internal sealed record NetworkInterfaceSpec
 {
     public required VSwitchId VSwitchId { get; init; }
 
-    /// <summary>At least one security group, without duplicates.</summary>
+    /// <summary>At least one security group, without duplicates; none for an ENI of a service.</summary>
     public required ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; }
 
     /// <summary>A secondary ENI becomes a Member ENI when it is attached to a Trunk ENI.</summary>
@@ -38,6 +38,9 @@ internal sealed record NetworkInterfaceSpec
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
     public string ResourceGroupId { get; init; } = "";
+
+    /// <summary>The id of the cloud service that manages the ENI; null if the account manages it.</summary>
+    public long? ServiceId { get; init; }
 
     public bool DeleteOnRelease { get; init; } = true;
 

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Instances;
@@ -12,7 +13,8 @@ internal static class NextHopRules
     /// <summary>Rejects a next hop that is not in the VPC, or not in a state in which it can be one.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.NextHopNotFound"/>, <see cref="Refusal.NextHopInstanceNotInVpc"/>,
-    /// <see cref="Refusal.InstanceStateNotAllowed"/> or <see cref="Refusal.NextHopNetworkInterfaceNotFound"/>.
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.NextHopNetworkInterfaceNotFound"/> or
+    /// <see cref="Refusal.NatGatewayStateNotAllowed"/>.
     /// </exception>
     public static void Require(AccountState state, Vpc vpc, NextHop nextHop)
     {
@@ -23,6 +25,9 @@ internal static class NextHopRules
                 break;
             case NextHopType.NetworkInterface:
                 RequireNetworkInterface(state, vpc, new NetworkInterfaceId(nextHop.Id));
+                break;
+            case NextHopType.NatGateway:
+                RequireNatGateway(state, vpc, new NatGatewayId(nextHop.Id));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(nextHop));
@@ -36,6 +41,7 @@ internal static class NextHopRules
     {
         NextHopType.Instance => state.Instances.Contains(new InstanceId(nextHop.Id)),
         NextHopType.NetworkInterface => state.NetworkInterfaces.Contains(new NetworkInterfaceId(nextHop.Id)),
+        NextHopType.NatGateway => state.NatGateways.Contains(new NatGatewayId(nextHop.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(nextHop)),
     };
 
@@ -55,6 +61,19 @@ internal static class NextHopRules
         if (state.NetworkInterfaces.Find(vpc.RegionId, id) is not { } eni || !IsIn(state, eni.VSwitchId, vpc))
         {
             throw new RefusedException(Refusal.NextHopNetworkInterfaceNotFound);
+        }
+    }
+
+    private static void RequireNatGateway(AccountState state, Vpc vpc, NatGatewayId id)
+    {
+        if (state.NatGateways.Find(id) is not { } gateway || gateway.VpcId != vpc.Id)
+        {
+            throw new RefusedException(Refusal.NextHopNotFound);
+        }
+
+        if (gateway.Status != NatGatewayStatus.Available)
+        {
+            throw new RefusedException(Refusal.NatGatewayStateNotAllowed, id.Value);
         }
     }
 

@@ -6,11 +6,14 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
 internal static class VpcDeletion
 {
-    /// <summary>Deletes a VPC without VSwitches, security groups, custom route entries, route tables and gateways.</summary>
+    /// <summary>
+    /// Deletes a VPC without VSwitches, security groups, custom route entries, route tables and gateways.
+    /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
     /// <see cref="Refusal.VpcHasVSwitches"/>,
-    /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasRouteEntries"/>,
+    /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasNatGateways"/>,
+    /// <see cref="Refusal.VpcHasRouteEntries"/>,
     /// <see cref="Refusal.VpcHasRouteTables"/> or <see cref="Refusal.VpcHasIpv6Gateway"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VpcId id)
@@ -24,6 +27,11 @@ internal static class VpcDeletion
         if (state.SecurityGroups.Any(group => group.VpcId == id))
         {
             throw new RefusedException(Refusal.VpcHasSecurityGroups);
+        }
+
+        if (state.NatGatewayIndex.In(id).Any())
+        {
+            throw new RefusedException(Refusal.VpcHasNatGateways);
         }
 
         if (state.Routes.TablesOf(vpc).Any(table => state.Routes.EntryCount(table) > 0))

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Actions.Vpc.CidrReservations;
 using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
+using Ecs.Emulator.Actions.Vpc.NatGateways;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
@@ -59,6 +60,12 @@ internal static class VpcActions
         { nameof(DescribeIpv6Gateways), () => DescribeIpv6Gateways.Action },
         { nameof(ModifyIpv6GatewayAttribute), () => ModifyIpv6GatewayAttribute.Action },
         { nameof(DeleteIpv6Gateway), () => DeleteIpv6Gateway.Action },
+        { nameof(CreateNatGateway), () => CreateNatGateway.Action },
+        { nameof(DescribeNatGateways), () => DescribeNatGateways.Action },
+        { nameof(GetNatGatewayAttribute), () => GetNatGatewayAttribute.Action },
+        { nameof(ModifyNatGatewayAttribute), () => ModifyNatGatewayAttribute.Action },
+        { nameof(ModifyNatGatewaySpec), () => ModifyNatGatewaySpec.Action },
+        { nameof(DeleteNatGateway), () => DeleteNatGateway.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

@@ -33,6 +33,7 @@ internal static class StateDocuments
         Members.Add(DiskDocument.Document),
         Members.Add(NetworkInterfaceDocument.Document),
         Members.Add(NetworkInterfacePermissionDocument.Document),
+        Members.Add(NatGatewayDocument.Document),
         Members.Add(EipDocument.Document),
         Members.Add(KeyPairDocument.Document),
         Members.Add(RouteTableDocument.Document),

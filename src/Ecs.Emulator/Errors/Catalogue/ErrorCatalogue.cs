@@ -32,6 +32,7 @@ internal static class ErrorCatalogue
         .. NetworkInterfaceErrors.All,
         .. RouteTableErrors.All,
         .. RouteEntryErrors.All,
+        .. NatGatewayErrors.All,
         .. EipErrors.All,
         .. KeyPairErrors.All,
         .. LaunchTemplateErrors.All,

@@ -59,6 +59,10 @@ internal static class VpcErrors
         "DependencyViolation.SecurityGroup", 400,
         "Specified object has dependent resources SecurityGroup.", Refusal.VpcHasSecurityGroups);
 
+    public static readonly ErrorDefinition HasNatGateways = new(
+        "DependencyViolation.NatGateway", 400,
+        "Specified object has dependent resources NatGateway.", Refusal.VpcHasNatGateways);
+
     /// <summary>The spelling is that of the service.</summary>
     public static readonly ErrorDefinition HasRouteEntries = new(
         "Forbbiden", 400, "Active custom route in vpc.", Refusal.VpcHasRouteEntries);
@@ -76,7 +80,7 @@ internal static class VpcErrors
         MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
         DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse,
         Ipv6BlockMalformed,
-        UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, HasRouteEntries, HasRouteTables,
+        UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, HasNatGateways, HasRouteEntries, HasRouteTables,
         HasIpv6Gateway,
     ];
 }

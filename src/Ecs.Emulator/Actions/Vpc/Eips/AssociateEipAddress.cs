@@ -7,11 +7,14 @@ namespace Ecs.Emulator.Actions.Vpc.Eips;
 internal static class AssociateEipAddress
 {
     private static readonly Parameter<string> InstanceId = Declare.Required(
-        "InstanceId", Values.Text, "The ID of the resource: an instance or a secondary ENI.", "i-myinstance");
+        "InstanceId",
+        Values.Text,
+        "The ID of the resource: an instance, a secondary ENI or a NAT gateway.",
+        "i-myinstance");
 
     private static readonly Parameter<EipTargetType?> InstanceType = Declare.OneOf<EipTargetType>(
         "InstanceType",
-        "The type of the resource. The emulator supports EcsInstance and NetworkInterface. Default: EcsInstance.",
+        "The type of the resource. The emulator supports EcsInstance, NetworkInterface and Nat. Default: EcsInstance.",
         EipErrors.InstanceTypeNotSupported);
 
     private static readonly Parameter<Ipv4Address?> PrivateIpAddress = Declare.Optional(
@@ -30,7 +33,7 @@ internal static class AssociateEipAddress
         Product = Product.Vpc,
         AlsoIn = Product.Ecs,
         Name = "AssociateEipAddress",
-        Summary = "Associates an EIP with an instance or with a private address of a secondary ENI.",
+        Summary = "Associates an EIP with an instance, a private address of a secondary ENI or a NAT gateway.",
         Description =
             "The EIP must be Available and in the region of the resource. It is Associating at first, and InUse after "
             + "the transition delay. An instance must be Running or Stopped and have no public bandwidth.",
@@ -47,7 +50,9 @@ internal static class AssociateEipAddress
             .. EipParameters.Errors, EipErrors.NotFound, EipErrors.StateNotAllowed, EipErrors.InstanceTypeNotSupported,
             EipErrors.InstanceNotFound, EipErrors.NetworkInterfaceNotFound, EipErrors.RegionMismatch,
             EipErrors.InstanceNotInVpc, EipErrors.InstanceStateNotAllowed, EipErrors.NetworkInterfaceStateNotAllowed,
-            EipErrors.PrimaryNetworkInterface, EipErrors.AddressNotAssigned, EipErrors.AlreadyAssociated,
+            NatGatewayErrors.OfEipNotFound, NatGatewayErrors.NextHopStateNotAllowed,
+            NatGatewayErrors.IntranetHasNoEips, EipErrors.PrimaryNetworkInterface, EipErrors.AddressNotAssigned,
+            EipErrors.AlreadyAssociated,
             EipErrors.InstanceHasPublicAddress, EipErrors.InstanceHasBandwidth, .. EipParameters.ModeErrors,
             RequestErrors.IdempotentParameterMismatch,
         ],

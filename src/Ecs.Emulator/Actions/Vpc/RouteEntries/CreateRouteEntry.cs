@@ -32,6 +32,7 @@ internal static class CreateRouteEntry
         RouteEntryErrors.TaskConflict, RouteEntryErrors.TableBusy, RouteEntryErrors.QuotaExceeded,
         RouteEntryErrors.NextHopNotFound, RouteEntryErrors.InstanceNotInVpc,
         RouteEntryErrors.InstanceStateNotAllowed, RouteEntryErrors.NetworkInterfaceNotFound,
+        NatGatewayErrors.NextHopStateNotAllowed,
     ];
 
     public static readonly ApiAction Action = new ApiAction<RouteEntry>

@@ -36,6 +36,7 @@ internal static class ModifyRouteEntry
             RouteEntryErrors.NotFound, RouteEntryErrors.IsSystem, RouteEntryErrors.StateNotAllowed,
             RouteEntryErrors.TableBusy, RouteEntryErrors.NextHopNotFound, RouteEntryErrors.InstanceNotInVpc,
             RouteEntryErrors.InstanceStateNotAllowed, RouteEntryErrors.NetworkInterfaceNotFound,
+            NatGatewayErrors.NextHopStateNotAllowed,
         ],
         Run = call => Done.After(RouteEntryModification.Modify(
             call.State,

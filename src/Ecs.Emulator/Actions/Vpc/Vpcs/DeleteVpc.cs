@@ -12,8 +12,8 @@ internal static class DeleteVpc
         Name = "DeleteVpc",
         Summary = "Deletes a VPC.",
         Description =
-            "The VPC must have no VSwitches, no security groups, no custom route entries, no custom route tables and no "
-            + "IPv6 gateway. Its VRouter and its system route table are deleted with it.",
+            "The VPC must have no VSwitches, no security groups, no custom route entries, no custom route tables, no "
+            + "NAT gateways and no IPv6 gateway. Its VRouter and its system route table are deleted with it.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, VpcParameters.ClientToken,
@@ -26,9 +26,8 @@ internal static class DeleteVpc
         Errors =
         [
             .. VpcErrorSets.OfChanges, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.HasVSwitches,
-            VpcErrors.HasSecurityGroups, VpcErrors.HasRouteEntries, VpcErrors.HasRouteTables,
-            VpcErrors.HasIpv6Gateway,
-            RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.HasSecurityGroups, VpcErrors.HasNatGateways, VpcErrors.HasRouteEntries,
+            VpcErrors.HasRouteTables, VpcErrors.HasIpv6Gateway, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -139,9 +139,14 @@ internal static class EipDocument
             return null;
         }
 
-        if ((type ?? TypeOf(id)) == EipTargetType.EcsInstance)
+        switch (type ?? TypeOf(id))
         {
-            return new InstanceTarget(new InstanceId(id));
+            case EipTargetType.EcsInstance:
+                return new InstanceTarget(new InstanceId(id));
+            case EipTargetType.Nat:
+                return new NatGatewayTarget(new NatGatewayId(id));
+            default:
+                break;
         }
 
         var eni = new NetworkInterfaceId(id);
@@ -157,16 +162,21 @@ internal static class EipDocument
     private static EipTargetType TypeOf(string id) =>
         id.StartsWith(NetworkInterface.Kind.GeneratedIds.Prefix, StringComparison.Ordinal)
             ? EipTargetType.NetworkInterface
-            : EipTargetType.EcsInstance;
+            : id.StartsWith(NatGateway.Kind.GeneratedIds.Prefix, StringComparison.Ordinal)
+                ? EipTargetType.Nat
+                : EipTargetType.EcsInstance;
 
     private static RegionId? RegionOf(AccountState state, EipTarget? target) => target switch
     {
         InstanceTarget { InstanceId: var id } => state.Instances.Find(id)?.RegionId,
         NetworkInterfaceTarget { NetworkInterfaceId: var id } => state.NetworkInterfaces.Find(id)?.RegionId,
+        NatGatewayTarget { NatGatewayId: var id } => state.NatGateways.Find(id)?.RegionId,
         _ => null,
     };
 
-    /// <summary>Two EIPs cannot have the same public address or the same resource.</summary>
+    /// <summary>
+    /// Two EIPs cannot have the same public address or the same resource, except for a NAT gateway.
+    /// </summary>
     private static IEnumerable<Eip> Check(AccountState state, IReadOnlyList<ReadRow<Eip>> eips)
     {
         var addresses = new HashSet<Ipv4Address>();
@@ -177,7 +187,7 @@ internal static class EipDocument
             {
                 reader.Report(IpAddress, $"{eip.IpAddress}: another EIP has it.");
             }
-            else if (eip.Target is { } target && !targets.Add(target))
+            else if (eip.Target is { } target and not NatGatewayTarget && !targets.Add(target))
             {
                 reader.Report(TargetId, $"{target.Id}: another EIP is associated with it.");
             }

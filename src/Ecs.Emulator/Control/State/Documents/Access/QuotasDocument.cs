@@ -30,6 +30,12 @@ internal static class QuotasDocument
     private static readonly Member<Quotas, int> RouteEntriesPerRouteTable = Add(
         "routeEntriesPerRouteTable", quotas => quotas.RouteEntriesPerRouteTable);
 
+    private static readonly Member<Quotas, int> NatGatewaysPerVpc = Add(
+        "natGatewaysPerVpc", quotas => quotas.NatGatewaysPerVpc);
+
+    private static readonly Member<Quotas, int> EipsPerNatGateway = Add(
+        "eipsPerNatGateway", quotas => quotas.EipsPerNatGateway);
+
     private static readonly Member<Quotas, int> EipsPerRegion = Add("eipsPerRegion", quotas => quotas.EipsPerRegion);
 
     public static readonly ObjectFormat<Quotas> Object = new(Members, Create);
@@ -43,6 +49,8 @@ internal static class QuotasDocument
         VSwitchesPerVpc = read.Get(VSwitchesPerVpc),
         CustomRouteTablesPerVpc = read.Get(CustomRouteTablesPerVpc),
         RouteEntriesPerRouteTable = read.Get(RouteEntriesPerRouteTable),
+        NatGatewaysPerVpc = read.Get(NatGatewaysPerVpc),
+        EipsPerNatGateway = read.Get(EipsPerNatGateway),
         EipsPerRegion = read.Get(EipsPerRegion),
     };
 

@@ -1,0 +1,48 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NatGateways;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NatGateways;
+
+/// <summary>The background transitions of a NAT gateway: creating, modifying and deleting.</summary>
+internal static class NatGatewayLifecycle
+{
+    public static ChangeSet Complete(AccountState state, NatGateway gateway)
+    {
+        var changes = state.NewChanges();
+        if (gateway.Status == NatGatewayStatus.Deleting)
+        {
+            Remove(state, changes, gateway);
+        }
+        else
+        {
+            changes.Replace(
+                state.NatGateways,
+                gateway,
+                gateway with { Status = NatGatewayStatus.Available, TransitionEndsAt = null });
+        }
+
+        return changes;
+    }
+
+    private static void Remove(AccountState state, ChangeSet changes, NatGateway gateway)
+    {
+        foreach (var eip in state.NatGatewayIndex.EipsOf(gateway.Id))
+        {
+            changes.Replace(state.Eips, eip, eip.Unassociated());
+        }
+
+        foreach (var entry in NatGatewayRoutes.Of(state, gateway))
+        {
+            changes.Remove(state.RouteEntries, entry);
+        }
+
+        if (gateway.NetworkInterfaceId is { } id && state.NetworkInterfaces.Find(id) is { } eni)
+        {
+            NetworkInterfaceLifecycle.Remove(state, changes, eni);
+        }
+
+        changes.Remove(state.NatGateways, gateway);
+    }
+}

@@ -1,0 +1,36 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NatGateways;
+using Ecs.Emulator.Domain.Rules.Regions;
+
+namespace Ecs.Emulator.Domain.Rules.NatGateways;
+
+internal static class NatGatewayListing
+{
+    /// <param name="region">The region that the NAT gateway must be in; null for any.</param>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.NatGatewayNotFound"/>.
+    /// </exception>
+    public static NatGateway Get(AccountState state, RegionId? region, NatGatewayId id)
+    {
+        RegionListing.Get(state, region);
+        return state.NatGateways.Find(region, id) ?? throw new RefusedException(Refusal.NatGatewayNotFound);
+    }
+
+    /// <exception cref="RefusedException">As <see cref="Get"/>.</exception>
+    public static ListedNatGateway Describe(AccountState state, RegionId? region, NatGatewayId id) =>
+        ListedNatGateway.Of(state, Get(state, region, id));
+
+    /// <summary>Lists the NAT gateways of a region. An unknown id in the filter matches none.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedNatGateway> List(
+        AccountState state, RegionId regionId, NatGatewayFilter filter, Paging paging)
+    {
+        var region = RegionListing.Get(state, regionId).Id;
+        var matching = Pager.Candidates(state.NatGateways, filter.Id is { } id ? [id] : [])
+            .Where(gateway => gateway.RegionId == region)
+            .Select(gateway => ListedNatGateway.Of(state, gateway))
+            .Where(filter.Matches);
+        return Pager.Cut(matching, listed => state.NatGateways.RowOf(listed.Gateway.Id), paging);
+    }
+}
