@@ -25,8 +25,9 @@ public sealed class AssumeRoleTests(OfficialClients clients)
         var temporary = caller.WithTemporaryKey(
             Member("AccessKeyId"), Member("AccessKeySecret"), Member("SecurityToken"));
         (await temporary.AssignAsync(Two)).AssignedAddresses.Should().HaveCount(2);
-        (await temporary.UnassignAsync(
-            new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "10.0.0.1" } })).Error.ShouldBe("Forbidden.SubUser", 403, "The specified action is not available for you.");
+        var unassign = new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "10.0.0.1" } };
+        (await temporary.UnassignAsync(unassign)).Error.ShouldBe(
+            "Forbidden.SubUser", 403, "The specified action is not available for you.");
         ShouldBeTheRole(caller, await temporary.CallAsync("Sts", "GetCallerIdentity", new { }));
 
         var withoutToken = caller.WithTemporaryKey(Member("AccessKeyId"), Member("AccessKeySecret"), token: null);

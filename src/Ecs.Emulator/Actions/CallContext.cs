@@ -106,8 +106,13 @@ internal sealed class CallContext
     /// <summary>The account that the access key belongs to; null until the action is known.</summary>
     public Account? Account { get; set; }
 
-    /// <summary>The session of a caller with a temporary key of AssumeRole; null for other callers.</summary>
-    public RoleSession? Session { get; set; }
+    /// <summary>
+    /// The session of a caller with a temporary key of a role; null for other callers. It is not cached, because most
+    /// calls have none.
+    /// </summary>
+    public RoleSession? Session => AccessKeyId is { } id && TemporaryKeyId.AccountOf(id) is not null
+        ? AccessControl.FindSession(id, SecurityToken)
+        : null;
 
     /// <summary>Null until the action is resolved.</summary>
     public ApiAction? Action { get; set; }

@@ -30,10 +30,9 @@ internal sealed class RequestAuthenticator(
             {
                 AccessControl.RequireUsable(key, clock.GetUtcNow());
             }
-            else if (AccessControl.FindSession(id, call.SecurityToken) is { } session)
+            else if (call.Session is { } session)
             {
                 AccessControl.RequireUsable(session, clock.GetUtcNow());
-                call.Session = session;
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     {
         var signed = RequireCommonParameters(call);
         var key = access.FindAccessKey(call.AccessKeyId!)
-            ?? FindTemporaryKey(call, access)
+            ?? access.FindTemporaryKey(call.AccessKeyId!, call.SecurityToken)
             ?? throw new ApiException(CallerErrors.AccessKeyNotFound);
         var now = clock.GetUtcNow();
         AccessControl.RequireUsable(key, now);
@@ -100,13 +100,6 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         {
             throw new ApiException(error);
         }
-    }
-
-    private static AccessKey? FindTemporaryKey(CallContext call, AccessControl access)
-    {
-        var key = access.FindTemporaryKey(call.AccessKeyId!, call.SecurityToken, out var session);
-        call.Session = session;
-        return key;
     }
 
     private static void RequireSecurityToken(CallContext call, AccessKey key)

@@ -21,9 +21,9 @@ public sealed class InstanceRoleCredentialsTests
         var credentials = InstanceRoleCredentials.Of(state, Mine)!;
         credentials.LastUpdated.Should().Be(Given.Then);
         credentials.Key.ExpiresAt.Should().Be(Given.Then.AddHours(6));
-        state.Access.FindTemporaryKey(credentials.Key.Id, credentials.Key.SecurityToken, out var session)
+        state.Access.FindTemporaryKey(credentials.Key.Id, credentials.Key.SecurityToken)
             .Should().Be(credentials.Key);
-        session.Should().Be(new RoleSession
+        AccessControl.FindSession(credentials.Key.Id, credentials.Key.SecurityToken).Should().Be(new RoleSession
         {
             Role = "mine",
             Name = "vm-ram-i-myinstance",

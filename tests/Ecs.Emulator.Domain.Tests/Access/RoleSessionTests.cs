@@ -27,8 +27,8 @@ public sealed class RoleSessionTests
         created.Identity.UserId.Should().Be($"{created.Identity.RoleId}:alice");
         TemporaryKeyId.AccountOf(created.Key.Id).Should().Be(Given.Owner);
 
-        state.Access.FindTemporaryKey(created.Key.Id, created.Key.SecurityToken, out var session)
-            .Should().Be(created.Key);
+        state.Access.FindTemporaryKey(created.Key.Id, created.Key.SecurityToken).Should().Be(created.Key);
+        var session = AccessControl.FindSession(created.Key.Id, created.Key.SecurityToken);
         CallerIdentity.Of(state, created.Key.Id, session).Should().Be(created.Identity);
         session!.Policy!.Allow.Should().Equal(policy.Allow);
         session.Policy.Deny.Should().Equal(policy.Deny);
@@ -45,6 +45,20 @@ public sealed class RoleSessionTests
         keys.Select(key => key.Id).Should().OnlyHaveUniqueItems();
         keys.Select(key => key.Secret).Should().OnlyHaveUniqueItems();
         state.ChangeCount.Should().Be(changes);
+    }
+
+    [Fact]
+    [Rule("sts.assume-role")]
+    public void With_a_seed_the_keys_of_sessions_repeat()
+    {
+        Create().Should().Be(Create());
+        RoleSessionCreation.Create(State(), Spec).Result.Key.Id.Should().NotBe(Create().Key.Id);
+
+        static CreatedRoleSession Create()
+        {
+            var settings = Given.Settings with { Clock = new FakeTimeProvider(Given.Then), RandomSeed = 1 };
+            return RoleSessionCreation.Create(Given.StateOf(settings), Spec).Result;
+        }
     }
 
     [Theory]

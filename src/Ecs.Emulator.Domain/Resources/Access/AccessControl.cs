@@ -63,14 +63,12 @@ internal sealed class AccessControl
     }
 
     /// <summary>The temporary key with this id and token; null if the id is not that of a temporary key.</summary>
-    /// <param name="session">The session of the key.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecurityTokenMissing"/>, <see cref="Refusal.SecurityTokenMalformed"/> or
     /// <see cref="Refusal.SecurityTokenMismatch"/>.
     /// </exception>
-    public AccessKey? FindTemporaryKey(string id, string? token, out RoleSession? session)
+    public AccessKey? FindTemporaryKey(string id, string? token)
     {
-        session = null;
         if (TemporaryKeyId.AccountOf(id) != owner)
         {
             return null;
@@ -82,14 +80,14 @@ internal sealed class AccessControl
             throw new RefusedException(Refusal.SecurityTokenMismatch);
         }
 
-        session = read?.IsAuthentic(token, OwnSecret) == true
-            ? read.Session
+        return read?.IsAuthentic(token, OwnSecret) == true
+            ? TemporaryKeyOf(id, OwnSecret, token, read.Session)
             : throw new RefusedException(Refusal.SecurityTokenMalformed);
-        return TemporaryKeyOf(id, OwnSecret, token, session);
     }
 
     /// <summary>
-    /// The session of a caller whose signature is not verified; null if the token does not belong to the temporary key.
+    /// The session in the token of a temporary key, which is not verified; null if the token does not belong to the
+    /// key.
     /// </summary>
     public static RoleSession? FindSession(string accessKeyId, string? token) =>
         token is not null
