@@ -217,7 +217,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("AttachInstanceRamRole", "&RamRoleName=role")]
     [Rule("parameter.required")]
     public Task An_empty_required_array_gets_MissingParameter(string action, string rest) => emulator.RejectsAsync(
-        client => client.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
+        client => client.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 400, "InstanceIds");
 
     [Fact]
     public async Task Client_input_is_escaped_in_the_response()

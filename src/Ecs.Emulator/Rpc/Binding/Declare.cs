@@ -267,7 +267,7 @@ internal static class Declare
         new((parameters, name) => parameters.Find(name) is { } text
             && Values.JsonArray(name, text, reader, maxElements, invalid) is { IsEmpty: false } values
             ? values
-            : throw Missing(name))
+            : throw new ApiException(RequestErrors.MissingParameter400, name))
         {
             Name = name,
             Description = $"{description} A JSON array of up to {maxElements}.",
