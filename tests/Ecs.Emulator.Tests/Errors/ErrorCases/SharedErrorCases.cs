@@ -30,7 +30,10 @@ internal static class SharedErrorCases
             [CallerErrors.RamUserNotFound] = [Given("""{"accessKeys":{"KEY":{"secret":"s","user":"bob"}}}""")],
 
             // The region.
-            [PlaceErrors.RegionNotFound] = [Call("RegionId=cn-unknown")],
+            [PlaceErrors.RegionNotFound] =
+            [
+                Call("RegionId=cn-unknown"), Call("InstanceId", "NetworkInterfaceId=eni-myeni", "RegionId=cn-unknown"),
+            ],
             [VpcErrors.RegionNotFound] = [Call("RegionId=cn-unknown")],
             [PlaceErrors.RegionWithoutNetworkInterfaces] =
             [Given("""{"regions":{"cn-hangzhou":{"networkInterfacesSupported":false}}}""")],

@@ -27,8 +27,8 @@ internal static class SecurityGroupMember
 
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        SecurityGroupErrors.InstanceAndNetworkInterfaceTogether, NetworkInterfaceErrors.NotFound,
-        NetworkInterfaceErrors.TaskInProgress,
+        SecurityGroupErrors.InstanceAndNetworkInterfaceTogether, PlaceErrors.RegionNotFound,
+        NetworkInterfaceErrors.NotFound, NetworkInterfaceErrors.TaskInProgress,
         NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed,
         NetworkInterfaceErrors.StateNotAllowed,
     ];
