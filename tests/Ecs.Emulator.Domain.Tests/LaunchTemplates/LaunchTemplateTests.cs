@@ -93,6 +93,15 @@ public sealed class LaunchTemplateTests
     }
 
     [Fact]
+    [Rule("launch-templates.versions")]
+    public void No_version_follows_the_highest_number()
+    {
+        var state = Given.State([Given.Region, Template("mine") with { LastNumber = int.MaxValue - 1 }]);
+        AddVersion(state, Mine).LatestVersion.Should().Be(int.MaxValue);
+        Refused.With(Refusal.LaunchTemplateVersionQuotaExceeded, state, it => AddVersion(it, Mine));
+    }
+
+    [Fact]
     [Rule("launch-templates.key")]
     public void A_launch_template_is_found_by_its_id_its_name_or_both()
     {

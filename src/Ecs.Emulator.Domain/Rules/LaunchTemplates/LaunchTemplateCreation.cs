@@ -52,7 +52,7 @@ internal static class LaunchTemplateCreation
         AccountState state, RegionId regionId, LaunchTemplateKey key, LaunchTemplateVersionSpec spec)
     {
         var template = LaunchTemplateListing.Get(state, regionId, key);
-        if (template.Versions.Length >= Limits.VersionsPerLaunchTemplate)
+        if (template.Versions.Length >= Limits.VersionsPerLaunchTemplate || template.LastNumber == int.MaxValue)
         {
             throw new RefusedException(Refusal.LaunchTemplateVersionQuotaExceeded);
         }

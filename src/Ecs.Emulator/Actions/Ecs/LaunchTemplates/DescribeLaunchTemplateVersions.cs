@@ -64,6 +64,9 @@ internal static class DescribeLaunchTemplateVersions
         var withDetails = call.Get(DetailFlag) ?? true;
         return LaunchTemplateListing.ListVersions(template, filter, Pages.Read(call))
             .Select(version => new TemplateShape.ListedVersion(
-                template, version, call.State.Owner, withDetails ? TemplateParameters.ValuesOf(version) : null));
+                template,
+                version,
+                call.State.Owner,
+                withDetails ? TemplateParameters.ValuesOf(version.Parameters) : null));
     }
 }

@@ -64,25 +64,39 @@ internal static class TemplateParameters
 
     public static LaunchTemplateVersionSpec Read(CallContext call)
     {
+        TemplateParameter[] parameters =
+        [
+            .. InstanceCreationParameters.ValuesOf(call.Parameters, OfInstance)
+                .Where(pair => pair.Value.Length > 0)
+                .Select(pair => new TemplateParameter(pair.Key, pair.Value)),
+        ];
+
+        // Without the empty values, because a list can have gaps without them.
+        var values = ValuesOf(parameters);
         foreach (var parameter in OfInstance)
         {
-            parameter.Validate(call.Parameters);
+            parameter.Validate(values);
         }
 
-        return new LaunchTemplateVersionSpec(
-            call.Get(VersionDescription) ?? "",
-            [
-                .. InstanceCreationParameters.ValuesOf(call.Parameters, OfInstance)
-                    .Where(pair => pair.Value.Length > 0)
-                    .Select(pair => new TemplateParameter(pair.Key, pair.Value)),
-            ]);
+        return new LaunchTemplateVersionSpec(call.Get(VersionDescription) ?? "", [.. parameters]);
+    }
+
+    /// <summary>Checks that a response can contain the lists among the parameters.</summary>
+    /// <exception cref="ApiException">A list has a gap, too many elements or an unknown member.</exception>
+    public static void ValidateLists(IEnumerable<TemplateParameter> parameters)
+    {
+        var values = ValuesOf(parameters);
+        foreach (var list in OfInstance.Where(parameter => parameter.IsList))
+        {
+            list.Validate(values);
+        }
     }
 
     /// <summary>The parameters of a version in the form of a request.</summary>
-    public static RpcParameters ValuesOf(LaunchTemplateVersion version)
+    public static RpcParameters ValuesOf(IEnumerable<TemplateParameter> parameters)
     {
         var values = new RpcParameters();
-        foreach (var (name, value) in version.Parameters)
+        foreach (var (name, value) in parameters)
         {
             values.AddFromQuery(name, value);
         }
@@ -98,6 +112,17 @@ internal static class TemplateParameters
             [
                 .. list.Members,
                 .. more,
-            ], element => element, list.Description, list.Illustration, list.MaxElements!.Value);
+            ], ReadElement, list.Description, list.Illustration, list.MaxElements!.Value);
+
+        ListElement ReadElement(ListElement element)
+        {
+            foreach (var inner in list.Members.Where(
+                member => member.EndsWith(ListReader.MemberSuffix, StringComparison.Ordinal)))
+            {
+                element.List(inner[..^ListReader.MemberSuffix.Length], Values.Text, int.MaxValue);
+            }
+
+            return element;
+        }
     }
 }

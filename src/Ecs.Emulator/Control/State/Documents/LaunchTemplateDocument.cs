@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.LaunchTemplates;
 using Ecs.Emulator.Control.State.Members;
+using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
@@ -8,7 +10,7 @@ internal static class LaunchTemplateDocument
     private static readonly MemberList<LaunchTemplateVersion> VersionMembers = new();
 
     private static readonly Member<LaunchTemplateVersion, int> Number =
-        VersionMembers.Add("number", version => version.Number, Format.Integer(int.MaxValue), 1);
+        VersionMembers.Add("number", version => version.Number, Format.Integer(int.MaxValue, minimum: 1), 1);
 
     private static readonly Member<LaunchTemplateVersion, string> Description =
         VersionMembers.Add("description", version => version.Description, Format.Text, "");
@@ -40,10 +42,10 @@ internal static class LaunchTemplateDocument
         new ListFormat<LaunchTemplateVersion>(new ObjectFormat<LaunchTemplateVersion>(VersionMembers, CreateVersion)));
 
     private static readonly Member<LaunchTemplate, int> DefaultVersion =
-        Members.Add("defaultVersion", template => template.DefaultVersion, Format.Integer(int.MaxValue), 1);
+        Members.Add("defaultVersion", template => template.DefaultVersion, Format.Integer(int.MaxValue, minimum: 1), 1);
 
     private static readonly Member<LaunchTemplate, int> LastNumber =
-        Members.Add("lastNumber", template => template.LastNumber, Format.Integer(int.MaxValue - 1));
+        Members.Add("lastNumber", template => template.LastNumber, Format.Integer(int.MaxValue));
 
     private static readonly Member<LaunchTemplate, string> ResourceGroup =
         Members.ResourceGroup(template => template.ResourceGroupId);
@@ -53,22 +55,58 @@ internal static class LaunchTemplateDocument
     public static readonly ResourceDocument<LaunchTemplate> Document =
         TableDocument.Of(state => state.LaunchTemplates, LaunchTemplate.Kind, Members, Create, Check);
 
-    private static LaunchTemplateVersion CreateVersion(MemberReader<LaunchTemplateVersion> read) => new()
+    private static LaunchTemplateVersion CreateVersion(MemberReader<LaunchTemplateVersion> read)
     {
-        Number = read.Get(Number),
-        Description = read.Get(Description),
-        CreationTime = read.Get(VersionCreationTime, read.State.Now),
-        Parameters =
-        [
-            .. read.Get(Parameters).DistinctBy(tag => tag.Key).Select(tag => new TemplateParameter(tag.Key, tag.Value)),
-        ],
-    };
+        ImmutableArray<TemplateParameter> parameters =
+            [.. read.Get(Parameters).Select(tag => new TemplateParameter(tag.Key, tag.Value))];
+        ValidateLists(read, parameters);
+        return new LaunchTemplateVersion
+        {
+            Number = read.Get(Number),
+            Description = read.Get(Description),
+            CreationTime = read.Get(VersionCreationTime, read.State.Now),
+            Parameters = parameters,
+        };
+    }
+
+    /// <summary>
+    /// Only if there is a list, because the default state has none, and the start creates no declarations.
+    /// </summary>
+    private static void ValidateLists(
+        MemberReader<LaunchTemplateVersion> read, ImmutableArray<TemplateParameter> parameters)
+    {
+        if (!parameters.Any(IsOfList))
+        {
+            return;
+        }
+
+        try
+        {
+            TemplateParameters.ValidateLists(parameters);
+        }
+        catch (ApiException invalid)
+        {
+            read.Report(Parameters, invalid.Message);
+        }
+    }
+
+    private static bool IsOfList(TemplateParameter parameter) =>
+        parameter.Name is "DataDisk" or "NetworkInterface" or "SecurityGroupIds" or "Tag"
+        || parameter.Name.Contains('.', StringComparison.Ordinal);
 
     private static LaunchTemplate Create(MemberReader<LaunchTemplate> read)
     {
         var creationTime = read.Get(CreationTime, read.State.Now);
         ImmutableArray<LaunchTemplateVersion> versions =
-            [.. read.Get(Versions).DistinctBy(version => version.Number).OrderBy(version => version.Number)];
+            [.. read.Get(Versions).OrderBy(version => version.Number)];
+        for (var i = 1; i < versions.Length; i++)
+        {
+            if (versions[i].Number == versions[i - 1].Number)
+            {
+                read.Report(Versions, $"The number {versions[i].Number} occurs twice.");
+            }
+        }
+
         return new LaunchTemplate
         {
             Id = new LaunchTemplateId(read.ResourceId),

@@ -1,0 +1,79 @@
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Instances;
+
+/// <summary>Lists in launch templates, which responses contain, and launch templates of state documents.</summary>
+public sealed class LaunchTemplateWireTests(TestEmulator emulator)
+{
+    [Theory]
+    [InlineData("DataDisk.2.Size=40")]
+    [InlineData("DataDisk.1.Size=&DataDisk.2.Size=40")]
+    [InlineData("DataDisk.1.Unknown=40")]
+    [InlineData("NetworkInterface.1.SecurityGroupIds.2=sg-mygroup")]
+    [InlineData("NetworkInterface.1.SecurityGroupIds.1=&NetworkInterface.1.SecurityGroupIds.2=sg-mygroup")]
+    [InlineData("NetworkInterface.1.SecurityGroupIds.0=sg-mygroup")]
+    [InlineData("NetworkInterface.1.VSwitchId=&NetworkInterface.2.VSwitchId=vsw-myvswitch")]
+    [Rule("launch-templates.lists")]
+    public async Task A_list_with_a_gap_or_an_unknown_member_is_rejected(string parameters)
+    {
+        await emulator.RejectsAsync(
+            client => client.CallAsync("CreateLaunchTemplate", $"LaunchTemplateName=new&{parameters}"),
+            "InvalidParameter",
+            400,
+            "provided is(are) invalid");
+        await emulator.RejectsAsync(
+            client => client.CallAsync("CreateLaunchTemplateVersion", $"LaunchTemplateName=mytemplate&{parameters}"),
+            "InvalidParameter",
+            400,
+            "provided is(are) invalid");
+    }
+
+    [Theory]
+    [InlineData(""" "number":0 """, "versions/0/number")]
+    [InlineData(""" "number":1},{"number":1 """, "versions")]
+    [InlineData(""" "parameters":{"DataDisk":"40"} """, "versions/0/parameters")]
+    [InlineData(""" "parameters":{"DataDisk.2.Size":"40"} """, "versions/0/parameters")]
+    [InlineData(""" "parameters":{"NetworkInterface.1.SecurityGroupIds.2":"sg-mygroup"} """, "versions/0/parameters")]
+    [InlineData(""" "parameters":{"Tag.1.Value":"a"} """, "versions/0/parameters")]
+    [Rule("launch-templates.document")]
+    public async Task Invalid_versions_of_a_document_are_reported(string version, string path)
+    {
+        using var client = emulator.NewClient();
+        var response = await client.PutAsync($$"""{"launchTemplates":{"lt-1":{"versions":[{ {{version}} }]} } }""");
+        response.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle()
+            .Which.GetProperty("path").GetString().Should().Be($"/launchTemplates/lt-1/{path}");
+    }
+
+    [Fact]
+    [Rule("launch-templates.document")]
+    public async Task Values_of_a_document_are_not_checked_before_RunInstances()
+    {
+        using var client = emulator.NewClient();
+        await client.PatchAsync(
+            """
+            {"launchTemplates":{"lt-mytemplate":{"versions":[
+             {"number":1,"parameters":{"SystemDisk.Size":"large","DataDisk.1.Size":"large","Tag.1.Key":"a"}}]}}}
+            """);
+        (await client.CallAsync("DescribeLaunchTemplateVersions", "LaunchTemplateId=lt-mytemplate")).ShouldSucceed();
+        (await client.CallAsync(
+            "RunInstances",
+            "LaunchTemplateId=lt-mytemplate&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large"
+            + "&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup")).ShouldFail("InvalidParameter", 400);
+    }
+
+    [Fact]
+    [Rule("launch-templates.document")]
+    public async Task A_document_can_have_the_highest_version_number()
+    {
+        using var client = emulator.NewClient();
+        await client.PatchAsync(
+            """
+            {"launchTemplates":{"lt-mytemplate":{"versions":[{"number":2147483646}],"defaultVersion":2147483646}}}
+            """);
+        (await client.CallAsync("CreateLaunchTemplateVersion", "LaunchTemplateId=lt-mytemplate")).ShouldSucceed()
+            .Json.GetProperty("LaunchTemplateVersionNumber").GetInt32().Should().Be(int.MaxValue);
+        (await client.CallAsync("CreateLaunchTemplateVersion", "LaunchTemplateId=lt-mytemplate"))
+            .ShouldFail("LaunchTemplateVersionLimitExceed", 403);
+        await client.PutBackAsync();
+    }
+}
