@@ -12,6 +12,9 @@ internal abstract class Change
     public abstract object? RowAfter { get; }
 
     internal abstract void Apply();
+
+    /// <summary>Restores the row before the change, which is applied.</summary>
+    internal abstract void Undo();
 }
 
 internal sealed class Change<TId, TRow>(ResourceTable<TId, TRow> table, TRow? before, TRow? after) : Change
@@ -27,4 +30,6 @@ internal sealed class Change<TId, TRow>(ResourceTable<TId, TRow> table, TRow? be
     public override object? RowAfter => after;
 
     internal override void Apply() => table.Apply(before, after);
+
+    internal override void Undo() => table.Apply(after, before);
 }

@@ -68,7 +68,10 @@ internal sealed class ChangeSet(IdGenerator source)
         return TId.Create(Ids.NextUnusedId(prefix, region, length, id => table.Contains(TId.Create(id))));
     }
 
-    /// <summary>Applies the changes. Call it only from the account state.</summary>
+    /// <summary>
+    /// Applies the changes. Call it only from the account state. If a rule planned a change that does not fit the rows,
+    /// which is a defect of the rule, none of the changes remains.
+    /// </summary>
     internal void Apply()
     {
         if (isApplied)
@@ -77,13 +80,38 @@ internal sealed class ChangeSet(IdGenerator source)
         }
 
         isApplied = true;
-        first?.Apply();
-        second?.Apply();
-        others?.ForEach(static change => change.Apply());
+        var count = 0;
+        try
+        {
+            Apply(first, ref count);
+            Apply(second, ref count);
+            for (var index = 0; index < others?.Count; index++)
+            {
+                Apply(others[index], ref count);
+            }
+        }
+        catch
+        {
+            foreach (var change in Changes.Take(count).Reverse())
+            {
+                change.Undo();
+            }
+
+            throw;
+        }
 
         if (ids is not null)
         {
             source.ContinueFrom(ids);
+        }
+    }
+
+    private static void Apply(Change? change, ref int count)
+    {
+        if (change is not null)
+        {
+            change.Apply();
+            count++;
         }
     }
 

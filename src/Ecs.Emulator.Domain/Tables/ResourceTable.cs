@@ -125,9 +125,10 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
 
     private int Remove(TRow before)
     {
-        indices.Remove(kind.IdOf(before), out var index);
-        ref var row = ref CollectionsMarshal.AsSpan(rows)[index];
+        var id = kind.IdOf(before);
+        ref var row = ref CollectionsMarshal.AsSpan(rows)[indices[id]];
         RequireCurrent(row, before);
+        indices.Remove(id);
         var number = row.Number;
         row = row with { Resource = null };
         if (rows.Count > SmallTable && indices.Count < rows.Count / 2)

@@ -72,6 +72,37 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
+    public void If_one_change_does_not_fit_the_rows_no_change_of_the_set_remains()
+    {
+        var state = Given.State(First, Given.Vpc);
+        var groups = state.ResourceGroups;
+        var renamed = First with { Name = "renamed" };
+        var added = Group("rg-added");
+        Action<ChangeSet>[] unfit =
+        [
+            changes => changes.Replace(groups, First, renamed),
+            changes => changes.Remove(groups, First),
+            changes => changes.Add(groups, added),
+            changes => changes.Replace(groups, Group("rg-missing"), Group("rg-missing")),
+            changes => changes.Remove(groups, Group("rg-missing")),
+        ];
+        foreach (var change in unfit)
+        {
+            var changes = state.NewChanges();
+            changes.Replace(groups, First, renamed);
+            changes.Add(groups, added);
+            changes.Remove(state.Vpcs, Given.Vpc);
+            change(changes);
+            FluentActions.Invoking(() => state.Apply(changes)).Should().Throw<Exception>();
+
+            groups.Should().Equal(First);
+            state.Vpcs.Should().Equal(Given.Vpc);
+            state.Routes.FindTable(Given.Vpc.RouteTable.Id).Should().NotBeNull();
+            state.ChangeCount.Should().Be(2);
+        }
+    }
+
+    [Fact]
     public void An_empty_change_set_cannot_be_applied_twice()
     {
         var state = Given.State();
