@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing;
@@ -51,6 +52,14 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
             Status == 200 ? code is null : code is not null && Known.Contains((code, Status)),
             $"The code {code} is not in the catalogue: {this}");
     }
+
+    /// <summary>Checks that the action, or every request, can return this error.</summary>
+    /// <exception cref="FindingException">The action does not declare the error.</exception>
+    public void RequireDeclared(ApiAction action) => FindingException.Require(
+        Code is null
+            || action.Errors.Concat(ErrorCatalogue.OfEveryRequest)
+                .Any(error => error.Code == Code && error.Status == Status),
+        $"{action.FullName} does not declare this error: {this}");
 
     /// <summary>
     /// Checks a control plane response: no 5xx, and JSON, with problems if the request is rejected.

@@ -1,4 +1,5 @@
 using System.Text;
+using Ecs.Emulator.Actions;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
@@ -23,8 +24,8 @@ internal sealed record Attempt(byte[] Bytes, Demand Demand)
     /// <summary>Whether the response must be JSON; null if the request does not determine the format.</summary>
     public bool? WantsJson { get; init; }
 
-    /// <summary>The action of the request; null if it does not matter.</summary>
-    public string? Action { get; init; }
+    /// <summary>The action of the request; null if the request may name another one.</summary>
+    public ApiAction? Action { get; init; }
 
     /// <summary>The response to HEAD has no body.</summary>
     public bool IsHead { get; init; }

@@ -34,8 +34,10 @@ internal sealed class CallGenerator(Random random, ValueGenerator values, string
             Corrupt(pairs, action);
         }
 
-        pairs.Insert(0, $"Action={(random.Next(50) == 0 ? values.HostileValue() : action.Name)}");
-        pairs.Insert(1, $"Version={(random.Next(50) == 0 ? values.One(OddVersions) : action.Product.Version)}");
+        var name = random.Next(50) == 0 ? values.HostileValue() : action.Name;
+        var version = random.Next(50) == 0 ? values.One(OddVersions) : action.Product.Version;
+        pairs.Insert(0, $"Action={name}");
+        pairs.Insert(1, $"Version={version}");
         pairs.Insert(2, $"AccessKeyId={account}");
 
         // The format of the response to an unknown format is not predictable.
@@ -43,7 +45,7 @@ internal sealed class CallGenerator(Random random, ValueGenerator values, string
         pairs.Insert(3, $"Format={(json is { } known ? known ? "JSON" : "XML" : values.One(OddFormats))}");
         return Send(
             pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with
-        { Action = action.FullName };
+        { Action = name == action.Name && version == action.Product.Version ? action : null };
     }
 
     private IEnumerable<string> ParametersOf(ApiAction action)

@@ -46,6 +46,9 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
     private Connection? connection;
     private Tally tally;
 
+    /// <summary>The dangling references that documents have caused.</summary>
+    private IReadOnlySet<string> dangling = new HashSet<string>();
+
     /// <summary>Runs the episode.</summary>
     /// <exception cref="FindingException">A response violates a requirement.</exception>
     public Tally Run()
@@ -74,10 +77,16 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
             };
             try
             {
+                if (attempt.Demand == Demand.Report)
+                {
+                    CheckState();
+                }
+
                 Try(attempt, values);
                 if (attempt.Demand == Demand.Report)
                 {
                     Judge(documents.DeleteFaults(), Exchange(documents.DeleteFaults()));
+                    dangling = DanglingReferences.In(State());
                 }
             }
             catch (FindingException finding)
@@ -87,6 +96,7 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
             }
         }
 
+        CheckState();
         return tally;
     }
 
@@ -108,7 +118,8 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         Judge(attempt, reply);
         if (attempt.Action is { } action)
         {
-            reached.Note(action, reply);
+            reached.Note(action.FullName, reply);
+            reply.RequireDeclared(action);
         }
 
         tally += reply.IsSuccess ? new Tally(0, 1, 0, 0, 0) : new Tally(0, 0, 1, 0, 0);
@@ -180,6 +191,23 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         return reply;
     }
 
+    /// <summary>
+    /// Requires that the state can be restored, and that the calls since the last check have left no references to
+    /// resources that do not exist.
+    /// </summary>
+    private void CheckState()
+    {
+        var state = State();
+        var reply = Control("PUT", "state", state);
+        FindingException.Require(reply.Status == 204, $"An exported state is rejected: {reply}");
+        FindingException.Require(
+            State().AsSpan().SequenceEqual(state),
+            $"An exported state restores another state:\n{Encoding.UTF8.GetString(state)}\n{reply}");
+        var added = DanglingReferences.In(state).Except(dangling);
+        FindingException.Require(
+            !added.Any(), $"Calls have left references to resources that do not exist: {string.Join(", ", added)}");
+    }
+
     private byte[] State()
     {
         var reply = Control("GET", "state");
@@ -187,8 +215,13 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         return reply.Body;
     }
 
-    private Reply Control(string method, string path) => Exchange(new Attempt(
-        Encoding.ASCII.GetBytes(
-            $"{method} /_emulator/{path}?account={account} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n"),
+    private Reply Control(string method, string path, params byte[] body) => Exchange(new Attempt(
+        [
+            .. Encoding.ASCII.GetBytes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{method} /_emulator/{path}?account={account} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + $"Content-Length: {body.Length}\r\n\r\n")),
+            .. body,
+        ],
         Demand.Report));
 }

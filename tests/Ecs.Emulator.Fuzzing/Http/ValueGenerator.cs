@@ -38,7 +38,8 @@ internal sealed partial class ValueGenerator(Random random)
     private readonly List<string> ids =
     [
         "eni-myeni", "eni-myattached", "eni-myprimary", "i-myinstance", "vsw-myvswitch", "vpc-myvpc", "sg-mygroup",
-        "cn-hangzhou",
+        "cn-hangzhou", "eip-myeip", "eip-myattached", "vtb-myvpc", "vtb-mytable", "vtb-myunused", "rte-myentry",
+        "pl-mylist", "sgr-myrule", "lt-mytemplate", "mytemplate", "mykey", "d-mydisk", "d-myattached",
     ];
 
     public void CollectIds(Reply reply)
@@ -90,6 +91,11 @@ internal sealed partial class ValueGenerator(Random random)
     private string ByName(Parameter parameter, string name)
     {
         bool Has(string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
+        if (Has("PrefixListId"))
+        {
+            return Existing(parameter, "pl-");
+        }
+
         if (Has("Ipv6") || Has("IPv6"))
         {
             return Has("Prefix") || Has("Cidr")
@@ -126,16 +132,30 @@ internal sealed partial class ValueGenerator(Random random)
             return One(["a", "b", "owner", "lisi"]);
         }
 
-        var prefix = Has("NetworkInterface") || Has("Eni") ? "eni-"
+        return Existing(
+            parameter,
+            Has("NetworkInterface") || Has("Eni") ? "eni-"
             : Has("InstanceType") ? "ecs."
+            : Has("NextHop") ? One(["i-", "eni-"])
             : Has("Instance") ? "i-"
             : Has("VSwitch") ? "vsw-"
             : Has("Vpc") ? "vpc-"
+            : Has("RouteTable") ? "vtb-"
+            : Has("RouteEntryId") ? "rte-"
+            : Has("Allocation") ? "eip-"
+            : Has("RuleId") ? "sgr-"
+            : Has("GroupId") && !Has("Resource") ? "sg-"
             : Has("SecurityGroup") ? "sg-"
             : Has("ResourceGroup") ? "rg-"
+            : Has("LaunchTemplateId") ? "lt-"
             : Has("Disk") ? "d-"
             : Has("Region") ? "cn-"
-            : "";
+            : "");
+    }
+
+    /// <summary>An ID with this prefix from an earlier response, or the example of the parameter.</summary>
+    private string Existing(Parameter parameter, string prefix)
+    {
         List<string> fitting =
             [.. ids.Where(id => prefix.Length > 0 && id.StartsWith(prefix, StringComparison.Ordinal))];
         return fitting.Count > 0 && random.Next(4) > 0
@@ -145,6 +165,6 @@ internal sealed partial class ValueGenerator(Random random)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("\\b(?:eni|i|vsw|vpc|sg|vcr|rg|d|vtb|vrt)-[a-z0-9]{6,}")]
+    [GeneratedRegex("\\b(?:eni|i|vsw|vpc|sg|sgr|vcr|rg|d|vtb|vrt|rte|eip|pl|lt)-[a-z0-9]{6,}")]
     private static partial Regex IdForm();
 }
