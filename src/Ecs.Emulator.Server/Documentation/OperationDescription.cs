@@ -92,9 +92,7 @@ internal static class OperationDescription
         ? $@"{member[..^ListReader.MemberSuffix.Length]}\.[1-9][0-9]*"
         : member;
 
-    private static string Sample(Parameter parameter, string value) => parameter.Members.Count == 0
-        ? $"\"{parameter.Name}.1\": \"{value}\""
-        : string.Join(", ", parameter.Members.Select(member => $"\"{parameter.Name}.1.{member}\": \"{value}\""));
+    private static string Sample(Parameter parameter, string value) => $"\"{parameter.SampleName}\": \"{value}\"";
 
     private static OpenApiResponses Responses(ApiAction action, OpenApiDocument document)
     {
