@@ -44,6 +44,7 @@ internal sealed record ResourceTagging
                 "All tags are added to all resources, or none. A key that a resource already has gets the new value. "
                 + $"A resource can have up to {Limits.TagsPerResource} tags.",
             Parameters = [RegionId, ResourceType, ResourceId, tags],
+            Resource = ResourceId,
             Response = Done.Shape,
             Errors =
                 [.. Errors.Union([.. TagParameters.Errors, TagErrors.TooManyTags, TagErrors.QuotaExceeded])],
@@ -74,6 +75,7 @@ internal sealed record ResourceTagging
             Summary = "Removes tags from resources.",
             Description = "Removes the tags with the specified keys, or all tags with All.",
             Parameters = [RegionId, ResourceType, ResourceId, keys, All],
+            Resource = ResourceId,
             Response = Done.Shape,
             Errors = Errors,
             Run = call =>

@@ -265,6 +265,22 @@ public sealed class FaultTests(TestEmulator emulator)
         (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json.GetArrayLength().Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("DescribeLaunchTemplateVersions", "LaunchTemplateId", "lt-mytemplate", "lt-other")]
+    [InlineData("AttachKeyPair", "InstanceIds=[\"i-myinstance\"]&KeyPairName", "mykey", "other")]
+    [InlineData("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2", "i-mysecond", "i-mystopped")]
+    [InlineData("TagResources", "ResourceType=eni&Tag.1.Key=a&ResourceId.1", "eni-myeni", "eni-myattached")]
+    [Rule("faults.match")]
+    public async Task A_fault_finds_its_resource_in_a_list_and_by_its_name(
+        string action, string parameters, string resource, string other)
+    {
+        using var client = emulator.NewClient();
+        await client.PutFaultsAsync(
+            $$"""[{"action":"{{action}}","resource":"{{resource}}","times":null,"code":"Throttling"}]""");
+        (await client.CallAsync(action, $"{parameters}={resource}")).ShouldFail("Throttling", 400);
+        (await client.CallAsync(action, $"{parameters}={other}")).Json.ToString().Should().NotContain("Throttling");
+    }
+
     [Fact]
     [Rule("faults.document")]
     public async Task A_list_of_faults_from_GET_can_be_PUT_again()

@@ -35,6 +35,7 @@ internal static class InstanceBatch
                 EcsParameters.RegionId, InstanceParameters.InstanceIdList with { Example = example },
                 InstanceParameters.BatchOptimization, .. parameters, InstanceParameters.DryRun,
             ],
+            Resource = InstanceParameters.InstanceIdList,
             DryRun = InstanceParameters.DryRun,
             Response = new Shape<IReadOnlyList<PowerResult>>().ObjectList(
                 "InstanceResponses",

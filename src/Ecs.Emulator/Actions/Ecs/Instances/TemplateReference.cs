@@ -30,6 +30,8 @@ internal static class TemplateReference
     /// <summary>The parameters of RunInstances.</summary>
     public static readonly IReadOnlyList<Parameter> OfRunInstances = [Id, Name, Version];
 
+    public static Parameter Resource => Id;
+
     public static LaunchTemplateKey Read(CallContext call) => Find(call)
         ?? throw new ApiException(RequestErrors.MissingParameter400, Id.Name);
 

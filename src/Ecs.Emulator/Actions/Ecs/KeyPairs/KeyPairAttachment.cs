@@ -69,6 +69,7 @@ internal static class KeyPairAttachment
             Description =
                 $"{description}When no instance can be changed, the request fails with the error of the first.",
             Parameters = [EcsParameters.RegionId, KeyPairName, InstanceIds],
+            Resource = KeyPairName,
             Response = Response,
             Errors = errors,
             Run = call =>

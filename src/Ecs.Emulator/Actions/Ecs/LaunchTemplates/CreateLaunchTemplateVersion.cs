@@ -12,6 +12,7 @@ internal static class CreateLaunchTemplateVersion
         Summary = "Creates a version of a launch template.",
         Description = "The default version stays the same until ModifyLaunchTemplateDefaultVersion changes it.",
         Parameters = [EcsParameters.RegionId, .. TemplateReference.All, .. TemplateParameters.All],
+        Resource = TemplateReference.Resource,
         Response = CreateLaunchTemplate.Response,
         Errors =
         [

@@ -13,6 +13,7 @@ internal static class DeleteLaunchTemplate
         Summary = "Deletes a launch template.",
         Description = "All of its versions are deleted. The instances that were created from it stay.",
         Parameters = [EcsParameters.RegionId, .. TemplateReference.All],
+        Resource = TemplateReference.Resource,
         Response = new Shape<LaunchTemplate>()
             .Text("LaunchTemplateId", "The ID of the launch template.", template => template.Id.Value)
             .IntegerList(

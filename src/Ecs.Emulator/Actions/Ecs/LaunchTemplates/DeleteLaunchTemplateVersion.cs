@@ -28,6 +28,7 @@ internal static class DeleteLaunchTemplateVersion
         Summary = "Deletes versions of a launch template.",
         Description = "All of the versions are deleted, or none. The default version cannot be deleted.",
         Parameters = [EcsParameters.RegionId, .. TemplateReference.All, DeleteVersion],
+        Resource = TemplateReference.Resource,
         Response = new Shape<DeletedVersions>().ObjectList(
             "LaunchTemplateVersions", "LaunchTemplateVersion", "The versions.", deleted => deleted.Versions, Row),
         Errors =

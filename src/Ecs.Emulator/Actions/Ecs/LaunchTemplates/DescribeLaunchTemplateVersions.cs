@@ -36,6 +36,7 @@ internal static class DescribeLaunchTemplateVersions
             EcsParameters.RegionId, .. TemplateReference.All, Versions, MinVersion, MaxVersion, DefaultVersion,
             DetailFlag, .. Pages.All,
         ],
+        Resource = TemplateReference.Resource,
         Response = new Shape<Page<TemplateShape.ListedVersion>>()
             .PageNumbers()
             .ObjectList(

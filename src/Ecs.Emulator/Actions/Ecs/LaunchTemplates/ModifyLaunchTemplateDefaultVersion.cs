@@ -20,6 +20,7 @@ internal static class ModifyLaunchTemplateDefaultVersion
         Summary = "Changes the default version of a launch template.",
         Description = "RunInstances uses the default version if the request names no version.",
         Parameters = [EcsParameters.RegionId, .. TemplateReference.All, DefaultVersionNumber],
+        Resource = TemplateReference.Resource,
         Response = new Shape<LaunchTemplate>()
             .Text("LaunchTemplateId", "The ID of the launch template.", template => template.Id.Value),
         Errors = [.. EcsErrorSets.InRegion, LaunchTemplateErrors.NotFound, LaunchTemplateErrors.VersionNotFound],
