@@ -10,6 +10,9 @@ internal enum Demand
 
     Report,
 
+    /// <summary>Any response but a failure of the server.</summary>
+    NoFailure,
+
     /// <summary>An API response, or a bare rejection by the web server if the request may not be HTTP.</summary>
     Anything,
 }

@@ -57,6 +57,7 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         var calls = new CallGenerator(random, values, account);
         var documents = new DocumentGenerator(random, values, account);
         var captures = new CaptureMutator(random, values);
+        var metadata = new MetadataGenerator(random, values, account);
         Control("POST", "reset");
 
         // This creates the account. An account that does not exist may get another creation time when it is read
@@ -66,7 +67,8 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         {
             var attempt = random.Next(100) switch
             {
-                < 78 => calls.Call(),
+                < 76 => calls.Call(),
+                < 78 => metadata.Request(),
                 < 82 => captures.Values(),
                 < 86 => captures.Bytes(),
                 < 89 => captures.Head(),
@@ -168,6 +170,12 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         if (attempt.Demand == Demand.Report)
         {
             reply.RequireReport();
+            return;
+        }
+
+        if (attempt.Demand == Demand.NoFailure)
+        {
+            FindingException.Require(reply.Status < 500, $"An internal error: {reply}");
             return;
         }
 
