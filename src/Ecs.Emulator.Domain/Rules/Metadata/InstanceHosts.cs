@@ -23,13 +23,7 @@ internal static class InstanceHosts
             return [.. InstancesWith(state, address).Distinct().Select(state.Instances.Find).OfType<Instance>()];
         }
 
-        if (NamedBy(state, host) is { Count: > 0 } named)
-        {
-            return named;
-        }
-
-        var dot = host.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? [] : NamedBy(state, host[..dot]);
+        return NamedBy(state, host) is { Count: > 0 } named ? named : NamedBy(state, host.Split('.')[0]);
     }
 
     private static IReadOnlyList<Instance> NamedBy(AccountState state, string name) =>
