@@ -174,6 +174,17 @@ internal readonly record struct EipId(string Value) : IIdentifier<EipId>
     public override string ToString() => Value;
 }
 
+/// <summary>A HaVip: <c>havip-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct HaVipId(string Value) : IIdentifier<HaVipId>
+{
+    public static HaVipId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A resource group: <c>rg-</c> and usually 15 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ResourceGroupId(string Value) : IIdentifier<ResourceGroupId>

@@ -89,6 +89,17 @@ internal sealed record Limits
 
     public const int DefaultEipsPerNatGateway = 20;
 
+    public const int DefaultHaVipsPerRegion = 50;
+
+    /// <summary>Instances, or ENIs, of a HaVip.</summary>
+    public const int InstancesPerHaVip = 10;
+
+    /// <summary>HaVips of an instance or ENI.</summary>
+    public const int HaVipsPerInstance = 5;
+
+    /// <summary>Entries of a route table to the same HaVip.</summary>
+    public const int RouteEntriesPerHaVip = 5;
+
     public const int DefaultCustomRouteTablesPerVpc = 9;
 
     /// <summary>Custom entries of a route table.</summary>

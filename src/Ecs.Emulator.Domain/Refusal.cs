@@ -100,6 +100,8 @@ internal enum Refusal
     VSwitchBlocksExhausted,
     /// <summary>ENIs still have addresses in the VSwitch.</summary>
     VSwitchInUse,
+    /// <summary>HaVips still have addresses in the VSwitch.</summary>
+    VSwitchHasHaVips,
     /// <summary>The VSwitch is not in the VPC of the instance.</summary>
     VSwitchNotInVpc,
     /// <summary>The VSwitch is not in the zone of a new instance. Arguments: the zone of the VSwitch.</summary>
@@ -161,6 +163,8 @@ internal enum Refusal
     // Addresses
     /// <summary>The address is outside the VSwitch's block, or reserved. Arguments: the address, the block.</summary>
     AddressNotInVSwitch,
+    /// <summary>The address is in the VSwitch's block, but reserved. Arguments: the address.</summary>
+    SystemAddress,
     /// <summary>The request repeats an address. Arguments: the address.</summary>
     AddressRepeated,
     /// <summary>The address is assigned to an ENI. Arguments: the address.</summary>
@@ -483,6 +487,35 @@ internal enum Refusal
     /// </summary>
     NatGatewayHasRouteEntries,
     VpcHasNatGateways,
+
+    // HaVips
+    HaVipNotFound,
+    HaVipQuotaExceeded,
+    /// <summary>The HaVip is in a wrong state.</summary>
+    HaVipStateNotAllowed,
+    /// <summary>The HaVip and the instance or ENI are not in the same VSwitch.</summary>
+    HaVipVSwitchMismatch,
+    /// <summary>A HaVip cannot have instances and ENIs at the same time.</summary>
+    HaVipInstanceTypeMismatch,
+    HaVipAlreadyAssociated,
+    /// <summary>The HaVip is not associated with the instance or ENI.</summary>
+    HaVipNotAssociated,
+    /// <summary>The master of a HaVip is only unassociated by force.</summary>
+    HaVipMasterNotUnassociated,
+    /// <summary>The HaVip has the maximum number of instances or ENIs.</summary>
+    TooManyInstancesOfHaVip,
+    /// <summary>The instance or ENI has the maximum number of HaVips.</summary>
+    TooManyHaVipsOnInstance,
+    /// <summary>A route entry leads to the HaVip.</summary>
+    HaVipIsNextHop,
+    /// <summary>An EIP is associated with the HaVip.</summary>
+    HaVipHasEip,
+    /// <summary>The next hop of a route entry is an unknown HaVip.</summary>
+    NextHopHaVipNotFound,
+    /// <summary>The next hop of a route entry is a HaVip of another VPC.</summary>
+    NextHopHaVipNotInVpc,
+    /// <summary>The route table has the maximum number of entries to the HaVip.</summary>
+    TooManyRoutesToHaVip,
 
     // Images and disks
     ImageNotFound,

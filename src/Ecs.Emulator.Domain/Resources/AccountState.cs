@@ -2,6 +2,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Access;
 using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Eips;
+using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
@@ -43,6 +44,7 @@ internal sealed class AccountState
         (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
         (NatGateway.Kind, state => state.NatGateways),
         (Eip.Kind, state => state.Eips),
+        (HaVip.Kind, state => state.HaVips),
         (KeyPair.Kind, state => state.KeyPairs),
         (RouteTable.Kind, state => state.RouteTables),
         (RouteEntry.Kind, state => state.RouteEntries),
@@ -71,13 +73,16 @@ internal sealed class AccountState
         reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
         ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
         Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
-        addressPools = new AddressPoolIndex(NetworkInterfacesIn, CidrReservationsIn);
+        HaVipIndex = new HaVipIndex(HaVips);
+        addressPools = new AddressPoolIndex(NetworkInterfacesIn, HaVipIndex.In, CidrReservationsIn);
         NetworkInterfaces.Subscribe(networkInterfaces);
         NetworkInterfaces.Subscribe(addressPools);
         VSwitches.Subscribe(addressPools);
         Instances.Subscribe(PublicAddresses);
         Eips.Subscribe(PublicAddresses);
         Eips.Subscribe(EipIndex);
+        HaVips.Subscribe(HaVipIndex);
+        HaVips.Subscribe(addressPools);
         CidrReservations.Subscribe(reservationsByVSwitch);
         CidrReservations.Subscribe(addressPools);
         Disks.Subscribe(disksByInstance);
@@ -159,6 +164,8 @@ internal sealed class AccountState
     public ResourceTable<NatGatewayId, NatGateway> NatGateways { get; } = new(NatGateway.Kind);
 
     public ResourceTable<EipId, Eip> Eips { get; } = new(Eip.Kind);
+
+    public ResourceTable<HaVipId, HaVip> HaVips { get; } = new(HaVip.Kind);
 
     public ResourceTable<KeyPairId, KeyPair> KeyPairs { get; } = new(KeyPair.Kind);
 
@@ -318,6 +325,8 @@ internal sealed class AccountState
     public PublicAddressIndex PublicAddresses { get; }
 
     public EipIndex EipIndex { get; } = new();
+
+    public HaVipIndex HaVipIndex { get; }
 
     public RouteIndex Routes { get; }
 

@@ -1,6 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.Eips;
+using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
@@ -36,6 +37,7 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.Disks, disk => disk.TransitionEndsAt, DiskLifecycle.Complete);
         Schedule(state, state.Instances, ReleaseTimeOf, InstanceLifecycle.Release);
         Schedule(state, state.Eips, eip => eip.TransitionEndsAt, EipLifecycle.Complete);
+        Schedule(state, state.HaVips, haVip => haVip.TransitionEndsAt, HaVipLifecycle.Complete);
     }
 
     private static DateTimeOffset? ReleaseTimeOf(Instance instance) =>

@@ -21,6 +21,8 @@ internal sealed record Quotas
 
     public int EipsPerNatGateway { get; init; } = Limits.DefaultEipsPerNatGateway;
 
+    public int HaVipsPerRegion { get; init; } = Limits.DefaultHaVipsPerRegion;
+
     public int CustomRouteTablesPerVpc { get; init; } = Limits.DefaultCustomRouteTablesPerVpc;
 
     /// <summary>Custom entries of a route table.</summary>

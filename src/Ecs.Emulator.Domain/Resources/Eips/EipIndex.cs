@@ -5,10 +5,12 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Eips;
 
-/// <summary>Secondary indexes over the EIPs: by instance, by ENI and private address, and by region.</summary>
+/// <summary>Secondary indexes over the EIPs: by instance, HaVip, ENI and private address, and region.</summary>
 internal sealed class EipIndex : IRowObserver<Eip>
 {
-    private readonly Dictionary<InstanceId, Eip> byInstance = [];
+    /// <summary>The EIPs of resources that have one EIP.</summary>
+    private readonly Dictionary<(EipTargetType, string), Eip> byResource = [];
+
     private readonly Dictionary<NetworkInterfaceId, Dictionary<Ipv4Address, Eip>> byNetworkInterface = [];
     private readonly Counts<RegionId> countByRegion = new();
 
@@ -22,7 +24,10 @@ internal sealed class EipIndex : IRowObserver<Eip>
     public int CountIn(RegionId region) => countByRegion[region];
 
     /// <summary>The EIP of an instance; null if it has none. EIPs of its secondary ENIs are not included.</summary>
-    public Eip? Of(InstanceId instance) => byInstance.GetValueOrDefault(instance);
+    public Eip? Of(InstanceId instance) => byResource.GetValueOrDefault((EipTargetType.EcsInstance, instance.Value));
+
+    /// <summary>The EIP of a HaVip; null if it has none.</summary>
+    public Eip? Of(HaVipId haVip) => byResource.GetValueOrDefault((EipTargetType.HaVip, haVip.Value));
 
     /// <summary>The EIPs of an ENI, by private address.</summary>
     public IReadOnlyDictionary<Ipv4Address, Eip> Of(NetworkInterfaceId eni) =>
@@ -65,8 +70,8 @@ internal sealed class EipIndex : IRowObserver<Eip>
         countByRegion.Add(eip.RegionId, 1);
         switch (eip.Target)
         {
-            case InstanceTarget target:
-                byInstance[target.InstanceId] = eip;
+            case InstanceTarget or HaVipTarget:
+                byResource[(eip.Target.Type, eip.Target.Id)] = eip;
                 break;
             case NetworkInterfaceTarget target:
                 if (!byNetworkInterface.TryGetValue(target.NetworkInterfaceId, out var eips))
@@ -86,8 +91,8 @@ internal sealed class EipIndex : IRowObserver<Eip>
         countByRegion.Add(eip.RegionId, -1);
         switch (eip.Target)
         {
-            case InstanceTarget target:
-                byInstance.RemoveOwn(target.InstanceId, eip);
+            case InstanceTarget or HaVipTarget:
+                byResource.RemoveOwn((eip.Target.Type, eip.Target.Id), eip);
                 break;
             case NetworkInterfaceTarget target:
                 var eips = byNetworkInterface[target.NetworkInterfaceId];

@@ -11,6 +11,8 @@ internal enum EipTargetType
 
     /// <summary>A NAT gateway.</summary>
     Nat,
+
+    HaVip,
 }
 
 /// <summary>The resource that an EIP is associated with.</summary>
@@ -29,3 +31,6 @@ internal sealed record NetworkInterfaceTarget(NetworkInterfaceId NetworkInterfac
 /// <summary>A NAT gateway, which can have several EIPs.</summary>
 internal sealed record NatGatewayTarget(NatGatewayId NatGatewayId)
     : EipTarget(EipTargetType.Nat, NatGatewayId.Value);
+
+/// <summary>A HaVip: its private address.</summary>
+internal sealed record HaVipTarget(HaVipId HaVipId) : EipTarget(EipTargetType.HaVip, HaVipId.Value);

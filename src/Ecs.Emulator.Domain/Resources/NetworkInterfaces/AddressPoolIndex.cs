@@ -5,13 +5,17 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
-/// <summary>The address pools of the VSwitches. The ENIs determine which addresses are allocated.</summary>
+/// <summary>
+/// The address pools of the VSwitches. The ENIs and the other holders determine which addresses are allocated.
+/// </summary>
 /// <param name="networkInterfacesIn">The ENIs of a VSwitch.</param>
+/// <param name="holdersIn">The other resources that have addresses of a VSwitch.</param>
 /// <param name="reservationsIn">The CIDR reservations of a VSwitch.</param>
 internal sealed class AddressPoolIndex(
     Func<VSwitchId, IEnumerable<NetworkInterface>> networkInterfacesIn,
+    Func<VSwitchId, IEnumerable<IAddressHolder>> holdersIn,
     Func<VSwitchId, IEnumerable<CidrReservation>> reservationsIn)
-    : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>, IRowObserver<CidrReservation>
+    : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>, IRowObserver<IAddressHolder>, IRowObserver<CidrReservation>
 {
     private readonly Dictionary<VSwitchId, Pools> pools = [];
 
@@ -71,6 +75,19 @@ internal sealed class AddressPoolIndex(
         if (after is not null)
         {
             Update(after.VSwitchId, before: null, after);
+        }
+    }
+
+    public void OnChanged(IAddressHolder? before, IAddressHolder? after, int number)
+    {
+        if (before is not null && pools.TryGetValue(before.VSwitchId, out var left))
+        {
+            left.Ipv4.Release(before.IpAddress);
+        }
+
+        if (after is not null && pools.TryGetValue(after.VSwitchId, out var entered))
+        {
+            entered.Ipv4.MarkAllocated(after.IpAddress);
         }
     }
 
@@ -138,7 +155,7 @@ internal sealed class AddressPoolIndex(
         }
     }
 
-    /// <summary>ENIs and reservations can be added before their VSwitch.</summary>
+    /// <summary>ENIs, other holders and reservations can be added before their VSwitch.</summary>
     private Pools NewPools(VSwitch vSwitch)
     {
         var created = new Pools(new AddressPool(vSwitch.CidrBlock)
@@ -148,6 +165,11 @@ internal sealed class AddressPoolIndex(
         foreach (var eni in networkInterfacesIn(vSwitch.Id))
         {
             Update(created.Ipv4, before: null, eni);
+        }
+
+        foreach (var holder in holdersIn(vSwitch.Id))
+        {
+            created.Ipv4.MarkAllocated(holder.IpAddress);
         }
 
         created.Ipv6 = NewIpv6Pool(vSwitch);

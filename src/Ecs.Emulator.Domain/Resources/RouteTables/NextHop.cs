@@ -6,6 +6,7 @@ internal enum NextHopType
     Instance,
     NetworkInterface,
     NatGateway,
+    HaVip,
 }
 
 /// <summary>The resource to which a custom route entry sends packets.</summary>
@@ -19,4 +20,6 @@ internal readonly record struct NextHop(NextHopType Type, string Id)
     public static NextHop To(NatGatewayId gateway) => new(NextHopType.NatGateway, gateway.Value);
 
     public static NextHop To(NetworkInterfaceId eni) => new(NextHopType.NetworkInterface, eni.Value);
+
+    public static NextHop To(HaVipId haVip) => new(NextHopType.HaVip, haVip.Value);
 }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Eips;
+using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
@@ -28,6 +29,7 @@ internal static class EipAssociation
         {
             EipTargetType.EcsInstance => AssociateInstance(state, eip, new InstanceId(spec.Id)),
             EipTargetType.Nat => AssociateNatGateway(state, eip, new NatGatewayId(spec.Id)),
+            EipTargetType.HaVip => AssociateHaVip(state, eip, new HaVipId(spec.Id)),
             _ => AssociateNetworkInterface(state, eip, spec),
         };
         return EipLifecycle.Begin(state, eip, associated with { Status = EipStatus.Associating });
@@ -40,15 +42,23 @@ internal static class EipAssociation
     /// <param name="targetId">The id of the resource; null for any.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>,
-    /// <see cref="Refusal.EipStateNotAllowed"/> or
-    /// <see cref="Refusal.EipNotAssociated"/>.
+    /// <see cref="Refusal.EipStateNotAllowed"/>, <see cref="Refusal.EipNotAssociated"/> or
+    /// <see cref="Refusal.HaVipStateNotAllowed"/>.
     /// </exception>
     public static ChangeSet Unassociate(AccountState state, RegionId? region, EipId id, string? targetId = null)
     {
         var eip = EipRules.RequireState(state, region, id, EipStatus.InUse);
-        return targetId is null || targetId == eip.Target?.Id
-            ? EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Unassociating })
-            : throw new RefusedException(Refusal.EipNotAssociated);
+        if (targetId is not null && targetId != eip.Target?.Id)
+        {
+            throw new RefusedException(Refusal.EipNotAssociated);
+        }
+
+        if (eip.Target is HaVipTarget target && state.HaVips.Find(target.HaVipId) is { } haVip)
+        {
+            RequireStable(haVip);
+        }
+
+        return EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Unassociating });
     }
 
     private static Eip AssociateInstance(AccountState state, Eip eip, InstanceId id)
@@ -104,6 +114,28 @@ internal static class EipAssociation
         return state.NatGatewayIndex.EipsOf(id).Count() < state.Access.Account.Quotas.EipsPerNatGateway
             ? eip with { Target = new NatGatewayTarget(id), Mode = gateway.EipBindMode }
             : throw new RefusedException(Refusal.TooManyMultiBindedEips);
+    }
+
+    private static Eip AssociateHaVip(AccountState state, Eip eip, HaVipId id)
+    {
+        var haVip = state.HaVips.Find(id) ?? throw new RefusedException(Refusal.HaVipNotFound);
+        if (haVip.RegionId != eip.RegionId)
+        {
+            throw new RefusedException(Refusal.EipRegionMismatch);
+        }
+
+        RequireStable(haVip);
+        return state.EipIndex.Of(id) is null
+            ? eip with { Target = new HaVipTarget(id), Mode = EipMode.Nat }
+            : throw new RefusedException(Refusal.EipAlreadyAssociated);
+    }
+
+    private static void RequireStable(HaVip haVip)
+    {
+        if (!haVip.IsStable)
+        {
+            throw new RefusedException(Refusal.HaVipStateNotAllowed);
+        }
     }
 
     private static Eip AssociateNetworkInterface(AccountState state, Eip eip, EipAssociationSpec spec)

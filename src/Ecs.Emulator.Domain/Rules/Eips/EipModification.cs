@@ -42,7 +42,7 @@ internal static class EipModification
                 && state.NetworkInterfaces.Find(target.NetworkInterfaceId) is { } eni:
                 EipModeRules.RequireAllowed(state, eni, mode, before);
                 break;
-            case InstanceTarget when mode != EipMode.Nat:
+            case InstanceTarget or HaVipTarget when mode != EipMode.Nat:
             case NatGatewayTarget when mode != before.Mode:
                 throw new RefusedException(Refusal.EipModeNotSupported);
             default:

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.RouteTables;
@@ -72,7 +73,7 @@ internal static class InstanceVpcModification
     }
 
     /// <summary>
-    /// An ENI with further addresses cannot move. An instance with further ENIs, in a VSwitch with a custom route
+    /// An ENI with further addresses, and an instance with a HaVip, cannot move. An instance with further ENIs, in a VSwitch with a custom route
     /// table, or that is a next hop cannot move to another VPC.
     /// </summary>
     private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch current, VSwitch vSwitch)
@@ -81,6 +82,13 @@ internal static class InstanceVpcModification
         {
             throw new RefusedException(
                 Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
+        }
+
+        if (vSwitch.Id != current.Id
+            && (state.HaVipIndex.Of(HaVipInstance.Of(eni.InstanceId!.Value)).Count > 0
+                || state.HaVipIndex.Of(HaVipInstance.Of(eni.Id)).Count > 0))
+        {
+            throw new RefusedException(Refusal.InstanceMoveDenied, "The instance is associated with a HaVip.");
         }
 
         if (vSwitch.VpcId != current.VpcId && state.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())

@@ -1,7 +1,9 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.EipAssociations;
+using Ecs.Emulator.Domain.Rules.HaVipAssociations;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
@@ -75,7 +77,7 @@ internal static class InstanceLifecycle
 
     /// <summary>
     /// Removes the instance, its primary ENI, and the ENIs and disks that are deleted with it. Other ENIs and disks are
-    /// detached. Its EIP becomes Available.
+    /// detached. Its EIP becomes Available, and its HaVips are unassociated.
     /// </summary>
     private static void Remove(AccountState state, ChangeSet changes, Instance instance)
     {
@@ -92,6 +94,7 @@ internal static class InstanceLifecycle
         }
 
         AssociatedEips.Unassociate(state, changes, instance.Id);
+        AssociatedHaVips.Unassociate(state, changes, HaVipInstance.Of(instance.Id));
         InstanceDiskChanges.Remove(state, changes, instance.Id);
         changes.Remove(state.Instances, instance);
     }

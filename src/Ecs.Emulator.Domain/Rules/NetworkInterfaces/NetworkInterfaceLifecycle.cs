@@ -1,6 +1,8 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.EipAssociations;
+using Ecs.Emulator.Domain.Rules.HaVipAssociations;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -50,7 +52,9 @@ internal static class NetworkInterfaceLifecycle
         TransitionEndsAt = null,
     };
 
-    /// <summary>Removes the ENI and its permissions. Its EIPs become Available.</summary>
+    /// <summary>
+    /// Removes the ENI and its permissions. Its EIPs become Available, and its HaVips are unassociated.
+    /// </summary>
     public static void Remove(AccountState state, ChangeSet changes, NetworkInterface eni)
     {
         if (state.NetworkInterfacePermissions.Count > 0)
@@ -62,6 +66,7 @@ internal static class NetworkInterfaceLifecycle
         }
 
         AssociatedEips.Unassociate(state, changes, eni.Id);
+        AssociatedHaVips.Unassociate(state, changes, HaVipInstance.Of(eni.Id));
         changes.Remove(state.NetworkInterfaces, eni);
     }
 }

@@ -13,8 +13,9 @@ internal static class NextHopRules
     /// <summary>Rejects a next hop that is not in the VPC, or not in a state in which it can be one.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.NextHopNotFound"/>, <see cref="Refusal.NextHopInstanceNotInVpc"/>,
-    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.NextHopNetworkInterfaceNotFound"/> or
-    /// <see cref="Refusal.NatGatewayStateNotAllowed"/>.
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, <see cref="Refusal.NextHopNetworkInterfaceNotFound"/>,
+    /// <see cref="Refusal.NatGatewayStateNotAllowed"/>, <see cref="Refusal.NextHopHaVipNotFound"/>,
+    /// <see cref="Refusal.NextHopHaVipNotInVpc"/> or <see cref="Refusal.HaVipStateNotAllowed"/>.
     /// </exception>
     public static void Require(AccountState state, Vpc vpc, NextHop nextHop)
     {
@@ -29,8 +30,26 @@ internal static class NextHopRules
             case NextHopType.NatGateway:
                 RequireNatGateway(state, vpc, new NatGatewayId(nextHop.Id));
                 break;
+            case NextHopType.HaVip:
+                RequireHaVip(state, vpc, new HaVipId(nextHop.Id));
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(nextHop));
+        }
+    }
+
+    /// <summary>Rejects a route table with the maximum number of entries to the same HaVip.</summary>
+    /// <param name="added">The other new entries of the request.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.TooManyRoutesToHaVip"/>.</exception>
+    public static void RequireRoom(
+        AccountState state, RouteTableId table, NextHop nextHop, IEnumerable<RouteEntry> added)
+    {
+        if (nextHop.Type == NextHopType.HaVip
+            && state.Routes.EntriesIn(table)
+                .Concat(added.Where(entry => entry.RouteTableId == table))
+                .Count(entry => entry.NextHop == nextHop) >= Limits.RouteEntriesPerHaVip)
+        {
+            throw new RefusedException(Refusal.TooManyRoutesToHaVip);
         }
     }
 
@@ -42,6 +61,7 @@ internal static class NextHopRules
         NextHopType.Instance => state.Instances.Contains(new InstanceId(nextHop.Id)),
         NextHopType.NetworkInterface => state.NetworkInterfaces.Contains(new NetworkInterfaceId(nextHop.Id)),
         NextHopType.NatGateway => state.NatGateways.Contains(new NatGatewayId(nextHop.Id)),
+        NextHopType.HaVip => state.HaVips.Contains(new HaVipId(nextHop.Id)),
         _ => throw new ArgumentOutOfRangeException(nameof(nextHop)),
     };
 
@@ -74,6 +94,20 @@ internal static class NextHopRules
         if (gateway.Status != NatGatewayStatus.Available)
         {
             throw new RefusedException(Refusal.NatGatewayStateNotAllowed, id.Value);
+        }
+    }
+
+    private static void RequireHaVip(AccountState state, Vpc vpc, HaVipId id)
+    {
+        var haVip = state.HaVips.Find(vpc.RegionId, id) ?? throw new RefusedException(Refusal.NextHopHaVipNotFound);
+        if (!IsIn(state, haVip.VSwitchId, vpc))
+        {
+            throw new RefusedException(Refusal.NextHopHaVipNotInVpc);
+        }
+
+        if (!haVip.IsStable)
+        {
+            throw new RefusedException(Refusal.HaVipStateNotAllowed);
         }
     }
 

@@ -73,6 +73,7 @@ internal static class RouteEntryCreation
         }
 
         NextHopRules.Require(state, vpc, spec.NextHop);
+        NextHopRules.RequireRoom(state, table.Id, spec.NextHop, added);
     }
 
     private static void RequireAllowed(AccountState state, Vpc vpc, RouteDestination destination)

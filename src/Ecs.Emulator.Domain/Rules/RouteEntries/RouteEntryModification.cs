@@ -39,6 +39,7 @@ internal static class RouteEntryModification
                 RouteEntryStatus.Modifying,
                 RouteEntryStatus.Deleting);
             NextHopRules.Require(state, vpc, after.NextHop);
+            NextHopRules.RequireRoom(state, before.RouteTableId, after.NextHop, []);
             after = after with { Status = RouteEntryStatus.Modifying, TransitionEndsAt = state.TransitionEnd };
         }
 

@@ -5,15 +5,20 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch without ENIs and without a custom route table.</summary>
+    /// <summary>Deletes a VSwitch without ENIs, HaVips and a custom route table.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
-    /// <see cref="Refusal.VSwitchInUse"/>,
+    /// <see cref="Refusal.VSwitchHasHaVips"/>, <see cref="Refusal.VSwitchInUse"/>,
     /// <see cref="Refusal.VSwitchHasRouteTable"/> or <see cref="Refusal.RouteTableBusy"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
     {
         var vSwitch = VSwitchRules.RequireAvailable(state, region, id);
+        if (state.HaVipIndex.In(id).Any())
+        {
+            throw new RefusedException(Refusal.VSwitchHasHaVips);
+        }
+
         if (state.AllocatedAddressCount(vSwitch) > 0)
         {
             throw new RefusedException(Refusal.VSwitchInUse);

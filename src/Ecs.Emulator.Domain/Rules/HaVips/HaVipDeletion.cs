@@ -1,0 +1,30 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.HaVips;
+using Ecs.Emulator.Domain.Resources.RouteTables;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.HaVips;
+
+internal static class HaVipDeletion
+{
+    /// <summary>
+    /// Deletes an Available HaVip without an EIP and without route entries. It is Deleting, and keeps its address,
+    /// until the transition ends.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// As <see cref="HaVipRules.RequireState"/>, <see cref="Refusal.HaVipIsNextHop"/> or
+    /// <see cref="Refusal.HaVipHasEip"/>.
+    /// </exception>
+    public static ChangeSet Delete(AccountState state, RegionId? region, HaVipId id)
+    {
+        var haVip = HaVipRules.RequireState(state, region, id, HaVipStatus.Available);
+        if (state.Routes.HasEntryTo(NextHop.To(id)))
+        {
+            throw new RefusedException(Refusal.HaVipIsNextHop);
+        }
+
+        return state.EipIndex.Of(id) is null
+            ? HaVipLifecycle.Begin(state, haVip, haVip with { Status = HaVipStatus.Deleting })
+            : throw new RefusedException(Refusal.HaVipHasEip);
+    }
+}
