@@ -102,6 +102,7 @@ public sealed class DefaultValueTests
         VpcsPerRegion = Limits.DefaultVpcsPerRegion,
         VSwitchesPerVpc = Limits.DefaultVSwitchesPerVpc,
         EipsPerRegion = Limits.DefaultEipsPerRegion,
+        HaVipsPerRegion = Limits.DefaultHaVipsPerRegion,
         CustomRouteTablesPerVpc = Limits.DefaultCustomRouteTablesPerVpc,
         RouteEntriesPerRouteTable = Limits.DefaultRouteEntriesPerRouteTable,
     });

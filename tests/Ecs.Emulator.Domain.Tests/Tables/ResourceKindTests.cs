@@ -22,6 +22,7 @@ public sealed class ResourceKindTests
         "networkInterfacePermissions: eni-perm-17",
         "natGateways: vpc natgateway, ngw-21 tags group",
         "eips: vpc eip, eip-21 tags group",
+        "haVips: vpc havip, havip-21 tags group",
         "keyPairs: ecs keypair, ssh-20 tags group",
         "routeTables: vpc routetable, vtb-21 tags",
         "routeEntries: rte-21",

@@ -19,7 +19,9 @@ public sealed class AliasTests(TestEmulator emulator)
             "DescribeVpcs", "CreateVpc", "DeleteVpc", "ModifyVpcAttribute",
             "DescribeVSwitches", "CreateVSwitch", "DeleteVSwitch", "ModifyVSwitchAttribute",
             "DescribeVRouters", "DescribeRouteTables", "AllocateEipAddress", "AssociateEipAddress",
-            "UnassociateEipAddress", "ReleaseEipAddress", "ModifyEipAddressAttribute", "DescribeEipAddresses");
+            "UnassociateEipAddress", "ReleaseEipAddress", "ModifyEipAddressAttribute", "DescribeEipAddresses",
+            "CreateRouteEntry", "DeleteRouteEntry", "CreateHaVip", "DescribeHaVips", "ModifyHaVipAttribute",
+            "AssociateHaVip", "UnassociateHaVip", "DeleteHaVip");
 
     [Theory, MemberData(nameof(Aliases))]
     [Rule("wire.ecs-has-vpc")]

@@ -28,6 +28,7 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeEipAddresses", 100)]
     [InlineData("DescribeIpv6Gateways", 50)]
     [InlineData("DescribeNatGateways", 50)]
+    [InlineData("DescribeHaVips", 50)]
     [InlineData("ListResourceGroups", 100)]
     [Rule("listings.page-size")]
     public async Task A_page_size_above_the_documented_maximum_is_rejected(string action, int maximum)

@@ -48,6 +48,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
           "eips": {"eip-myeip": {
             "name": "address", "description": "about", "bandwidth": 7, "mode": "Binded", "deletionProtection": true,
             "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
+          "haVips": {"havip-myhavip": {
+            "name": "virtual", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
           "vSwitches": {
             "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}, "cidrReservations": {
               "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}},
@@ -83,6 +85,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vcr-mine"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myvswitch"],
         ["eip-myeip"] = ["DescribeEipAddresses&AllocationId={0}"],
         ["ipv6gw-mygateway"] = ["DescribeIpv6GatewayAttribute&Ipv6GatewayId={0}"],
+        ["havip-myhavip"] = ["DescribeHaVips&Filter.1.Key=HaVipId&Filter.1.Value.1={0}"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["vtb-mytable"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["ngw-mygateway"] = ["DescribeNatGateways&NatGatewayId={0}", "GetNatGatewayAttribute&NatGatewayId={0}"],
@@ -134,6 +137,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyIpv6GatewayAttribute", "ipv6gw-mygateway", "Ipv6GatewayId={0}"),
         new("vpc:MoveResourceGroup", "ipv6gw-mygateway", "ResourceType=ipv6gateway&ResourceId={0}"),
         new("vpc:TagResources", "ipv6gw-mygateway", "ResourceType=IPV6GATEWAY&ResourceId.1={0}"),
+        new("vpc:TagResources", "havip-myhavip", "ResourceType=HAVIP&ResourceId.1={0}"),
+        new("vpc:MoveResourceGroup", "havip-myhavip", "ResourceType=havip&ResourceId={0}"),
+        new("vpc:ModifyHaVipAttribute", "havip-myhavip", "HaVipId={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-mytable", "RouteTableId={0}"),
         new("vpc:TagResources", "vtb-mytable", "ResourceType=ROUTETABLE&ResourceId.1={0}"),
@@ -205,6 +211,10 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vpc:UnassociateEipAddress"] = "it removes",
         ["vpc:ReleaseEipAddress"] = "it deletes",
         ["vpc:ModifyNatGatewaySpec"] = "the service rejects a request that changes nothing",
+        ["vpc:CreateHaVip"] = "it creates",
+        ["vpc:AssociateHaVip"] = "it adds",
+        ["vpc:UnassociateHaVip"] = "it removes",
+        ["vpc:DeleteHaVip"] = "it deletes",
         ["vpc:AssociateRouteTable"] = "it adds",
         ["vpc:UnassociateRouteTable"] = "it removes",
         ["vpc:AssociateVpcCidrBlock"] = "it adds",

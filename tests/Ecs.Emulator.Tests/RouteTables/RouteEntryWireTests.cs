@@ -229,7 +229,7 @@ public sealed class RouteEntryWireTests(TestEmulator emulator)
     }
 
     [Theory]
-    [InlineData("NextHopType=HaVip", "InvalidNextHopType")]
+    [InlineData("NextHopType=RouterInterface", "InvalidNextHopType")]
     [InlineData("IpVersion=6", "InvalidCidrBlock.Malformed")]
     [InlineData("Name=http://x", "InvalidRouteEntryName.Malformed")]
     [InlineData("Description=http://x", "InvalidParameter.Description.Malformed")]

@@ -21,6 +21,11 @@ internal static class DocumentSamples
         // Only the EIP of an ENI has a private address.
         ["eips/instanceType"] = "\"NetworkInterface\"",
         ["roles/maxSessionDuration"] = "7200",
+        // A HaVip that has instances is not Creating; the other members name one of them.
+        ["haVips/status"] = "\"Unassociating\"",
+        ["haVips/associatedInstances"] = """["i-1","i-2"]""",
+        ["haVips/masterInstanceId"] = "\"i-1\"",
+        ["haVips/leavingInstanceId"] = "\"i-2\"",
         ["securityGroups/rules/ipProtocol"] = "\"TCP\"",
         ["securityGroups/rules/portRange"] = "\"80/80\"",
         ["securityGroups/rules/sourcePortRange"] = "\"1/9\"",

@@ -97,6 +97,7 @@ internal sealed record HaVip : IAddressHolder
         {
             Instances = Instances.Remove(instance),
             Master = Master == instance ? null : Master,
+            Leaving = Leaving == instance ? null : Leaving,
         };
         return IsStable ? remaining.Settled() : remaining;
     }

@@ -44,7 +44,7 @@ internal static class HaVipAssociation
     public static ChangeSet Unassociate(
         AccountState state, RegionId? region, HaVipId id, HaVipInstance instance, bool force)
     {
-        var haVip = HaVipRules.RequireState(state, region, id, HaVipStatus.Available, HaVipStatus.InUse);
+        var haVip = HaVipRules.RequireState(state, region, id, HaVipStatus.InUse);
         if (!haVip.Instances.Contains(instance))
         {
             throw new RefusedException(Refusal.HaVipNotAssociated);

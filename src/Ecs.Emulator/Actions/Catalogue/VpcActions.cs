@@ -1,5 +1,6 @@
 using Ecs.Emulator.Actions.Vpc.CidrReservations;
 using Ecs.Emulator.Actions.Vpc.Eips;
+using Ecs.Emulator.Actions.Vpc.HaVips;
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
 using Ecs.Emulator.Actions.Vpc.NatGateways;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
@@ -55,6 +56,12 @@ internal static class VpcActions
         { nameof(AssociateEipAddress), () => AssociateEipAddress.Action },
         { nameof(UnassociateEipAddress), () => UnassociateEipAddress.Action },
         { nameof(ReleaseEipAddress), () => ReleaseEipAddress.Action },
+        { nameof(CreateHaVip), () => CreateHaVip.Action },
+        { nameof(DescribeHaVips), () => DescribeHaVips.Action },
+        { nameof(ModifyHaVipAttribute), () => ModifyHaVipAttribute.Action },
+        { nameof(AssociateHaVip), () => AssociateHaVip.Action },
+        { nameof(UnassociateHaVip), () => UnassociateHaVip.Action },
+        { nameof(DeleteHaVip), () => DeleteHaVip.Action },
         { nameof(CreateIpv6Gateway), () => CreateIpv6Gateway.Action },
         { nameof(DescribeIpv6GatewayAttribute), () => DescribeIpv6GatewayAttribute.Action },
         { nameof(DescribeIpv6Gateways), () => DescribeIpv6Gateways.Action },

@@ -34,6 +34,7 @@ internal static class ErrorCatalogue
         .. RouteEntryErrors.All,
         .. NatGatewayErrors.All,
         .. EipErrors.All,
+        .. HaVipErrors.All,
         .. KeyPairErrors.All,
         .. LaunchTemplateErrors.All,
         .. TagErrors.All,

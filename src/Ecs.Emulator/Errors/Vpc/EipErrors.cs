@@ -70,6 +70,9 @@ internal static class EipErrors
         "InvalidNicOrVm.NotFound", 400, "Bind nic or vm not exist.", Refusal.NetworkInterfaceNotFound)
     { OnlyWhereDeclared = true };
 
+    public static readonly ErrorDefinition HaVipNotFound =
+        InstanceNotFound with { Refusal = Refusal.HaVipNotFound };
+
     public static readonly ErrorDefinition RegionMismatch = new(
         "InvalidParameter.Mismatch", 400,
         "Specified elastic IP address and ECS instance are not in the same region.", Refusal.EipRegionMismatch);
@@ -174,7 +177,7 @@ internal static class EipErrors
         RegionNotFound, NotFound, StateNotAllowed, QuotaExceeded, BandwidthNotSupported, TextInvalid,
         ChargeTypeViolation, DeletionProtected, AddressInUse, AddressesExhausted, LockReasonNotFound,
         AssociatedTypeNotSupported, ChargeTypeNotSupported, InstanceTypeNotSupported, InstanceNotFound,
-        NetworkInterfaceNotFound, RegionMismatch, InstanceNotInVpc, InstanceStateNotAllowed,
+        NetworkInterfaceNotFound, HaVipNotFound, RegionMismatch, InstanceNotInVpc, InstanceStateNotAllowed,
         NetworkInterfaceStateNotAllowed, PrimaryNetworkInterface, AddressNotAssigned, AlreadyAssociated,
         InstanceHasPublicAddress, InstanceHasBandwidth, NotAssociated, NetworkInterfaceAttached,
         NetworkInterfaceHasSecondaryAddresses, NetworkInterfaceHasPrefixes, ModeConflict, MultiModeConflict,

@@ -68,6 +68,18 @@ internal static class RouteEntryErrors
         "ResourceNotFound.NetworkInterface", 400,
         "The specified resource of network interface is not found.", Refusal.NextHopNetworkInterfaceNotFound);
 
+    public static readonly ErrorDefinition HaVipNotFound = new(
+        "InvalidHaVipId.NotFound", 404,
+        "The specified HaVip does not exist in the specified VPC.", Refusal.NextHopHaVipNotFound);
+
+    public static readonly ErrorDefinition HaVipMismatch = new(
+        "Mismatch.HaVipIdAndRouteTableId", 400,
+        "The HaVip and RouteTable are mismatched.", Refusal.NextHopHaVipNotInVpc);
+
+    public static readonly ErrorDefinition TooManyToHaVip = new(
+        "CountLimitExceed.HaVipRouteEntry", 400,
+        "The count of route entry to HaVip in one route table is exceeded.", Refusal.TooManyRoutesToHaVip);
+
     // Lists.
     public static readonly ErrorDefinition MissingTableId = new(
         "MissingParam.RouteTableId", 400, "The parameter RouteTableId is missing.");
@@ -90,6 +102,6 @@ internal static class RouteEntryErrors
         NotFound, IsSystem, DestinationMalformed, DestinationNotAllowed, Exists, QuotaExceeded, NameMalformed,
         DescriptionMalformed, StateNotAllowed, TableBusy, TaskConflict, NextHopTypeInvalid, NextHopMissing,
         NextHopAndList, DeletedNextHopMissing, NextHopNotFound, InstanceNotInVpc, InstanceStateNotAllowed,
-        NetworkInterfaceNotFound, MissingTableId, TokenIllegal, TypeIllegal, IpVersionIllegal, FilterNotAllowed,
+        NetworkInterfaceNotFound, HaVipNotFound, HaVipMismatch, TooManyToHaVip, MissingTableId, TokenIllegal, TypeIllegal, IpVersionIllegal, FilterNotAllowed,
     ];
 }

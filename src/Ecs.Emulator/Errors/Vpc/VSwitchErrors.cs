@@ -56,6 +56,10 @@ internal static class VSwitchErrors
         "Specified object has dependent resources", Refusal.VSwitchHasRouteTable)
     { OnlyWhereDeclared = true };
 
+    public static readonly ErrorDefinition HasHaVips = new(
+        "DependencyViolation.HaVip", 400,
+        "VSwitch cannot be deleted when there are some HaVip dependent with it.", Refusal.VSwitchHasHaVips);
+
     public static readonly ErrorDefinition InUse = new(
         "DependencyViolation", 400, "Specified object has dependent resources", Refusal.VSwitchInUse);
 
@@ -75,7 +79,6 @@ internal static class VSwitchErrors
     [
         NotFound, StateNotAllowed, ZoneNotFound, QuotaExceeded, DefaultExists, NameMalformed, DescriptionMalformed,
         BlockMalformed, BlockOverlaps, NoFreeBlock, BlockOutsideVpc, MaskInvalid, BlockIsDestination, HasRouteTable,
-        InUse, ReservationNotFound,
-        ReservationBlockInvalid, ReservationTextInvalid,
+        HasHaVips, InUse, ReservationNotFound, ReservationBlockInvalid, ReservationTextInvalid,
     ];
 }

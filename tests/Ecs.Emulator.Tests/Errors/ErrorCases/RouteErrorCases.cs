@@ -141,12 +141,29 @@ internal static class RouteErrorCases
             "Specified RouteEntry description is not valid."),
 
         // Next hops.
-        .. NextHops("InvalidNextHopType", "HaVip", "havip-1", "Specified parameter \"NextHopType\" is not valid"),
+        .. NextHops(
+            "InvalidNextHopType", "RouterInterface", "ri-1", "Specified parameter \"NextHopType\" is not valid"),
         .. NextHops("InvalidNextHop.NotFound", "Instance", "i-unknown", "Specified next hop does not exist."),
         .. NextHops("IllegalParam.NextHopId", "Instance", "i-myinstance", "Instance not exists or not vpc vm."),
         .. NextHops(
             "ResourceNotFound.NetworkInterface", "NetworkInterface", "eni-myeni",
             "The specified resource of network interface is not found."),
+        .. NextHops(
+            "InvalidHaVipId.NotFound", "HaVip", "havip-unknown",
+            "The specified HaVip does not exist in the specified VPC.", status: 404),
+        .. NextHops(
+            "Mismatch.HaVipIdAndRouteTableId", "HaVip", "havip-myhavip", "The HaVip and RouteTable are mismatched."),
+        .. NextHops(
+            "IncorrectHaVipStatus", "HaVip", "havip-1",
+            "This operation is denied because satus of the specified HaVip is neither Available nor InUse.",
+            """{"haVips":{"havip-1":{"vSwitchId":"vsw-myipv6","ipAddress":"10.1.0.20","status":"Creating"}}}"""),
+        .. NextHops(
+            "CountLimitExceed.HaVipRouteEntry", "HaVip", "havip-1",
+            "The count of route entry to HaVip in one route table is exceeded.",
+            $$$"""
+            {"haVips":{"havip-1":{"vSwitchId":"vsw-myipv6","ipAddress":"10.1.0.20"}},
+            "routeEntries":{ {{{string.Join(',', Enumerable.Range(1, 5).Select(EntryToHaVip))}}} } }
+            """),
         new("CreateRouteEntry", "RouteTableId=vtb-myvpc&DestinationCidrBlock=10.0.0.0/8&NextHopId=i-myinstance",
             "IncorrectInstanceStatus", 400, """{"instances":{"i-myinstance":{"status":"Starting"}}}""",
             "Current instance status does not support this operation."),
@@ -226,11 +243,18 @@ internal static class RouteErrorCases
         actions.Split(',').Select(action => new ErrorCase(action, query, code, status, state, message));
 
     /// <summary>An invalid next hop of a new and of an existing entry.</summary>
-    private static IEnumerable<ErrorCase> NextHops(string code, string type, string id, string message) =>
+    private static IEnumerable<ErrorCase> NextHops(
+        string code, string type, string id, string message, string? state = null, int status = 400) =>
     [
         new(
-            "CreateRouteEntry", $"{Table}&DestinationCidrBlock=10.0.0.0/8&NextHopType={type}&NextHopId={id}", code, 400,
-            null, message),
-        new("ModifyRouteEntry", $"{ById}&NewNextHopType={type}&NewNextHopId={id}", code, 400, null, message),
+            "CreateRouteEntry", $"{Table}&DestinationCidrBlock=10.0.0.0/8&NextHopType={type}&NextHopId={id}", code,
+            status, state, message),
+        new("ModifyRouteEntry", $"{ById}&NewNextHopType={type}&NewNextHopId={id}", code, status, state, message),
     ];
+
+    private static string EntryToHaVip(int number) =>
+        $$"""
+        "rte-{{number}}":{"routeTableId":"vtb-mytable","destinationCidrBlock":"10.{{100 + number}}.0.0/16",
+        "nextHopType":"HaVip","nextHopId":"havip-1"}
+        """;
 }

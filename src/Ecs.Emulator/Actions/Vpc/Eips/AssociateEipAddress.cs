@@ -9,12 +9,13 @@ internal static class AssociateEipAddress
     private static readonly Parameter<string> InstanceId = Declare.Required(
         "InstanceId",
         Values.Text,
-        "The ID of the resource: an instance, a secondary ENI or a NAT gateway.",
+        "The ID of the resource: an instance, a secondary ENI, a NAT gateway or a HaVip.",
         "i-myinstance");
 
     private static readonly Parameter<EipTargetType?> InstanceType = Declare.OneOf<EipTargetType>(
         "InstanceType",
-        "The type of the resource. The emulator supports EcsInstance, NetworkInterface and Nat. Default: EcsInstance.",
+        "The type of the resource. The emulator supports EcsInstance, NetworkInterface, Nat and HaVip. Default: "
+        + "EcsInstance.",
         EipErrors.InstanceTypeNotSupported);
 
     private static readonly Parameter<Ipv4Address?> PrivateIpAddress = Declare.Optional(
@@ -33,7 +34,7 @@ internal static class AssociateEipAddress
         Product = Product.Vpc,
         AlsoIn = Product.Ecs,
         Name = "AssociateEipAddress",
-        Summary = "Associates an EIP with an instance, a private address of a secondary ENI or a NAT gateway.",
+        Summary = "Associates an EIP with an instance, a secondary ENI, a NAT gateway or a HaVip.",
         Description =
             "The EIP must be Available and in the region of the resource. It is Associating at first, and InUse after "
             + "the transition delay. An instance must be Running or Stopped and have no public bandwidth.",
@@ -48,7 +49,8 @@ internal static class AssociateEipAddress
         Errors =
         [
             .. EipParameters.Errors, EipErrors.NotFound, EipErrors.StateNotAllowed, EipErrors.InstanceTypeNotSupported,
-            EipErrors.InstanceNotFound, EipErrors.NetworkInterfaceNotFound, EipErrors.RegionMismatch,
+            EipErrors.InstanceNotFound, EipErrors.NetworkInterfaceNotFound, EipErrors.HaVipNotFound,
+            EipErrors.RegionMismatch, HaVipErrors.StateNotAllowed,
             EipErrors.InstanceNotInVpc, EipErrors.InstanceStateNotAllowed, EipErrors.NetworkInterfaceStateNotAllowed,
             NatGatewayErrors.OfEipNotFound, NatGatewayErrors.NextHopStateNotAllowed,
             NatGatewayErrors.IntranetHasNoEips, EipErrors.PrimaryNetworkInterface, EipErrors.AddressNotAssigned,

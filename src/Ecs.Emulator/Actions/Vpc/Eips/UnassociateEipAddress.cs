@@ -37,7 +37,7 @@ internal static class UnassociateEipAddress
         Errors =
         [
             .. EipParameters.Errors, EipErrors.NotFound, EipErrors.StateNotAllowed, EipErrors.NotAssociated,
-            RequestErrors.IdempotentParameterMismatch,
+            HaVipErrors.StateDenied,            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

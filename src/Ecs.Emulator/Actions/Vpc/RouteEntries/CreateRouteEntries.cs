@@ -18,7 +18,7 @@ internal static class CreateRouteEntries
         "RouteEntries",
         ["RouteTableId", "DstCidrBlock", "NextHop", "NextHopType", "IpVersion", "Name", "Description"],
         Read,
-        "The new entries. NextHopType is Instance, NetworkInterface or NatGateway. Default: Instance.",
+        "The new entries. NextHopType is Instance, NetworkInterface, NatGateway or HaVip. Default: Instance.",
         "vtb-myvpc",
         RouteEntryParameters.MaxEntries) with
     {

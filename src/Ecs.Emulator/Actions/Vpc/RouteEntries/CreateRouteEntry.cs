@@ -30,14 +30,13 @@ internal static class CreateRouteEntry
         RouteTableErrors.NotFound, RouteTableErrors.StateNotAllowed, VpcErrors.StateNotAllowed,
         RouteEntryErrors.DestinationNotAllowed, RouteEntryErrors.Exists, RouteEntryErrors.StateNotAllowed,
         RouteEntryErrors.TaskConflict, RouteEntryErrors.TableBusy, RouteEntryErrors.QuotaExceeded,
-        RouteEntryErrors.NextHopNotFound, RouteEntryErrors.InstanceNotInVpc,
-        RouteEntryErrors.InstanceStateNotAllowed, RouteEntryErrors.NetworkInterfaceNotFound,
-        NatGatewayErrors.NextHopStateNotAllowed,
+        .. RouteEntryParameters.NextHopErrors,
     ];
 
     public static readonly ApiAction Action = new ApiAction<RouteEntry>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "CreateRouteEntry",
         Summary = "Creates a custom entry of a route table.",
         Description =

@@ -12,6 +12,7 @@ internal static class DeleteRouteEntry
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "DeleteRouteEntry",
         Summary = "Deletes a custom entry of a route table.",
         Description =

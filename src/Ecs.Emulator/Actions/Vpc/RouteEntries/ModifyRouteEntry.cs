@@ -34,9 +34,7 @@ internal static class ModifyRouteEntry
             .. VpcErrorSets.OfChanges, RouteEntryErrors.DestinationMalformed, RouteEntryErrors.NextHopTypeInvalid,
             RouteEntryErrors.NameMalformed, RouteEntryErrors.DescriptionMalformed, RouteTableErrors.NotFound,
             RouteEntryErrors.NotFound, RouteEntryErrors.IsSystem, RouteEntryErrors.StateNotAllowed,
-            RouteEntryErrors.TableBusy, RouteEntryErrors.NextHopNotFound, RouteEntryErrors.InstanceNotInVpc,
-            RouteEntryErrors.InstanceStateNotAllowed, RouteEntryErrors.NetworkInterfaceNotFound,
-            NatGatewayErrors.NextHopStateNotAllowed,
+            RouteEntryErrors.TableBusy, .. RouteEntryParameters.NextHopErrors,
         ],
         Run = call => Done.After(RouteEntryModification.Modify(
             call.State,

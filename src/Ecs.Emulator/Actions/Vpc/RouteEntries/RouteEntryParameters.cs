@@ -47,6 +47,14 @@ internal static class RouteEntryParameters
         "ri-myinterface",
         MaxNextHops);
 
+    public static readonly IReadOnlyList<ErrorDefinition> NextHopErrors =
+    [
+        RouteEntryErrors.NextHopNotFound, RouteEntryErrors.InstanceNotInVpc, RouteEntryErrors.InstanceStateNotAllowed,
+        RouteEntryErrors.NetworkInterfaceNotFound, NatGatewayErrors.NextHopStateNotAllowed,
+        RouteEntryErrors.HaVipNotFound, RouteEntryErrors.HaVipMismatch, HaVipErrors.StateDenied,
+        RouteEntryErrors.TooManyToHaVip,
+    ];
+
     public static RouteDestination Destination(string name, string text)
     {
         _ = name;

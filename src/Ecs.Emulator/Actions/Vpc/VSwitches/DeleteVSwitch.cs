@@ -12,7 +12,8 @@ internal static class DeleteVSwitch
         Name = "DeleteVSwitch",
         Summary = "Deletes a VSwitch.",
         Description =
-          "No ENI may have an address in the VSwitch, and it must not be associated with a custom route table.",
+          "No ENI and no HaVip may have an address in the VSwitch, and it must not be associated with a custom route "
+              + "table.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId with { Example = "vsw-myempty" }, VpcParameters.DryRun,
@@ -23,7 +24,7 @@ internal static class DeleteVSwitch
         Errors =
         [
             .. VpcErrorSets.OfChanges, VSwitchErrors.NotFound, VSwitchErrors.StateNotAllowed,
-            VSwitchErrors.InUse, VSwitchErrors.HasRouteTable, RouteEntryErrors.TableBusy,
+            VSwitchErrors.HasHaVips, VSwitchErrors.InUse, VSwitchErrors.HasRouteTable, RouteEntryErrors.TableBusy,
         ],
         Run = call =>
         {

@@ -145,6 +145,8 @@ internal static class EipDocument
                 return new InstanceTarget(new InstanceId(id));
             case EipTargetType.Nat:
                 return new NatGatewayTarget(new NatGatewayId(id));
+            case EipTargetType.HaVip:
+                return new HaVipTarget(new HaVipId(id));
             default:
                 break;
         }
@@ -159,18 +161,21 @@ internal static class EipDocument
         return null;
     }
 
-    private static EipTargetType TypeOf(string id) =>
-        id.StartsWith(NetworkInterface.Kind.GeneratedIds.Prefix, StringComparison.Ordinal)
-            ? EipTargetType.NetworkInterface
-            : id.StartsWith(NatGateway.Kind.GeneratedIds.Prefix, StringComparison.Ordinal)
-                ? EipTargetType.Nat
-                : EipTargetType.EcsInstance;
+    private static EipTargetType TypeOf(string id)
+    {
+        bool IsOf(ResourceKind kind) => id.StartsWith(kind.GeneratedIds.Prefix, StringComparison.Ordinal);
+        return IsOf(NetworkInterface.Kind) ? EipTargetType.NetworkInterface
+            : IsOf(HaVip.Kind) ? EipTargetType.HaVip
+            : IsOf(NatGateway.Kind) ? EipTargetType.Nat
+            : EipTargetType.EcsInstance;
+    }
 
     private static RegionId? RegionOf(AccountState state, EipTarget? target) => target switch
     {
         InstanceTarget { InstanceId: var id } => state.Instances.Find(id)?.RegionId,
         NetworkInterfaceTarget { NetworkInterfaceId: var id } => state.NetworkInterfaces.Find(id)?.RegionId,
         NatGatewayTarget { NatGatewayId: var id } => state.NatGateways.Find(id)?.RegionId,
+        HaVipTarget { HaVipId: var id } => state.HaVips.Find(id)?.RegionId,
         _ => null,
     };
 

@@ -38,6 +38,9 @@ internal static class QuotasDocument
 
     private static readonly Member<Quotas, int> EipsPerRegion = Add("eipsPerRegion", quotas => quotas.EipsPerRegion);
 
+    private static readonly Member<Quotas, int> HaVipsPerRegion = Add(
+        "haVipsPerRegion", quotas => quotas.HaVipsPerRegion);
+
     public static readonly ObjectFormat<Quotas> Object = new(Members, Create);
 
     private static Quotas Create(MemberReader<Quotas> read) => new()
@@ -52,6 +55,7 @@ internal static class QuotasDocument
         NatGatewaysPerVpc = read.Get(NatGatewaysPerVpc),
         EipsPerNatGateway = read.Get(EipsPerNatGateway),
         EipsPerRegion = read.Get(EipsPerRegion),
+        HaVipsPerRegion = read.Get(HaVipsPerRegion),
     };
 
     private static Member<Quotas, int> Add(string name, Func<Quotas, int> value) =>
