@@ -10,7 +10,7 @@ internal static class StateDocuments
     public static readonly JsonElement Seed = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6,
-         "vpcsPerRegion":4,"securityGroupsPerRegion":8,"eipsPerRegion":5}},
+         "vpcsPerRegion":4,"securityGroupsPerRegion":8,"eipsPerRegion":5,"haVipsPerRegion":4}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
          "instanceTypes":{
@@ -53,6 +53,9 @@ internal static class StateDocuments
            "publicKey":"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g"}},
          "disks":{"d-1":{"zoneId":"cn-hangzhou-h"},"d-2":{"zoneId":"cn-hangzhou-h"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
+         "haVips":{
+           "havip-1":{"vSwitchId":"vsw-28","ipAddress":"10.0.0.25"},
+           "havip-2":{"vSwitchId":"vsw-26","ipAddress":"10.0.0.80","associatedInstances":["i-large"]}},
          "eips":{
            "eip-1":{"ipAddress":"47.96.0.1"},
            "eip-2":{"ipAddress":"47.96.0.2","instanceId":"eni-4","privateIpAddress":"10.0.0.20"},
@@ -86,7 +89,7 @@ internal static class StateDocuments
     public static readonly JsonElement Advanced = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,
-          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6,"eipsPerRegion":14}},
+          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6,"eipsPerRegion":14,"haVipsPerRegion":6}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
@@ -119,13 +122,20 @@ internal static class StateDocuments
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
          "disks":{"d-1":{"zoneId":"cn-hangzhou-h"},"d-2":{"zoneId":"cn-hangzhou-h"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
+         "haVips":{
+           "havip-1":{"vSwitchId":"vsw-25","ipAddress":"10.0.0.245","status":"Unassociating",
+            "associatedInstanceType":"NetworkInterface","associatedInstances":["eni-2"],
+            "leavingInstanceId":"eni-2"},
+           "havip-2":{"vSwitchId":"vsw-27","ipAddress":"10.0.0.20","associatedInstances":["i-missing"]},
+           "havip-3":{"vSwitchId":"vsw-missing","regionId":"cn-hangzhou","ipAddress":"10.0.9.8"}},
          "eips":{
            "eip-1":{"ipAddress":"47.96.0.1","instanceId":"eni-2","privateIpAddress":"10.0.0.252"},
            "eip-2":{"ipAddress":"47.96.0.2","instanceId":"eni-missing","privateIpAddress":"10.0.9.9","mode":"Binded"},
            "eip-3":{"ipAddress":"47.96.0.3","instanceId":"eni-m1","privateIpAddress":"10.0.0.201",
             "status":"Associating"},
            "eip-4":{"ipAddress":"47.96.0.4"},
-           "eip-5":{"ipAddress":"47.96.0.5","instanceId":"i-stuck","status":"Unassociating"}},
+           "eip-5":{"ipAddress":"47.96.0.5","instanceId":"i-stuck","status":"Unassociating"},
+           "eip-6":{"ipAddress":"47.96.0.6","instanceId":"havip-2"}},
          "networkInterfaces":{
            "eni-primary":{"vSwitchId":"vsw-25","type":"Primary","primaryIpAddress":"10.0.0.129","instanceId":"i-large",
             "securityGroupIds":["sg-a"]},

@@ -55,6 +55,10 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["UnassociateEipAddress"] = Eips.Unassociate,
         ["ModifyEipForwardMode"] = Eips.ModifyMode,
         ["ReleaseEipAddress"] = Eips.Release,
+        ["CreateHaVip"] = HaVips.Create,
+        ["DeleteHaVip"] = HaVips.Delete,
+        ["AssociateHaVip"] = HaVips.Associate,
+        ["UnassociateHaVip"] = HaVips.Unassociate,
         ["ModifyInstanceVpcAttribute"] = InstanceChanges.Move,
         ["ModifyInstanceSpec"] = InstanceChanges.Resize,
     };
@@ -114,6 +118,7 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         Name(State.Instances, actual.Instances);
         Name(State.Enis, actual.Enis);
         Name(State.Eips, actual.Eips);
+        Name(State.HaVips, actual.HaVips);
         if (State.Groups.Remove("", out var group)
             && actual.Groups.Keys.Except(State.Groups.Keys).SingleOrDefault() is { } groupId)
         {

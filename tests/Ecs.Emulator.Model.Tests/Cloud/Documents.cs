@@ -23,6 +23,7 @@ internal static class Documents
             GroupQuota = quotas.GetProperty("securityGroupsPerRegion").GetInt32(),
             VSwitchesPerVpc = quotas.GetProperty("vSwitchesPerVpc").GetInt32(),
             EipQuota = quotas.GetProperty("eipsPerRegion").GetInt32(),
+            HaVipQuota = quotas.GetProperty("haVipsPerRegion").GetInt32(),
         };
         foreach (var region in document.GetProperty("regions").EnumerateObject())
         {
@@ -72,6 +73,7 @@ internal static class Documents
         }));
         state.Enis.AddRange(
             document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
+        state.HaVips.AddRange(document.GetProperty("haVips").EnumerateObject().Select(one => ReadHaVip(one, begin)));
         state.Eips.AddRange(document.GetProperty("eips").EnumerateObject().Select(one => ReadEip(one, begin)));
         foreach (var member in state.Enis.FindAll(
             eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }))
@@ -121,9 +123,14 @@ internal static class Documents
         return IsValid(state);
     }
 
-    /// <summary>Whether every address is in a valid range and belongs to only one ENI of its VSwitch.</summary>
+    /// <summary>
+    /// Whether every address is in a valid range and belongs to only one ENI or HaVip of its VSwitch.
+    /// </summary>
     private static bool IsValid(ModelState state) =>
-        state.Enis.TrueForAll(eni =>
+        state.HaVips.TrueForAll(haVip =>
+            (state.VSwitch(haVip.VSwitchId) is not { } vSwitch || Pool.IsUsable(vSwitch, haVip.Address))
+            && !state.Enis.Exists(eni => eni.VSwitchId == haVip.VSwitchId && eni.Addresses.Contains(haVip.Address)))
+        && state.Enis.TrueForAll(eni =>
             state.VSwitch(eni.VSwitchId) is not { } vSwitch
             || (eni.Addresses.All(address => Pool.IsUsable(vSwitch, address))
                 && (vSwitch.Ipv6 is not { } block || Ipv6.AllUsable(block, eni))))
@@ -269,6 +276,22 @@ internal static class Documents
                 "MultiBinded" => "MULTI_BINDED",
                 _ => "NAT",
             },
+            Ends = Ends(one.Value, begin),
+        };
+    }
+
+    private static HaVip ReadHaVip(JsonProperty one, DateTimeOffset begin)
+    {
+        List<string> instances = [.. Texts(one.Value, "associatedInstances")];
+        return new HaVip
+        {
+            Id = one.Name,
+            VSwitchId = Text(one.Value, "vSwitchId")!,
+            Address = Block.Number(Text(one.Value, "ipAddress")!),
+            Instances = instances,
+            Type = Text(one.Value, "associatedInstanceType") ?? "EcsInstance",
+            Leaving = Text(one.Value, "leavingInstanceId"),
+            Status = Text(one.Value, "status") ?? (instances.Count == 0 ? "Available" : "InUse"),
             Ends = Ends(one.Value, begin),
         };
     }

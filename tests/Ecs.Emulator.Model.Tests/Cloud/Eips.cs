@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>EIPs, as far as they affect addresses: they are associated only with ENIs.</summary>
+/// <summary>EIPs, as far as they affect addresses: they are associated only with ENIs and HaVips.</summary>
 internal static class Eips
 {
     private const int MaxMultiBinded = 10;
@@ -24,6 +24,11 @@ internal static class Eips
     public static IReadOnlyList<object> Associate(ActionContext call)
     {
         var eip = Require(call, "AllocationId", "Available");
+        if (call.Arguments.Find("InstanceType") == "HaVip")
+        {
+            return AssociateHaVip(call, eip);
+        }
+
         var eni = call.State.Eni(call.Arguments.Get("InstanceId")) ?? throw new ApiError("InvalidNicOrVm.NotFound");
         ApiError.ThrowIf(eni.Type == "Primary", "InvalidParameter.EniInstanceId");
         ApiError.ThrowIf(eni.Status is not ("Available" or "InUse"), "InvalidStatus.EniStatusNotSupport");
@@ -41,9 +46,24 @@ internal static class Eips
         return [];
     }
 
+    private static IReadOnlyList<object> AssociateHaVip(ActionContext call, Eip eip)
+    {
+        var haVip = call.State.HaVip(
+            call.Arguments.Get("InstanceId")) ?? throw new ApiError("InvalidInstanId.NotFound");
+        ApiError.ThrowIf(haVip.Status is not ("Available" or "InUse"), "IncorrectHaVipStatus");
+        ApiError.ThrowIf(call.State.Eips.Exists(other => other.TargetId == haVip.Id), "InvalidAssociation.Duplicated");
+        eip.TargetId = haVip.Id;
+        eip.Mode = "NAT";
+        eip.Status = "Associating";
+        call.Begin(eip);
+        return [];
+    }
+
     public static IReadOnlyList<object> Unassociate(ActionContext call)
     {
         var eip = Require(call, "AllocationId", "InUse");
+        ApiError.ThrowIf(
+            call.State.HaVip(eip.TargetId!) is { Status: not ("Available" or "InUse") }, "IncorrectHaVipStatus");
         eip.Status = "Unassociating";
         call.Begin(eip);
         return [];

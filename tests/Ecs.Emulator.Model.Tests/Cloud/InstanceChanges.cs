@@ -20,6 +20,10 @@ internal static class InstanceChanges
         var moves = vSwitch.Id != home!.Id;
         ApiError.ThrowIf(moves && eni.Places + eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0, "OperationDenied");
         ApiError.ThrowIf(
+            moves && call.State.HaVips.Exists(
+                haVip => haVip.Has("EcsInstance", instance.Id) || haVip.Has("NetworkInterface", eni.Id)),
+            "OperationDenied");
+        ApiError.ThrowIf(
             vSwitch.VpcId != home.VpcId
                 && call.State.Enis.Count(one => one.InstanceId == instance.Id) > 1, "OperationDenied");
         SetGroups(call, eni, vSwitch);

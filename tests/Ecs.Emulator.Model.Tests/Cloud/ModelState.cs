@@ -15,6 +15,8 @@ internal sealed class ModelState
 
     public List<Eip> Eips { get; private init; } = [];
 
+    public List<HaVip> HaVips { get; private init; } = [];
+
     public Dictionary<string, InstanceType> Types { get; private init; } = [];
 
     public List<string> Zones { get; private init; } = [];
@@ -37,6 +39,9 @@ internal sealed class ModelState
     /// <summary>EIPs per region.</summary>
     public int EipQuota { get; set; }
 
+    /// <summary>HaVips per region.</summary>
+    public int HaVipQuota { get; set; }
+
     /// <summary>The responses of calls with a client token.</summary>
     public Dictionary<(string Action, string Token), (string Fingerprint, Response Response)> Tokens { get; init; } =
         [];
@@ -52,6 +57,7 @@ internal sealed class ModelState
         Instances = [.. Instances.Select(instance => instance.Copy())],
         Enis = [.. Enis.Select(eni => eni.Copy())],
         Eips = [.. Eips.Select(eip => eip.Copy())],
+        HaVips = [.. HaVips.Select(haVip => haVip.Copy())],
         Types = Types,
         Zones = Zones,
         EniQuota = EniQuota,
@@ -60,6 +66,7 @@ internal sealed class ModelState
         GroupQuota = GroupQuota,
         VSwitchesPerVpc = VSwitchesPerVpc,
         EipQuota = EipQuota,
+        HaVipQuota = HaVipQuota,
         Tokens = new(Tokens),
         LastOrder = LastOrder,
     };
@@ -72,11 +79,17 @@ internal sealed class ModelState
 
     public Eni? Eni(string id) => Enis.Find(eni => eni.Id == id);
 
+    public HaVip? HaVip(string id) => HaVips.Find(haVip => haVip.Id == id);
+
     /// <summary>The EIPs of an ENI.</summary>
     public IEnumerable<Eip> EipsOf(Eni eni) => Eips.Where(eip => eip.TargetId == eni.Id && eip.Address is not null);
 
+    /// <summary>The addresses of a VSwitch that ENIs and HaVips have.</summary>
     public HashSet<long> Held(VSwitch vSwitch) =>
-        [.. Enis.Where(eni => eni.VSwitchId == vSwitch.Id).SelectMany(eni => eni.Addresses)];
+    [
+        .. Enis.Where(eni => eni.VSwitchId == vSwitch.Id).SelectMany(eni => eni.Addresses),
+        .. HaVips.Where(haVip => haVip.VSwitchId == vSwitch.Id).Select(haVip => haVip.Address),
+    ];
 
     /// <summary>The number of private addresses in the group; a prefix counts as one.</summary>
     public int AddressesIn(string group) => Enis.Where(eni => eni.Groups.Contains(group)).Sum(eni => 1 + eni.Places);

@@ -185,6 +185,33 @@ internal sealed class Eip : Resource
     public Eip Copy() => (Eip)MemberwiseClone();
 }
 
+internal sealed class HaVip : Resource
+{
+    public required string VSwitchId { get; init; }
+
+    public required long Address { get; init; }
+
+    public string Status { get; set; } = "Available";
+
+    /// <summary>The IDs of the associated instances or ENIs.</summary>
+    public List<string> Instances { get; set; } = [];
+
+    /// <summary><c>EcsInstance</c> or <c>NetworkInterface</c>, of all instances.</summary>
+    public string Type { get; set; } = "EcsInstance";
+
+    /// <summary>The instance that is being unassociated, or null.</summary>
+    public string? Leaving { get; set; }
+
+    public bool Has(string type, string id) => Type == type && Instances.Contains(id);
+
+    public HaVip Copy()
+    {
+        var copy = (HaVip)MemberwiseClone();
+        copy.Instances = [.. Instances];
+        return copy;
+    }
+}
+
 /// <summary>A security group.</summary>
 /// <param name="VpcId">The VPC, or null for a classic group.</param>
 /// <param name="Type"><c>normal</c> or <c>enterprise</c>.</param>

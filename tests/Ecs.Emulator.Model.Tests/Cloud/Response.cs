@@ -42,7 +42,11 @@ internal sealed class ApiError(string code) : Exception(code)
         "InvalidParameter.EniInstanceId", "InvalidStatus.EniStatusNotSupport", "InvalidAssociation.Duplicated",
         "Eni.Attached", "Eni.HasSubIp", "OperationFailed.IpPrefixConflict", "Mode.Conflict",
         "OperationFailed.EipBindModeConflict", "InvalidEip.EipQuotaExceeded", "QuotaExceed.MultiBindedEip",
-        "QuotaExceeded.Eip", "BandwidthUpgradeDenied.EipBoundInstance",
+        "InvalidVSwitch.NotFound", "QuotaExceeded.HaVip", "InvalidIPAddress.OutOfRange",
+        "InvalidIPAddress.NotAvailable", "InvalidIPAddress.AlreadyUsed", "IncorrectStatus", "DependencyViolation.Eip",
+        "IncorrectHaVipStatus", "InvalidParameter.Mismatch", "ResourceAlreadyAssociated", "ResourceNotAssociated",
+        "CountLimitExceeded.HaVipOnECSInstance", "CountLimitExceed.HaVipOnInstance", "DependencyViolation.HaVip",
+        "IncorrectInstanceStatus of a HaVip", "QuotaExceeded.Eip", "BandwidthUpgradeDenied.EipBoundInstance",
     ];
 
     private static readonly HashSet<string> OddlyNotFound =

@@ -91,6 +91,8 @@ internal static class Subnets
     public static IReadOnlyList<object> Delete(ActionContext call)
     {
         var vSwitch = RequireSteady(call);
+        ApiError.ThrowIf(
+            call.State.HaVips.Exists(haVip => haVip.VSwitchId == vSwitch.Id), "DependencyViolation.HaVip");
         ApiError.ThrowIf(call.State.Held(vSwitch).Count > 0, "DependencyViolation");
         vSwitch.Status = "Pending";
         vSwitch.IsBeingDeleted = true;

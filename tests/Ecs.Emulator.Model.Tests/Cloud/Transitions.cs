@@ -28,6 +28,9 @@ internal static class Transitions
                 case Eip eip:
                     End(state, eip);
                     break;
+                case HaVip haVip:
+                    HaVips.End(state, haVip);
+                    break;
             }
         }
     }
@@ -42,7 +45,7 @@ internal static class Transitions
     }
 
     private static IEnumerable<Resource> All(ModelState state) =>
-        [.. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis, .. state.Eips];
+        [.. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis, .. state.HaVips, .. state.Eips];
 
     private static void End(ModelState state, Vpc vpc)
     {
@@ -99,9 +102,9 @@ internal static class Transitions
     {
         state.Instances.Remove(instance);
         Eips.Free(state, instance.Id);
+        HaVips.Free(state, "EcsInstance", instance.Id);
         state.Enis.FindAll(eni => eni.InstanceId == instance.Id && (eni.Type == "Primary" || eni.DeleteOnRelease))
-            .ForEach(eni => Eips.Free(state, eni.Id));
-        state.Enis.RemoveAll(eni => eni.InstanceId == instance.Id && (eni.Type == "Primary" || eni.DeleteOnRelease));
+            .ForEach(eni => Delete(state, eni));
         state.Enis.FindAll(eni => eni.InstanceId == instance.Id).ForEach(Detach);
     }
 
@@ -116,10 +119,16 @@ internal static class Transitions
                 Detach(eni);
                 break;
             case "Deleting":
-                state.Enis.Remove(eni);
-                Eips.Free(state, eni.Id);
+                Delete(state, eni);
                 break;
         }
+    }
+
+    private static void Delete(ModelState state, Eni eni)
+    {
+        state.Enis.Remove(eni);
+        Eips.Free(state, eni.Id);
+        HaVips.Free(state, "NetworkInterface", eni.Id);
     }
 
     private static void End(ModelState state, Eip eip)

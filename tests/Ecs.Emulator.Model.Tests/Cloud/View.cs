@@ -13,6 +13,7 @@ internal static class View
         .. state.Instances.Select(Line),
         .. state.Enis.Select(Line),
         .. state.Eips.Select(Line),
+        .. state.HaVips.Select(Line),
     ];
 
     private static string Line(Vpc vpc) =>
@@ -51,6 +52,11 @@ internal static class View
     private static string Line(Eip eip) =>
         $"{eip.Id}: {eip.Status}{Ends(eip)} {eip.Mode} of {eip.TargetId ?? "none"}"
         + (eip.Address is { } address ? $" at {Block.Text(address)}" : "");
+
+    private static string Line(HaVip haVip) =>
+        $"{haVip.Id}: {haVip.Status}{Ends(haVip)} {Block.Text(haVip.Address)} of {haVip.VSwitchId}"
+        + (haVip.Instances.Count == 0 ? "" : $" on {haVip.Type} [{string.Join(' ', haVip.Instances)}]")
+        + (haVip.Leaving is { } leaving ? $" without {leaving}" : "");
 
     private static string Ends(Resource resource) => resource.Ends is { } ends ? $" until {ends} s" : "";
 }

@@ -7,8 +7,8 @@ namespace Ecs.Emulator.Model.Tests.Driving;
 internal static class Invariants
 {
     /// <summary>
-    /// Checks that each address belongs to one ENI of its VSwitch and is usable, and that the request did not exceed
-    /// a quota. A document, or detaching, may leave an ENI above a quota, so only additions are checked.
+    /// Checks that each address belongs to one ENI or HaVip of its VSwitch and is usable, and that the request did not
+    /// exceed a quota. A document, or detaching, may leave an ENI above a quota, so only additions are checked.
     /// </summary>
     public static void Check(ModelState before, ModelState after, Request request, Settings settings)
     {
@@ -20,6 +20,18 @@ internal static class Invariants
                 after.VSwitch(inOne.Key) is not { } vSwitch
                     || addresses.TrueForAll(address => Pool.IsUsable(vSwitch, address)),
                 $"An ENI has an address that {inOne.Key} does not allow.");
+        }
+
+        foreach (var haVip in after.HaVips)
+        {
+            Require(
+                !after.Enis.Exists(eni => eni.VSwitchId == haVip.VSwitchId && eni.Addresses.Contains(haVip.Address))
+                    && after.HaVips.Count(
+                        other => other.VSwitchId == haVip.VSwitchId && other.Address == haVip.Address) == 1,
+                $"An ENI or another HaVip has the address of {haVip}.");
+            Require(
+                after.VSwitch(haVip.VSwitchId) is not { } vSwitch || Pool.IsUsable(vSwitch, haVip.Address),
+                $"{haVip} has an address that {haVip.VSwitchId} does not allow.");
         }
 
         foreach (var vSwitch in after.VSwitches.Where(vSwitch => vSwitch.Ipv6 is not null))

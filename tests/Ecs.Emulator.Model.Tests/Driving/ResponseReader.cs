@@ -30,6 +30,7 @@ internal static class ResponseReader
         ["StopInstances"] = Changed,
         ["RebootInstances"] = Changed,
         ["AllocateEipAddress"] = ["AllocationId"],
+        ["CreateHaVip"] = ["HaVipId", "IpAddress"],
         ["CreateVpc"] = ["VpcId"],
         ["CreateDefaultVpc"] = ["VpcId"],
         ["CreateSecurityGroup"] = ["SecurityGroupId"],

@@ -161,7 +161,7 @@ internal static class AddressSteps
     /// <summary>
     /// A relevant address of the VSwitch: any, first or last, a held one, or the one after the last assigned one.
     /// </summary>
-    private static long Address(ModelState state, VSwitch? vSwitch, RandomSource random)
+    public static long Address(ModelState state, VSwitch? vSwitch, RandomSource random)
     {
         if (vSwitch is null)
         {

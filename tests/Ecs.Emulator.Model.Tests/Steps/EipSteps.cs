@@ -46,7 +46,7 @@ internal static class EipSteps
 
     private static string Mode(RandomSource random) => random.Choose("NAT", "BINDED", "MULTI_BINDED");
 
-    private static string Eip(ModelState state, RandomSource random, string status)
+    public static string Eip(ModelState state, RandomSource random, string status)
     {
         var fitting = state.Eips.FindAll(eip => eip.Status == status);
         return fitting.Count == 0 || random.OnceIn(8)

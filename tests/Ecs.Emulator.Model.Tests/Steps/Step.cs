@@ -51,6 +51,8 @@ internal sealed record Step(int Kind, int[] Values)
         (4, VpcSteps.Several),
         (7, EipSteps.Associate),
         (5, EipSteps.Change),
+        (4, HaVipSteps.Create),
+        (6, HaVipSteps.Change),
         (8, UnmodelledActions.Call),
         (1, UnmodelledActions.Look),
     ];

@@ -37,6 +37,8 @@ internal static partial class UnmodelledActions
         (Ecs, "DescribeVpcs", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeEipAddresses", "RegionId=cn-hangzhou"),
         (Ecs, "ModifyEipAddressAttribute", "AllocationId=eip-myeip&Bandwidth=7"),
+        (Ecs, "DescribeHaVips", "RegionId=cn-hangzhou"),
+        (Ecs, "ModifyHaVipAttribute", "RegionId=cn-hangzhou&HaVipId=havip-myhavip&Name=another"),
         (Ecs, "DescribeVSwitches", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeVRouters", "RegionId=cn-hangzhou"),
         (Ecs, "DescribeRouteTables", "RegionId=cn-hangzhou"),
@@ -71,6 +73,8 @@ internal static partial class UnmodelledActions
         (Vpc, "DeleteRouteTable", "RouteTableId=vtb-unused"),
         (Vpc, "AssociateRouteTable", "RegionId=cn-hangzhou&RouteTableId=vtb-unused&VSwitchId=vsw-i"),
         (Vpc, "UnassociateRouteTable", "RegionId=cn-hangzhou&RouteTableId=vtb-used&VSwitchId=vsw-28"),
+        (Ecs, "CreateRouteEntry", "RouteTableId=vtb-a&DestinationCidrBlock=192.168.98.0/24&NextHopId=i-large"),
+        (Ecs, "DeleteRouteEntry", "RouteEntryId=rte-a"),
         (Vpc, "CreateRouteEntry", "RouteTableId=vtb-a&DestinationCidrBlock=192.168.100.0/24&NextHopId=i-large"),
         (Vpc, "ModifyRouteEntry", "RouteEntryId=rte-a&RouteEntryName=another"),
         (Vpc, "DeleteRouteEntry", "RouteEntryId=rte-a"),
@@ -142,6 +146,7 @@ internal static partial class UnmodelledActions
         "vcr" => random.IdOf(
             state.VSwitches.SelectMany(vSwitch => vSwitch.Reservations).Select(reservation => reservation.Id),
             "vcr-missing"),
+        "havip" => random.IdOf(state.HaVips.Select(haVip => haVip.Id), "havip-missing"),
         "eip" => random.IdOf(state.Eips.Select(eip => eip.Id), "eip-missing"),
         "d" => random.IdOf(
             state.Instances.Select(instance => instance.Id.Replace("i-", "d-", StringComparison.Ordinal)),
