@@ -24,11 +24,22 @@ internal sealed class ActionExecutor(
     {
         authenticator.Authenticate(call);
         limiter.Count(call);
-        cloud.Enter(
-            call.Account!,
-            (call, tokens),
-            static (state, work) => TryExecute(state, work.call, work.tokens),
-            static succeeded => succeeded);
+        while (true)
+        {
+            try
+            {
+                cloud.Enter(
+                    call.Account!,
+                    (call, tokens),
+                    static (state, work) => TryExecute(state, work.call, work.tokens),
+                    static succeeded => succeeded);
+                return;
+            }
+            catch (LongWorkException required)
+            {
+                required.Work();
+            }
+        }
     }
 
     /// <summary>

@@ -63,7 +63,7 @@ public sealed class KeyPairTests
         var state = State();
         var spec = new KeyPairSpec { Name = "new", ResourceGroupId = "rg-mygroup", Tags = [new Tag("a", "1")] };
 
-        var pair = state.Apply(KeyPairCreation.Create(state, Given.Hangzhou, spec)).KeyPair;
+        var pair = state.Apply(KeyPairCreation.Create(state, Given.Hangzhou, spec, RsaKey.Generate)).KeyPair;
 
         pair.ResourceGroupId.Should().Be("rg-mygroup");
         pair.Tags.Should().Equal(new Tag("a", "1"));
@@ -74,9 +74,10 @@ public sealed class KeyPairTests
     [Rule("key-pairs.create")]
     public void A_name_is_unique_in_its_region()
     {
-        Refused.With(Refusal.KeyPairNameTaken, State(), state => Create(state, "mine"));
+        Refused.With(Refusal.KeyPairNameTaken, State(), state => state.Apply(
+            KeyPairCreation.Create(state, Given.Hangzhou, new KeyPairSpec { Name = "mine" }, NoKey)));
         var other = State();
-        other.Apply(KeyPairCreation.Create(other, Beijing, new KeyPairSpec { Name = "mine" }))
+        other.Apply(KeyPairCreation.Create(other, Beijing, new KeyPairSpec { Name = "mine" }, RsaKey.Generate))
             .KeyPair.RegionId.Should().Be(Beijing);
     }
 
@@ -85,9 +86,9 @@ public sealed class KeyPairTests
     public void The_region_and_the_resource_group_must_exist()
     {
         Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(
-            KeyPairCreation.Create(state, new RegionId("cn-unknown"), new KeyPairSpec { Name = "new" })));
+            KeyPairCreation.Create(state, new RegionId("cn-unknown"), new KeyPairSpec { Name = "new" }, NoKey)));
         Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(KeyPairCreation.Create(
-            state, Given.Hangzhou, new KeyPairSpec { Name = "new", ResourceGroupId = "rg-unknown" })));
+            state, Given.Hangzhou, new KeyPairSpec { Name = "new", ResourceGroupId = "rg-unknown" }, NoKey)));
     }
 
     /// <summary>The fingerprint is that of <c>ssh-keygen -E md5 -lf</c>.</summary>
@@ -227,7 +228,9 @@ public sealed class KeyPairTests
     public void Nothing_changes_before_a_plan_is_applied()
     {
         Planned.ChangesNothing(
-            State(), state => KeyPairCreation.Create(state, Given.Hangzhou, new KeyPairSpec { Name = "new" }).Changes);
+            State(),
+            state => KeyPairCreation.Create(
+                state, Given.Hangzhou, new KeyPairSpec { Name = "new" }, RsaKey.Generate).Changes);
         Planned.ChangesNothing(State(), state => KeyPairDeletion.Delete(state, Given.Hangzhou, ["mine"]));
     }
 
@@ -263,7 +266,10 @@ public sealed class KeyPairTests
     ]);
 
     private static CreatedKeyPair Create(AccountState state, string name) =>
-        state.Apply(KeyPairCreation.Create(state, Given.Hangzhou, new KeyPairSpec { Name = name }));
+        state.Apply(
+            KeyPairCreation.Create(state, Given.Hangzhou, new KeyPairSpec { Name = name }, RsaKey.Generate));
+
+    private static RsaKey NoKey() => throw new InvalidOperationException("A rejected creation generates no key.");
 
     private static KeyPair Import(AccountState state, string name) =>
         state.Apply(KeyPairCreation.Import(state, Given.Hangzhou, new KeyPairSpec { Name = name }, Rsa));

@@ -8,15 +8,17 @@ namespace Ecs.Emulator.Domain.Rules.KeyPairs;
 
 internal static class KeyPairCreation
 {
-    /// <summary>Creates a key pair with a new key, which is generated last.</summary>
+    /// <summary>Creates a key pair with a new key.</summary>
+    /// <param name="generate">Returns the key; called only if the key pair can be created.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.KeyPairNameTaken"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.KeyPairQuotaExceeded"/>.
     /// </exception>
-    public static Plan<CreatedKeyPair> Create(AccountState state, RegionId regionId, KeyPairSpec spec)
+    public static Plan<CreatedKeyPair> Create(
+        AccountState state, RegionId regionId, KeyPairSpec spec, Func<RsaKey> generate)
     {
         RequireCreatable(state, regionId, spec);
-        var (privateKey, publicKey) = RsaKey.Generate();
+        var (privateKey, publicKey) = generate();
         return Add(state, regionId, spec, publicKey).Select(pair => new CreatedKeyPair(pair, privateKey));
     }
 

@@ -3,17 +3,18 @@ using System.Security.Cryptography;
 
 namespace Ecs.Emulator.Domain.Rules.KeyPairs;
 
-internal static class RsaKey
+/// <param name="PrivateKey">The private key in PEM.</param>
+/// <param name="PublicKey">The public key.</param>
+internal sealed record RsaKey(string PrivateKey, PublicKey PublicKey)
 {
     private const int Bits = 2_048;
 
-    /// <summary>Generates a key. This takes some hundred milliseconds at most.</summary>
-    /// <returns>The private key in PEM, and the public key.</returns>
-    public static (string PrivateKey, PublicKey PublicKey) Generate()
+    /// <summary>Generates a key. This takes from 50 milliseconds to a second, so do it outside of an account.</summary>
+    public static RsaKey Generate()
     {
         using var rsa = RSA.Create(Bits);
         var key = rsa.ExportParameters(includePrivateParameters: false);
-        return (
+        return new RsaKey(
             rsa.ExportRSAPrivateKeyPem(),
             PublicKey.OfRsa(
                 [.. Encoded("ssh-rsa"u8), .. EncodedNumber(key.Exponent!), .. EncodedNumber(key.Modulus!)]));

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.KeyPairs;
 
 internal static class CreateKeyPair
 {
+    /// <summary>Keys that no key pair has yet: at most one for each concurrent call.</summary>
+    private static readonly ConcurrentBag<RsaKey> Unused = [];
+
     public static readonly ApiAction Action = new ApiAction<CreatedKeyPair>
     {
         Product = Product.Ecs,
@@ -22,7 +26,11 @@ internal static class CreateKeyPair
         Run = call =>
         {
             var region = call.Get(EcsParameters.RegionId);
-            return KeyPairCreation.Create(call.State, region, KeyPairParameters.Read(call));
+            return KeyPairCreation.Create(call.State, region, KeyPairParameters.Read(call), TakeKey);
         },
     };
+
+    private static RsaKey TakeKey() => Unused.TryTake(out var key)
+        ? key
+        : throw new LongWorkException(static () => Unused.Add(RsaKey.Generate()));
 }
