@@ -272,3 +272,25 @@ internal readonly record struct ForwardTableId(string Value) : IIdentifier<Forwa
 
     public override string ToString() => Value;
 }
+
+/// <summary>An SNAT entry: <c>snat-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct SnatEntryId(string Value) : IIdentifier<SnatEntryId>
+{
+    public static SnatEntryId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>A forward entry: <c>fwd-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct ForwardEntryId(string Value) : IIdentifier<ForwardEntryId>
+{
+    public static ForwardEntryId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}

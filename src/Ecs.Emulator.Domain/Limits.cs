@@ -100,6 +100,12 @@ internal sealed record Limits
     /// <summary>Entries of a route table to the same HaVip.</summary>
     public const int RouteEntriesPerHaVip = 5;
 
+    public const int DefaultSnatEntriesPerNatGateway = 40;
+
+    public const int DefaultForwardEntriesPerNatGateway = 100;
+
+    public const int AddressesPerSnatEntry = 64;
+
     public const int DefaultCustomRouteTablesPerVpc = 9;
 
     /// <summary>Custom entries of a route table.</summary>

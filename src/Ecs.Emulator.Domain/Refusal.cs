@@ -487,6 +487,43 @@ internal enum Refusal
     /// </summary>
     NatGatewayHasRouteEntries,
     VpcHasNatGateways,
+    /// <summary>The NAT gateway has SNAT entries. Arguments: the gateway, the kind of resource.</summary>
+    NatGatewayHasSnatEntries,
+    /// <summary>The NAT gateway has forward entries. Arguments: the gateway, the kind of resource.</summary>
+    NatGatewayHasForwardEntries,
+
+    // Entries of NAT gateways
+    SnatTableNotFound,
+    SnatEntryNotFound,
+    SnatEntryStateNotAllowed,
+    SnatEntryQuotaExceeded,
+    /// <summary>Another SNAT entry of the gateway has the VSwitch.</summary>
+    SnatSourceVSwitchInUse,
+    /// <summary>Another SNAT entry of the gateway has the block.</summary>
+    SnatSourceCidrInUse,
+    TooManySnatIps,
+    /// <summary>The address is not that of an EIP of the NAT gateway. Arguments: the address.</summary>
+    SnatIpNotOnNatGateway,
+    /// <summary>The EIP is being associated or unassociated. Arguments: its address.</summary>
+    EipOfNatGatewayNotInUse,
+    SnatIpUsedByForwardEntry,
+    VSwitchHasSnatEntry,
+    ForwardTableNotFound,
+    ForwardEntryNotFound,
+    ForwardEntryStateNotAllowed,
+    ForwardEntryQuotaExceeded,
+    /// <summary>All protocols need all external ports, and a protocol needs specified ones.</summary>
+    ForwardExternalPortsNotAllowed,
+    /// <summary>The internal ports do not match the protocol or the external ports.</summary>
+    ForwardInternalPortsNotAllowed,
+    ForwardInternalIpNotInVpc,
+    /// <summary>The address is not that of an EIP of the NAT gateway. Arguments: the address.</summary>
+    ForwardIpNotOnNatGateway,
+    /// <summary>Another forward entry has the external or the internal ports.</summary>
+    ForwardEntryConflict,
+    ForwardIpUsedBySnatEntry,
+    EipUsedBySnatEntry,
+    EipUsedByForwardEntry,
 
     // HaVips
     HaVipNotFound,

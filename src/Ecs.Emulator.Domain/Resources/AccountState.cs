@@ -43,6 +43,8 @@ internal sealed class AccountState
         (NetworkInterface.Kind, state => state.NetworkInterfaces),
         (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
         (NatGateway.Kind, state => state.NatGateways),
+        (SnatEntry.Kind, state => state.SnatEntries),
+        (ForwardEntry.Kind, state => state.ForwardEntries),
         (Eip.Kind, state => state.Eips),
         (HaVip.Kind, state => state.HaVips),
         (KeyPair.Kind, state => state.KeyPairs),
@@ -92,7 +94,7 @@ internal sealed class AccountState
         RouteTables.Subscribe(Routes);
         RouteEntries.Subscribe(Routes);
         Ipv6Gateways.Subscribe(ipv6GatewaysByVpc);
-        NatGatewayIndex = new(NatGateways, Eips);
+        NatGatewayIndex = new(NatGateways, Eips, SnatEntries, ForwardEntries);
         settings.Lifecycles.Subscribe(this);
     }
 
@@ -162,6 +164,10 @@ internal sealed class AccountState
     } = new(NetworkInterfacePermission.Kind);
 
     public ResourceTable<NatGatewayId, NatGateway> NatGateways { get; } = new(NatGateway.Kind);
+
+    public ResourceTable<SnatEntryId, SnatEntry> SnatEntries { get; } = new(SnatEntry.Kind);
+
+    public ResourceTable<ForwardEntryId, ForwardEntry> ForwardEntries { get; } = new(ForwardEntry.Kind);
 
     public ResourceTable<EipId, Eip> Eips { get; } = new(Eip.Kind);
 

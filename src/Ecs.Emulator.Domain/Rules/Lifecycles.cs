@@ -5,6 +5,7 @@ using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
+using Ecs.Emulator.Domain.Rules.NatEntries;
 using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.RouteEntries;
@@ -30,6 +31,8 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
         Schedule(state, state.RouteTables, table => table.TransitionEndsAt, RouteTableLifecycle.Complete);
         Schedule(state, state.NatGateways, gateway => gateway.TransitionEndsAt, NatGatewayLifecycle.Complete);
+        Schedule(state, state.SnatEntries, entry => entry.TransitionEndsAt, NatEntryLifecycle.Complete);
+        Schedule(state, state.ForwardEntries, entry => entry.TransitionEndsAt, NatEntryLifecycle.Complete);
         Schedule(state, state.RouteEntries, entry => entry.TransitionEndsAt, RouteEntryLifecycle.Complete);
         Schedule(state, state.Ipv6Gateways, gateway => gateway.TransitionEndsAt, Ipv6GatewayLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);

@@ -52,6 +52,30 @@ internal static class GivenNat
         NextHop = NextHop.To(MyGateway),
     };
 
+    /// <summary>snat-myentry: 10.0.0.0/24 gets the address of eip-mygateway.</summary>
+    public static SnatEntry Snat { get; } = new()
+    {
+        Id = new SnatEntryId("snat-myentry"),
+        NatGatewayId = MyGateway,
+        SourceCidr = Given.Block("10.0.0.0/24"),
+        SnatIps = [Eip.IpAddress],
+    };
+
+    /// <summary>fwd-myentry: TCP port 80 of eip-mygateway to port 8080 of 172.17.0.12.</summary>
+    public static ForwardEntry Forward { get; } = new()
+    {
+        Id = new ForwardEntryId("fwd-myentry"),
+        NatGatewayId = MyGateway,
+        ExternalIp = Eip.IpAddress,
+        ExternalPort = Ports("80"),
+        InternalIp = Given.Address("172.17.0.12"),
+        InternalPort = Ports("8080"),
+        Protocol = ForwardProtocol.Tcp,
+    };
+
+    public static ForwardPorts Ports(string text) =>
+        ForwardPorts.TryParse(text, out var ports) ? ports : throw new ArgumentException(text);
+
     public static NatGatewaySpec Spec { get; } = new() { VpcId = Given.MyVpc, VSwitchId = Given.MyVSwitch };
 
     /// <summary>ngw-mygateway with its ENI, and these resources.</summary>

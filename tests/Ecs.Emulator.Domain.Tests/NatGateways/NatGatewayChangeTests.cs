@@ -153,6 +153,8 @@ public sealed class NatGatewayChangeTests
         foreach (var (refusal, row) in new (Refusal, object)[]
         {
             (Refusal.NatGatewayHasEips, GivenNat.Eip),
+            (Refusal.NatGatewayHasSnatEntries, GivenNat.Snat),
+            (Refusal.NatGatewayHasForwardEntries, GivenNat.Forward),
             (Refusal.NatGatewayHasRouteEntries, GivenNat.Route with { Destination = GivenRoutes.To("10.0.0.0/8") }),
             (Refusal.NatGatewayHasRouteEntries, GivenNat.Route with { RouteTableId = GivenRoutes.Custom }),
         })
@@ -164,6 +166,8 @@ public sealed class NatGatewayChangeTests
             GivenNat.Pass(state, clock);
             state.NatGateways.Should().BeEmpty();
             state.RouteEntries.Should().BeEmpty();
+            state.SnatEntries.Should().BeEmpty();
+            state.ForwardEntries.Should().BeEmpty();
             state.Eips.Where(eip => eip.Status != EipStatus.Available || eip.Target != null).Should().BeEmpty();
         }
     }
@@ -176,6 +180,13 @@ public sealed class NatGatewayChangeTests
         Refused.With(Refusal.VpcHasNatGateways, state, it => VpcDeletion.Delete(it, null, Given.MyVpc));
         state = Given.State(Given.Region, Given.Vpc, Given.VSwitch(), GivenNat.Eni, GivenNat.Gateway);
         Refused.With(Refusal.VSwitchInUse, state, it => VSwitchDeletion.Delete(it, null, Given.MyVSwitch));
+        state = Given.State(
+            Given.Region,
+            Given.Vpc,
+            Given.VSwitch(),
+            GivenNat.Gateway,
+            GivenNat.Snat with { SourceVSwitchId = Given.MyVSwitch });
+        Refused.With(Refusal.VSwitchHasSnatEntry, state, it => VSwitchDeletion.Delete(it, null, Given.MyVSwitch));
     }
 
     [Fact]

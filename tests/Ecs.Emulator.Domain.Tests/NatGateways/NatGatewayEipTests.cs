@@ -98,6 +98,53 @@ public sealed class NatGatewayEipTests
         state.NatGatewayIndex.EipsOf(GivenNat.MyGateway).Should().BeEmpty();
     }
 
+    [Fact]
+    [Rule("nat.used-eip")]
+    public void An_EIP_that_an_entry_uses_is_unassociated_only_by_force()
+    {
+        var second = Free with { Status = EipStatus.InUse, Target = GivenNat.Eip.Target };
+        var shared = GivenNat.Snat with
+        {
+            Id = new("snat-shared"),
+            SnatIps = [second.IpAddress, GivenNat.Eip.IpAddress],
+        };
+        var others = new object[]
+        {
+            second, GivenNat.Snat with { Id = new("snat-other"), SnatIps = [second.IpAddress] },
+            GivenNat.Forward with { Id = new("fwd-other"), ExternalIp = second.IpAddress },
+        };
+        foreach (var (refusal, row) in new (Refusal, object)[]
+        {
+            (Refusal.EipUsedBySnatEntry, GivenNat.Snat),
+            (Refusal.EipUsedBySnatEntry, shared),
+            (Refusal.EipUsedByForwardEntry, GivenNat.Forward),
+        })
+        {
+            var state = GivenNat.State([GivenNat.Eip, .. others, row]);
+            Refused.With(refusal, state, it => EipAssociation.Unassociate(it, null, GivenNat.MyEip));
+            state.Apply(EipAssociation.Unassociate(state, null, GivenNat.MyEip, force: true));
+            state.Eips.Find(GivenNat.MyEip)!.Status.Should().Be(EipStatus.Unassociating);
+            state.SnatEntries.Should().Equal(row == (object)shared
+                ? [(SnatEntry)others[1], shared with { SnatIps = state.SnatEntries.Last().SnatIps }]
+                : [(SnatEntry)others[1]]);
+            state.SnatEntries.Last().SnatIps.Should().Equal(second.IpAddress);
+            state.ForwardEntries.Should().Equal((ForwardEntry)others[2]);
+        }
+    }
+
+    [Fact]
+    [Rule("nat.used-eip")]
+    public void The_use_of_an_EIP_and_the_numbers_of_entries_are_listed()
+    {
+        var state = GivenNat.State(GivenNat.Eip);
+        NatGatewayListing.Describe(state, null, GivenNat.MyGateway).Eips
+            .Should().Equal(new ListedNatGatewayEip(GivenNat.Eip, false, false, true));
+        state = GivenNat.State(GivenNat.Eip, GivenNat.Snat, GivenNat.Forward);
+        var listed = NatGatewayListing.Describe(state, null, GivenNat.MyGateway);
+        listed.Eips.Should().Equal(new ListedNatGatewayEip(GivenNat.Eip, true, true, true));
+        (listed.SnatEntryCount, listed.ForwardEntryCount).Should().Be((1, 1));
+    }
+
     private static void Associate(AccountState state, EipId id) =>
         state.Apply(EipAssociation.Associate(state, null, id, ToGateway));
 }

@@ -76,7 +76,7 @@ public sealed class NatGatewayListingTests
         listed.Gateway.Should().Be(GivenNat.Gateway);
         listed.NetworkInterface.Should().Be(GivenNat.Eni);
         listed.VSwitch.Should().Be(Given.VSwitch());
-        listed.Eips.Should().Equal(GivenNat.Eip);
+        listed.Eips.Select(used => used.Eip).Should().Equal(GivenNat.Eip);
         listed = NatGatewayListing.Describe(GivenRoutes.State(Other), null, Other.Id);
         listed.NetworkInterface.Should().BeNull();
         listed.VSwitch.Should().BeNull();

@@ -21,6 +21,8 @@ public sealed class ResourceKindTests
         "networkInterfaces: ecs eni, eni-20 tags group",
         "networkInterfacePermissions: eni-perm-17",
         "natGateways: vpc natgateway, ngw-21 tags group",
+        "snatEntries: snat-21",
+        "forwardEntries: fwd-21",
         "eips: vpc eip, eip-21 tags group",
         "haVips: vpc havip, havip-21 tags group",
         "keyPairs: ecs keypair, ssh-20 tags group",

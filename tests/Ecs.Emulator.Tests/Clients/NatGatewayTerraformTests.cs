@@ -62,6 +62,114 @@ public sealed class NatGatewayTerraformTests(TestEmulator emulator)
         await SendAsync(client, "DeleteNatGateway", $"NatGatewayId={id}");
     }
 
+    [Fact]
+    [Rule("clients.terraform-nat")]
+    public async Task An_SNAT_entry_is_created_read_without_drift_changed_imported_and_destroyed()
+    {
+        using var client = emulator.NewClient();
+        var (gateway, table, _) = await CreateAsync(client);
+        var create = $"SnatTableId={table}&SnatIp=47.96.0.10&SourceVSwitchId=vsw-myvswitch&SnatEntryName=tf"
+            + "&EipAffinity=1&ClientToken=create";
+        var id = TextOf((await SendAsync(client, "CreateSnatEntry", create)).Json, "SnatEntryId");
+        TextOf((await SendAsync(client, "CreateSnatEntry", create)).Json, "SnatEntryId").Should().Be(id);
+        var read = await ReadAsync(client, table, id);
+        read.Should().Be($"1 tf 47.96.0.10 172.17.0.0/24 vsw-myvswitch Available {id} {table}");
+        (await ReadAsync(client, table, id)).Should().Be(read, "a plan must not show drift");
+
+        await SendAsync(
+            client,
+            "ModifySnatEntry",
+            $"SnatTableId={table}&SnatEntryId={id}&SnatEntryName=other&SnatIp=47.96.0.10&EipAffinity=0&ClientToken=b");
+        (await ReadAsync(client, table, id)).Should().Be(
+            $"0 other 47.96.0.10 172.17.0.0/24 vsw-myvswitch Available {id} {table}");
+        (await PostAsync(client, "UnassociateEipAddress", "AllocationId=eip-myeip"))
+            .ShouldFail("InvalidIpStatus.HasBeenUsedBySnatTable", 400);
+        (await PostAsync(client, "DeleteVSwitch", "VSwitchId=vsw-myvswitch")).Code.Should().StartWith("Dependency");
+        await SendAsync(client, "DeleteSnatEntry", $"SnatTableId={table}&SnatEntryId={id}&ClientToken=c");
+        (await ReadAsync(client, table, id)).Should().BeNull();
+        (await PostAsync(client, "DeleteSnatEntry", $"SnatTableId={table}&SnatEntryId={id}&ClientToken=d"))
+            .ShouldFail("InvalidSnatEntryId.NotFound", 404);
+        await DestroyAsync(client, gateway);
+
+        static Task<string?> ReadAsync(EmulatorClient client, string table, string id) => EntryAsync(
+            client,
+            "DescribeSnatTableEntries",
+            $"SnatTableId={table}&SnatEntryId={id}",
+            "SnatTableEntries.SnatTableEntry",
+            "EipAffinity SnatEntryName SnatIp SourceCIDR SourceVSwitchId Status SnatEntryId SnatTableId");
+    }
+
+    [Theory]
+    [InlineData("tcp", "80", "8080", "udp", "10/20", "30/40")]
+    [InlineData("any", "any", "any", "tcp", "22", "2222")]
+    [Rule("clients.terraform-nat")]
+    public async Task A_forward_entry_is_created_read_without_drift_changed_imported_and_destroyed(
+        string protocol, string external, string inner, string newProtocol, string newExternal, string newInner)
+    {
+        using var client = emulator.NewClient();
+        var (gateway, _, table) = await CreateAsync(client);
+        string Values(string protocol, string external, string inner) => $"ForwardTableId={table}&ExternalIp=47.96.0.10"
+            + $"&ExternalPort={external}&InternalIp=172.17.0.200&InternalPort={inner}&IpProtocol={protocol}"
+            + "&PortBreak=false";
+        var id = TextOf(
+            (await SendAsync(
+                client,
+                "CreateForwardEntry",
+                Values(protocol, external, inner) + "&ForwardEntryName=tf&ClientToken=create")).Json,
+            "ForwardEntryId");
+        var read = await ReadAsync(client, table, id);
+        read.Should().Be($"47.96.0.10 {external} tf 172.17.0.200 {inner} {protocol} Available {id} {table}");
+        (await ReadAsync(client, table, id)).Should().Be(read, "a plan must not show drift");
+
+        await SendAsync(
+            client,
+            "ModifyForwardEntry",
+            $"{Values(newProtocol, newExternal, newInner)}&ForwardEntryId={id}&ForwardEntryName=other&ClientToken=b");
+        (await ReadAsync(client, table, id)).Should().Be(
+            $"47.96.0.10 {newExternal} other 172.17.0.200 {newInner} {newProtocol} Available {id} {table}");
+        (await PostAsync(client, "UnassociateEipAddress", "AllocationId=eip-myeip"))
+            .ShouldFail("InvalidIpStatus.HasBeenUsedByForwardEntry", 400);
+        await SendAsync(client, "DeleteForwardEntry", $"ForwardTableId={table}&ForwardEntryId={id}&ClientToken=c");
+        (await ReadAsync(client, table, id)).Should().BeNull();
+        await DestroyAsync(client, gateway);
+
+        static Task<string?> ReadAsync(EmulatorClient client, string table, string id) => EntryAsync(
+            client,
+            "DescribeForwardTableEntries",
+            $"ForwardTableId={table}&ForwardEntryId={id}",
+            "ForwardTableEntries.ForwardTableEntry",
+            "ExternalIp ExternalPort ForwardEntryName InternalIp InternalPort IpProtocol Status ForwardEntryId "
+                + "ForwardTableId");
+    }
+
+    /// <summary>A gateway with eip-myeip, its SNAT table and its forward table.</summary>
+    private static async Task<(string Gateway, string Snat, string Forward)> CreateAsync(EmulatorClient client)
+    {
+        var created = (await SendAsync(client, "CreateNatGateway", "VpcId=vpc-myvpc&VSwitchId=vsw-myvswitch")).Json;
+        var id = TextOf(created, "NatGatewayId");
+        await SendAsync(client, "AssociateEipAddress", $"AllocationId=eip-myeip&InstanceId={id}&InstanceType=Nat");
+        return (
+            id,
+            created.GetProperty("SnatTableIds").GetProperty("SnatTableId")[0].GetString()!,
+            created.GetProperty("ForwardTableIds").GetProperty("ForwardTableId")[0].GetString()!);
+    }
+
+    private static async Task DestroyAsync(EmulatorClient client, string gateway)
+    {
+        await SendAsync(client, "UnassociateEipAddress", $"AllocationId=eip-myeip&InstanceId={gateway}");
+        await SendAsync(client, "DeleteNatGateway", $"NatGatewayId={gateway}");
+    }
+
+    private static async Task<string?> EntryAsync(
+        EmulatorClient client, string action, string query, string path, string members)
+    {
+        var rows = path.Split('.').Aggregate(
+            (await SendAsync(client, action, query)).Json, (element, member) => element.GetProperty(member));
+        return rows.GetArrayLength() == 0
+            ? null
+            : string.Join(' ', members.Split(' ').Select(member => TextOf(rows[0], member)));
+    }
+
     /// <summary>The attributes that the provider reads; null if the gateway is gone.</summary>
     private static async Task<string?> ReadAsync(EmulatorClient client, string id)
     {

@@ -28,6 +28,8 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeEipAddresses", 100)]
     [InlineData("DescribeIpv6Gateways", 50)]
     [InlineData("DescribeNatGateways", 50)]
+    [InlineData("DescribeSnatTableEntries&SnatTableId=stb-mygateway", 50)]
+    [InlineData("DescribeForwardTableEntries&ForwardTableId=ftb-mygateway", 50)]
     [InlineData("DescribeHaVips", 50)]
     [InlineData("ListResourceGroups", 100)]
     [Rule("listings.page-size")]

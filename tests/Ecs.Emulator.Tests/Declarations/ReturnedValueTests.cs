@@ -58,7 +58,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
           "ipv6Gateways": {"ipv6gw-mygateway": {"description": "about", "resourceGroupId": "rg-mine"}},
           "natGateways": {"ngw-mygateway": {
             "name": "gateway", "description": "about", "eipBindMode": "Nat", "icmpReplyEnabled": false,
-            "deletionProtection": true, "resourceGroupId": "rg-mine", "tags": {"a": "b"}}}
+            "deletionProtection": true, "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
+          "snatEntries": {"snat-myentry": {"name": "snat", "eipAffinity": true}},
+          "forwardEntries": {"fwd-myentry": {"name": "forward", "portBreak": true}}
         }
         """;
 
@@ -89,6 +91,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["vtb-mytable"] = ["DescribeRouteTableList&RouteTableId={0}"],
         ["ngw-mygateway"] = ["DescribeNatGateways&NatGatewayId={0}", "GetNatGatewayAttribute&NatGatewayId={0}"],
+        ["snat-myentry"] = ["DescribeSnatTableEntries&SnatTableId=stb-mygateway&SnatEntryId={0}"],
+        ["fwd-myentry"] = ["DescribeForwardTableEntries&ForwardTableId=ftb-mygateway&ForwardEntryId={0}"],
         ["rte-myentry"] = ["DescribeRouteEntryList&RouteTableId=vtb-mytable&RouteEntryId={0}"],
     };
 
@@ -144,6 +148,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:ModifyRouteTableAttributes", "vtb-mytable", "RouteTableId={0}"),
         new("vpc:TagResources", "vtb-mytable", "ResourceType=ROUTETABLE&ResourceId.1={0}"),
         new("vpc:ModifyNatGatewayAttribute", "ngw-mygateway", "NatGatewayId={0}"),
+        new("vpc:ModifySnatEntry", "snat-myentry", "SnatTableId=stb-mygateway&SnatEntryId={0}"),
+        new("vpc:ModifyForwardEntry", "fwd-myentry", "ForwardTableId=ftb-mygateway&ForwardEntryId={0}"),
         new("vpc:TagResources", "ngw-mygateway", "ResourceType=NATGATEWAY&ResourceId.1={0}"),
         new("vpc:MoveResourceGroup", "ngw-mygateway", "ResourceType=natgateway&ResourceId={0}"),
         new("vpc:DeletionProtection", "ngw-mygateway", "InstanceId={0}&Type=NATGW"),

@@ -129,6 +129,53 @@ public sealed class NatGatewayWireTests(TestEmulator emulator)
             "Status").Should().Be("Available");
     }
 
+    [Fact]
+    [Rule("nat.used-eip")]
+    public async Task The_use_of_an_EIP_by_entries_is_shown_and_removed_by_force()
+    {
+        using var client = emulator.NewClient();
+        var id = await CreateAsync(client);
+        await AssociateAsync(client, id);
+        var row = await RowAsync(client, id);
+        var table = row.GetProperty("ForwardTableIds").GetProperty("ForwardTableId")[0].GetString();
+        (await client.CallAsync(
+            "CreateForwardEntry",
+            $"ForwardTableId={table}&ExternalIp=47.96.0.10&ExternalPort=any&InternalIp=172.17.0.9&InternalPort=any"
+                + "&IpProtocol=Any")).ShouldSucceed();
+        var ip = (await RowAsync(client, id)).GetProperty("IpLists").GetProperty("IpList")[0];
+        (TextOf(ip, "UsingStatus"), ip.GetProperty("SnatEntryEnabled").GetBoolean())
+            .Should().Be(("UsedByForwardTable", false));
+        (await client.CallAsync("GetNatGatewayAttribute", $"NatGatewayId={id}")).ShouldSucceed().Json
+            .GetProperty("ForwardTable").GetProperty("ForwardEntryCount").GetInt32().Should().Be(1);
+        (await client.CallAsync("DeleteNatGateway", $"NatGatewayId={id}")).ShouldFail("DependencyViolation.EIPS", 400);
+        (await client.CallAsync("UnassociateEipAddress", "Version=2016-04-28&AllocationId=eip-myeip&Force=true"))
+            .ShouldSucceed();
+        (await client.CallAsync("DescribeForwardTableEntries", $"ForwardTableId={table}"))
+            .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        (await client.CallAsync("DeleteNatGateway", $"NatGatewayId={id}")).ShouldSucceed();
+    }
+
+    [Fact]
+    [Rule("nat.entry-list")]
+    public async Task Entries_are_listed_with_all_members()
+    {
+        using var client = emulator.NewClient();
+        (await client.CallAsync("DescribeSnatTableEntries", "SnatTableId=stb-mygateway")).ShouldSucceed().Json
+            .GetProperty("SnatTableEntries").GetProperty("SnatTableEntry").GetRawText().Should().Be(
+                """
+                [{"SnatEntryId":"snat-myentry","SnatEntryName":"","SnatTableId":"stb-mygateway",
+                "NatGatewayId":"ngw-mygateway","Status":"Available","SnatIp":"10.1.1.10","SourceCIDR":"10.1.9.0/24",
+                "SourceVSwitchId":"","EipAffinity":"0","NetworkInterfaceId":""}]
+                """.OneLine());
+        (await client.CallAsync("DescribeForwardTableEntries", "NatGatewayId=ngw-mygateway")).ShouldSucceed().Json
+            .GetProperty("ForwardTableEntries").GetProperty("ForwardTableEntry").GetRawText().Should().Be(
+                """
+                [{"ForwardEntryId":"fwd-myentry","ForwardEntryName":"","ForwardTableId":"ftb-mygateway",
+                "NatGatewayId":"ngw-mygateway","Status":"Available","ExternalIp":"10.1.1.10","ExternalPort":"22",
+                "InternalIp":"10.1.0.10","InternalPort":"22","IpProtocol":"tcp"}]
+                """.OneLine());
+    }
+
     [Theory]
     [InlineData("NatType=Normal", false)]
     [InlineData("InstanceChargeType=PrePaid", false)]

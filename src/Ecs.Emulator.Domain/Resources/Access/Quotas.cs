@@ -21,6 +21,10 @@ internal sealed record Quotas
 
     public int EipsPerNatGateway { get; init; } = Limits.DefaultEipsPerNatGateway;
 
+    public int SnatEntriesPerNatGateway { get; init; } = Limits.DefaultSnatEntriesPerNatGateway;
+
+    public int ForwardEntriesPerNatGateway { get; init; } = Limits.DefaultForwardEntriesPerNatGateway;
+
     public int HaVipsPerRegion { get; init; } = Limits.DefaultHaVipsPerRegion;
 
     public int CustomRouteTablesPerVpc { get; init; } = Limits.DefaultCustomRouteTablesPerVpc;

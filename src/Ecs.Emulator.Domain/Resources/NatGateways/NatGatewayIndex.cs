@@ -3,20 +3,32 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.NatGateways;
 
-/// <summary>The NAT gateways of VPCs and of SNAT and forward tables, and the EIPs of NAT gateways.</summary>
+/// <summary>
+/// The NAT gateways of VPCs and of SNAT and forward tables, and the EIPs and entries of NAT gateways.
+/// </summary>
 internal sealed class NatGatewayIndex : IRowObserver<NatGateway>
 {
     private readonly ResourceTable<NatGatewayId, NatGateway> gateways;
     private readonly ChildIndex<VpcId, NatGatewayId, NatGateway> byVpc;
     private readonly ChildIndex<NatGatewayId, EipId, Eip> eips;
+    private readonly ChildIndex<NatGatewayId, SnatEntryId, SnatEntry> snatEntries;
+    private readonly ChildIndex<NatGatewayId, ForwardEntryId, ForwardEntry> forwardEntries;
     private readonly Dictionary<SnatTableId, NatGatewayId> bySnatTable = [];
     private readonly Dictionary<ForwardTableId, NatGatewayId> byForwardTable = [];
 
-    public NatGatewayIndex(ResourceTable<NatGatewayId, NatGateway> gateways, ResourceTable<EipId, Eip> eips)
+    public NatGatewayIndex(
+        ResourceTable<NatGatewayId, NatGateway> gateways,
+        ResourceTable<EipId, Eip> eips,
+        ResourceTable<SnatEntryId, SnatEntry> snatEntries,
+        ResourceTable<ForwardEntryId, ForwardEntry> forwardEntries)
     {
         this.gateways = gateways;
         byVpc = new(gateways, gateway => gateway.VpcId);
         this.eips = new(eips, eip => (eip.Target as NatGatewayTarget)?.NatGatewayId);
+        this.snatEntries = new(snatEntries, entry => entry.NatGatewayId);
+        this.forwardEntries = new(forwardEntries, entry => entry.NatGatewayId);
+        snatEntries.Subscribe(this.snatEntries);
+        forwardEntries.Subscribe(this.forwardEntries);
         gateways.Subscribe(byVpc);
         gateways.Subscribe(this);
         eips.Subscribe(this.eips);
@@ -27,6 +39,12 @@ internal sealed class NatGatewayIndex : IRowObserver<NatGateway>
 
     /// <summary>The EIPs of a NAT gateway in the order of their association.</summary>
     public IEnumerable<Eip> EipsOf(NatGatewayId gateway) => eips.Of(gateway);
+
+    /// <summary>The SNAT entries of a NAT gateway in the order of their creation.</summary>
+    public IEnumerable<SnatEntry> SnatEntriesOf(NatGatewayId gateway) => snatEntries.Of(gateway);
+
+    /// <summary>The forward entries of a NAT gateway in the order of their creation.</summary>
+    public IEnumerable<ForwardEntry> ForwardEntriesOf(NatGatewayId gateway) => forwardEntries.Of(gateway);
 
     /// <summary>The NAT gateway with this SNAT table; null if there is none.</summary>
     public NatGateway? Find(SnatTableId table) =>

@@ -4,6 +4,7 @@ using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -40,12 +41,14 @@ internal static class EipAssociation
     /// </summary>
     /// <param name="region">The region that the EIP must be in; null for any.</param>
     /// <param name="targetId">The id of the resource; null for any.</param>
+    /// <param name="force">Whether to change and delete the entries of a NAT gateway that use the EIP.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>,
-    /// <see cref="Refusal.EipStateNotAllowed"/>, <see cref="Refusal.EipNotAssociated"/> or
-    /// <see cref="Refusal.HaVipStateNotAllowed"/>.
+    /// <see cref="Refusal.EipStateNotAllowed"/>, <see cref="Refusal.EipNotAssociated"/>,
+    /// <see cref="Refusal.HaVipStateNotAllowed"/>, or as <see cref="NatEntryAddresses.RequireUnused"/>.
     /// </exception>
-    public static ChangeSet Unassociate(AccountState state, RegionId? region, EipId id, string? targetId = null)
+    public static ChangeSet Unassociate(
+        AccountState state, RegionId? region, EipId id, string? targetId = null, bool force = false)
     {
         var eip = EipRules.RequireState(state, region, id, EipStatus.InUse);
         if (targetId is not null && targetId != eip.Target?.Id)
@@ -58,7 +61,17 @@ internal static class EipAssociation
             RequireStable(haVip);
         }
 
-        return EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Unassociating });
+        var changes = EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Unassociating });
+        if (force)
+        {
+            NatEntryAddresses.Remove(state, changes, eip);
+        }
+        else
+        {
+            NatEntryAddresses.RequireUnused(state, eip);
+        }
+
+        return changes;
     }
 
     private static Eip AssociateInstance(AccountState state, Eip eip, InstanceId id)

@@ -15,7 +15,9 @@ internal sealed record ListedNatGateway(
     string ResourceGroupId,
     NetworkInterface? NetworkInterface,
     VSwitch? VSwitch,
-    IReadOnlyList<Eip> Eips)
+    IReadOnlyList<ListedNatGatewayEip> Eips,
+    int SnatEntryCount,
+    int ForwardEntryCount)
 {
     public static ListedNatGateway Of(AccountState state, NatGateway gateway)
     {
@@ -25,6 +27,8 @@ internal sealed record ListedNatGateway(
             state.ResourceGroupOf(gateway.ResourceGroupId),
             eni,
             eni is null ? null : state.VSwitches.Find(eni.VSwitchId),
-            [.. state.NatGatewayIndex.EipsOf(gateway.Id)]);
+            [.. state.NatGatewayIndex.EipsOf(gateway.Id).Select(eip => ListedNatGatewayEip.Of(state, gateway, eip))],
+            state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Count(),
+            state.NatGatewayIndex.ForwardEntriesOf(gateway.Id).Count());
     }
 }

@@ -14,8 +14,8 @@ internal static class NatGatewayDeletion
     /// </summary>
     /// <param name="force">Whether to delete a gateway with EIPs, entries and route entries of the account.</param>
     /// <exception cref="RefusedException">
-    /// Checks, in this order: the region, the gateway, its status, its deletion protection; without force its EIPs and
-    /// route entries.
+    /// Checks, in this order: the region, the gateway, its status, its deletion protection; without force its EIPs,
+    /// entries and route entries.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, NatGatewayId id, bool force = false)
     {
@@ -43,6 +43,16 @@ internal static class NatGatewayDeletion
         if (state.NatGatewayIndex.EipsOf(gateway.Id).Any())
         {
             throw new RefusedException(Refusal.NatGatewayHasEips);
+        }
+
+        if (state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Any())
+        {
+            throw new RefusedException(Refusal.NatGatewayHasSnatEntries, gateway.Id.Value, "SnatEntry");
+        }
+
+        if (state.NatGatewayIndex.ForwardEntriesOf(gateway.Id).Any())
+        {
+            throw new RefusedException(Refusal.NatGatewayHasForwardEntries, gateway.Id.Value, "ForwardEntry");
         }
 
         var system = state.Vpcs.Find(gateway.VpcId)?.RouteTable.Id;

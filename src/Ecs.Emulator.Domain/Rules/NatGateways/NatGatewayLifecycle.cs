@@ -33,6 +33,16 @@ internal static class NatGatewayLifecycle
             changes.Replace(state.Eips, eip, eip.Unassociated());
         }
 
+        foreach (var entry in state.NatGatewayIndex.SnatEntriesOf(gateway.Id))
+        {
+            changes.Remove(state.SnatEntries, entry);
+        }
+
+        foreach (var entry in state.NatGatewayIndex.ForwardEntriesOf(gateway.Id))
+        {
+            changes.Remove(state.ForwardEntries, entry);
+        }
+
         foreach (var entry in NatGatewayRoutes.Of(state, gateway))
         {
             changes.Remove(state.RouteEntries, entry);

@@ -5,11 +5,12 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch without ENIs, HaVips and a custom route table.</summary>
+    /// <summary>Deletes a VSwitch without ENIs, HaVips, SNAT entries and a custom route table.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
     /// <see cref="Refusal.VSwitchHasHaVips"/>, <see cref="Refusal.VSwitchInUse"/>,
-    /// <see cref="Refusal.VSwitchHasRouteTable"/> or <see cref="Refusal.RouteTableBusy"/>.
+    /// <see cref="Refusal.VSwitchHasRouteTable"/>, <see cref="Refusal.VSwitchHasSnatEntry"/> or
+    /// <see cref="Refusal.RouteTableBusy"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
     {
@@ -27,6 +28,13 @@ internal static class VSwitchDeletion
         if (vSwitch.RouteTableId is not null)
         {
             throw new RefusedException(Refusal.VSwitchHasRouteTable);
+        }
+
+        if (state.NatGatewayIndex.In(vSwitch.VpcId).SelectMany(
+            gateway => state.NatGatewayIndex.SnatEntriesOf(gateway.Id))
+            .Any(entry => entry.SourceVSwitchId == id))
+        {
+            throw new RefusedException(Refusal.VSwitchHasSnatEntry);
         }
 
         VSwitchRules.RequireNoRouteTask(state, vSwitch.VpcId);

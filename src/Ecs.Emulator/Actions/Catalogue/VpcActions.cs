@@ -2,6 +2,7 @@ using Ecs.Emulator.Actions.Vpc.CidrReservations;
 using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Actions.Vpc.HaVips;
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
+using Ecs.Emulator.Actions.Vpc.NatEntries;
 using Ecs.Emulator.Actions.Vpc.NatGateways;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
@@ -73,6 +74,14 @@ internal static class VpcActions
         { nameof(ModifyNatGatewayAttribute), () => ModifyNatGatewayAttribute.Action },
         { nameof(ModifyNatGatewaySpec), () => ModifyNatGatewaySpec.Action },
         { nameof(DeleteNatGateway), () => DeleteNatGateway.Action },
+        { nameof(CreateSnatEntry), () => CreateSnatEntry.Action },
+        { nameof(DescribeSnatTableEntries), () => DescribeSnatTableEntries.Action },
+        { nameof(ModifySnatEntry), () => ModifySnatEntry.Action },
+        { nameof(DeleteSnatEntry), () => DeleteSnatEntry.Action },
+        { nameof(CreateForwardEntry), () => CreateForwardEntry.Action },
+        { nameof(DescribeForwardTableEntries), () => DescribeForwardTableEntries.Action },
+        { nameof(ModifyForwardEntry), () => ModifyForwardEntry.Action },
+        { nameof(DeleteForwardEntry), () => DeleteForwardEntry.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

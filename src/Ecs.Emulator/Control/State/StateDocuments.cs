@@ -34,6 +34,8 @@ internal static class StateDocuments
         Members.Add(NetworkInterfaceDocument.Document),
         Members.Add(NetworkInterfacePermissionDocument.Document),
         Members.Add(NatGatewayDocument.Document),
+        Members.Add(SnatEntryDocument.Document),
+        Members.Add(ForwardEntryDocument.Document),
         Members.Add(HaVipDocument.Document),
         Members.Add(EipDocument.Document),
         Members.Add(KeyPairDocument.Document),

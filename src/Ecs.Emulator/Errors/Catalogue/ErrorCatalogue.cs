@@ -33,6 +33,7 @@ internal static class ErrorCatalogue
         .. RouteTableErrors.All,
         .. RouteEntryErrors.All,
         .. NatGatewayErrors.All,
+        .. NatEntryErrors.All,
         .. EipErrors.All,
         .. HaVipErrors.All,
         .. KeyPairErrors.All,

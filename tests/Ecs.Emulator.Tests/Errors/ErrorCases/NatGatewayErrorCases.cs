@@ -26,7 +26,7 @@ internal static class NatGatewayErrorCases
     private const string WithRoute =
         """
         {"routeEntries":{"rte-1":{"routeTableId":"vtb-mytable","destinationCidrBlock":"0.0.0.0/0",
-        "nextHopType":"NatGateway","nextHopId":"ngw-mygateway"}}}
+        "nextHopType":"NatGateway","nextHopId":"ngw-mygateway"}},"snatEntries":null,"forwardEntries":null}
         """;
 
     public static readonly IReadOnlyList<ErrorCase> All =

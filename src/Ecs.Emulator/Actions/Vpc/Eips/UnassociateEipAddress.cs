@@ -16,7 +16,7 @@ internal static class UnassociateEipAddress
         "PrivateIpAddress", Values.Ipv4Address, "The associated private address, which has no effect.");
 
     private static readonly Parameter<bool?> Force = Declare.Boolean(
-        "Force", "Whether to ignore the entries of a NAT gateway, which has no effect.");
+        "Force", "Whether to remove the EIP from the SNAT entries, and to delete the DNAT entries, that use it.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -37,7 +37,8 @@ internal static class UnassociateEipAddress
         Errors =
         [
             .. EipParameters.Errors, EipErrors.NotFound, EipErrors.StateNotAllowed, EipErrors.NotAssociated,
-            HaVipErrors.StateDenied,            RequestErrors.IdempotentParameterMismatch,
+            HaVipErrors.StateDenied, NatEntryErrors.EipUsedBySnatEntry, NatEntryErrors.EipUsedByForwardEntry,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };
@@ -46,8 +47,11 @@ internal static class UnassociateEipAddress
     {
         call.Validate(InstanceType);
         call.Validate(PrivateIpAddress);
-        call.Validate(Force);
         return Done.After(EipAssociation.Unassociate(
-            call.State, call.Get(VpcParameters.RegionId), call.Get(EipParameters.AllocationId), call.Get(InstanceId)));
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(EipParameters.AllocationId),
+            call.Get(InstanceId),
+            call.Get(Force) == true));
     }
 }

@@ -7,7 +7,8 @@ namespace Ecs.Emulator.Actions.Vpc.NatGateways;
 internal static class DeleteNatGateway
 {
     private static readonly Parameter<bool?> Force = Declare.Boolean(
-        "Force", "Whether to unassociate the EIPs of the gateway, and to delete the route entries to it.") with
+        "Force", "Whether to unassociate the EIPs of the gateway, and to delete its entries and the route entries to "
+            + "it.") with
     { Example = "true" };
 
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -24,7 +25,9 @@ internal static class DeleteNatGateway
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, NatGatewayErrors.NotFound, NatGatewayErrors.DeletionStateNotAllowed,
-            NatGatewayErrors.DeletionProtected, NatGatewayErrors.HasEips, NatGatewayErrors.HasRouteEntries,
+            NatGatewayErrors.DeletionProtected, NatGatewayErrors.HasEips,
+            NatEntryErrors.GatewayHasSnatEntries, NatEntryErrors.GatewayHasForwardEntries,
+            NatGatewayErrors.HasRouteEntries,
         ],
         Run = call => Done.After(NatGatewayDeletion.Delete(
             call.State,

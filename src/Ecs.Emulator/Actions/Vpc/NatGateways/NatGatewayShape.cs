@@ -34,15 +34,15 @@ internal static class NatGatewayShape
         .Integer("MaxSessionQuota", "The maximum number of sessions.", _ => MaxSessions)
         .Integer("MaxSessionEstablishRate", "The maximum of new sessions in a second.", _ => MaxSessionsPerSecond);
 
-    private static readonly Shape<Eip> IpAttributes = new Shape<Eip>()
-        .Text("AllocationId", "The EIP.", eip => eip.Id.Value)
-        .Text("IpAddress", "The public address.", eip => eip.IpAddress.ToString())
-        .Text("UsingStatus", "How the EIP is used: idle.", _ => "idle");
+    private static readonly Shape<ListedNatGatewayEip> IpAttributes = new Shape<ListedNatGatewayEip>()
+        .Text("AllocationId", "The EIP.", listed => listed.Eip.Id.Value)
+        .Text("IpAddress", "The public address.", listed => listed.Eip.IpAddress.ToString())
+        .Text("UsingStatus", "idle, UsedBySnatTable or UsedByForwardTable.", UsingStatusOf);
 
-    private static readonly Shape<Eip> ListedIp = new Shape<Eip>()
-        .Include(eip => eip, IpAttributes)
+    private static readonly Shape<ListedNatGatewayEip> ListedIp = new Shape<ListedNatGatewayEip>()
+        .Include(listed => listed, IpAttributes)
         .Text("PrivateIpAddress", "Always empty.", _ => "")
-        .Boolean("SnatEntryEnabled", "Whether an SNAT entry can use the EIP.", _ => true);
+        .Boolean("SnatEntryEnabled", "Whether an SNAT entry can use the EIP.", listed => listed.AllowsSnat);
 
     private static readonly Shape<NatGateway> Identity = new Shape<NatGateway>()
         .Text("NatGatewayId", "The ID.", gateway => gateway.Id.Value)
@@ -98,13 +98,13 @@ internal static class NatGatewayShape
     private static readonly Shape<NatGateway> DeletionProtectionInfo = new Shape<NatGateway>()
         .Boolean("Enabled", "Whether the gateway cannot be deleted.", gateway => gateway.DeletionProtection);
 
-    private static readonly Shape<NatGateway> SnatTable = new Shape<NatGateway>()
-        .Text("SnatTableId", "The ID.", gateway => gateway.SnatTableId.Value)
-        .Integer("SnatEntryCount", "The number of entries.", _ => 0);
+    private static readonly Shape<ListedNatGateway> SnatTable = new Shape<ListedNatGateway>()
+        .Text("SnatTableId", "The ID.", listed => listed.Gateway.SnatTableId.Value)
+        .Integer("SnatEntryCount", "The number of entries.", listed => listed.SnatEntryCount);
 
-    private static readonly Shape<NatGateway> ForwardTable = new Shape<NatGateway>()
-        .Text("ForwardTableId", "The ID.", gateway => gateway.ForwardTableId.Value)
-        .Integer("ForwardEntryCount", "The number of entries.", _ => 0);
+    private static readonly Shape<ListedNatGateway> ForwardTable = new Shape<ListedNatGateway>()
+        .Text("ForwardTableId", "The ID.", listed => listed.Gateway.ForwardTableId.Value)
+        .Integer("ForwardEntryCount", "The number of entries.", listed => listed.ForwardEntryCount);
 
     /// <summary>The response of GetNatGatewayAttribute.</summary>
     public static readonly Shape<ListedNatGateway> Attributes = new Shape<ListedNatGateway>()
@@ -115,9 +115,14 @@ internal static class NatGatewayShape
         .Object(
             "DeletionProtectionInfo", "The deletion protection.", listed => listed.Gateway, DeletionProtectionInfo)
         .Object("PrivateInfo", "The ENI and its address.", listed => listed, Location)
-        .Object("SnatTable", "The SNAT table.", listed => listed.Gateway, SnatTable)
-        .Object("ForwardTable", "The DNAT table.", listed => listed.Gateway, ForwardTable)
+        .Object("SnatTable", "The SNAT table.", listed => listed, SnatTable)
+        .Object("ForwardTable", "The DNAT table.", listed => listed, ForwardTable)
         .ObjectArray("IpList", "The EIPs.", listed => listed.Eips, IpAttributes);
+
+    private static string UsingStatusOf(ListedNatGatewayEip listed) =>
+        listed.IsUsedBySnat ? "UsedBySnatTable"
+        : listed.IsUsedByForward ? "UsedByForwardTable"
+        : "idle";
 
     private static string NetworkTypeOf(NatGateway gateway) =>
         NatGatewayParameters.NetworkTypes.First(type => type.Value == gateway.NetworkType).Word;

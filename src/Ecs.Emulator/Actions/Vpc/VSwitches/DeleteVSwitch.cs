@@ -24,7 +24,8 @@ internal static class DeleteVSwitch
         Errors =
         [
             .. VpcErrorSets.OfChanges, VSwitchErrors.NotFound, VSwitchErrors.StateNotAllowed,
-            VSwitchErrors.HasHaVips, VSwitchErrors.InUse, VSwitchErrors.HasRouteTable, RouteEntryErrors.TableBusy,
+            VSwitchErrors.HasHaVips, VSwitchErrors.InUse, VSwitchErrors.HasRouteTable,
+            NatEntryErrors.VSwitchHasSnatEntry, RouteEntryErrors.TableBusy,
         ],
         Run = call =>
         {

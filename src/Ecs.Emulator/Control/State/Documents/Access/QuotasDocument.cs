@@ -36,6 +36,12 @@ internal static class QuotasDocument
     private static readonly Member<Quotas, int> EipsPerNatGateway = Add(
         "eipsPerNatGateway", quotas => quotas.EipsPerNatGateway);
 
+    private static readonly Member<Quotas, int> SnatEntriesPerNatGateway = Add(
+        "snatEntriesPerNatGateway", quotas => quotas.SnatEntriesPerNatGateway);
+
+    private static readonly Member<Quotas, int> ForwardEntriesPerNatGateway = Add(
+        "forwardEntriesPerNatGateway", quotas => quotas.ForwardEntriesPerNatGateway);
+
     private static readonly Member<Quotas, int> EipsPerRegion = Add("eipsPerRegion", quotas => quotas.EipsPerRegion);
 
     private static readonly Member<Quotas, int> HaVipsPerRegion = Add(
@@ -54,6 +60,8 @@ internal static class QuotasDocument
         RouteEntriesPerRouteTable = read.Get(RouteEntriesPerRouteTable),
         NatGatewaysPerVpc = read.Get(NatGatewaysPerVpc),
         EipsPerNatGateway = read.Get(EipsPerNatGateway),
+        SnatEntriesPerNatGateway = read.Get(SnatEntriesPerNatGateway),
+        ForwardEntriesPerNatGateway = read.Get(ForwardEntriesPerNatGateway),
         EipsPerRegion = read.Get(EipsPerRegion),
         HaVipsPerRegion = read.Get(HaVipsPerRegion),
     };

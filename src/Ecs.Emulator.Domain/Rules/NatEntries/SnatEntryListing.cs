@@ -1,0 +1,31 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NatGateways;
+
+namespace Ecs.Emulator.Domain.Rules.NatEntries;
+
+/// <summary>An SNAT entry and the table that contains it.</summary>
+internal sealed record ListedSnatEntry(SnatEntry Entry, SnatTableId SnatTableId);
+
+internal static class SnatEntryListing
+{
+    /// <summary>Lists the entries of a table or a gateway, of which the filter has at least one.</summary>
+    /// <exception cref="RefusedException">
+    /// As <see cref="NatEntryRules.GatewayOf(AccountState, RegionId?, SnatTableId)"/>. An unknown gateway has no
+    /// entries.
+    /// </exception>
+    public static Page<ListedSnatEntry> List(
+        AccountState state, RegionId region, SnatEntryFilter filter, Paging paging)
+    {
+        var gateway = filter.SnatTableId is { } table
+            ? NatEntryRules.GatewayOf(state, region, table)
+            : state.NatGateways.Find(region, filter.NatGatewayId!.Value);
+        if (gateway is null || (filter.NatGatewayId is { } id && id != gateway.Id))
+        {
+            return Pager.Cut<ListedSnatEntry>([], paging);
+        }
+
+        var matching = state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Where(filter.Matches);
+        return Pager.Cut([.. matching], paging).Select(entry => new ListedSnatEntry(entry, gateway.SnatTableId));
+    }
+}
