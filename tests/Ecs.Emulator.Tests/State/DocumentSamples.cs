@@ -20,6 +20,8 @@ internal static class DocumentSamples
         ["vpcs/secondaryCidrBlocks"] = """["192.168.0.0/16","172.16.0.0/16"]""",
         // Only the EIP of an ENI has a private address.
         ["eips/instanceType"] = "\"NetworkInterface\"",
+        ["forwardEntries/externalPort"] = "\"80\"",
+        ["forwardEntries/internalPort"] = "\"8080/8081\"",
         ["roles/maxSessionDuration"] = "7200",
         // A HaVip that has instances is not Creating; the other members name one of them.
         ["haVips/status"] = "\"Unassociating\"",
