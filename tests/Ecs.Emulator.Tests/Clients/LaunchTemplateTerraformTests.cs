@@ -92,6 +92,39 @@ public sealed class LaunchTemplateTerraformTests(TestEmulator emulator)
         (await ListAsync(client, id)).GetArrayLength().Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("CreateLaunchTemplate", "tf", 1)]
+    [InlineData("CreateLaunchTemplateVersion", "mytemplate", 3)]
+    [Rule("launch-templates.unset")]
+    public async Task Values_that_the_user_does_not_set_are_absent_and_RunInstances_uses_its_defaults(
+        string action, string name, int version)
+    {
+        using var client = emulator.NewClient();
+        var created = await SendAsync(
+            client,
+            action,
+            $"LaunchTemplateName={name}&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large"
+                + "&SecurityGroupId=sg-mygroup&VSwitchId=vsw-myvswitch&SpotDuration=1&SystemDisk.Category=cloud_essd"
+                + "&SystemDisk.DeleteWithInstance=true&SystemDisk.Description=&SystemDisk.Iops=&SystemDisk.DiskName="
+                + "&SystemDisk.PerformanceLevel=&SystemDisk.Size=0&SystemDisk.Encrypted=false"
+                + "&DataDisk.1.DeleteWithInstance=false&DataDisk.1.Encrypted=false&DataDisk.1.Size=0");
+        created.Json.GetProperty("LaunchTemplateVersionNumber").GetInt32().Should().Be(version);
+        var id = created.Json.GetProperty("LaunchTemplateId").GetString()!;
+
+        var data = await DataAsync(client, id, version);
+        data.TryGetProperty("SystemDisk.Size", out _).Should().BeFalse();
+        data.GetProperty("SystemDisk").EnumerateObject().Select(member => member.Name)
+            .Should().BeEquivalentTo("Category", "DeleteWithInstance", "Encrypted");
+        data.GetProperty("DataDisks").GetProperty("DataDisk")[0].EnumerateObject().Select(member => member.Name)
+            .Should().BeEquivalentTo("DeleteWithInstance", "Encrypted");
+
+        var run = await SendAsync(client, "RunInstances", $"LaunchTemplateId={id}&LaunchTemplateVersion={version}");
+        var instance = run.Json.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet")[0].GetString();
+        (await SendAsync(client, "DescribeDisks", $"InstanceId={instance}")).Json
+            .GetProperty("Disks").GetProperty("Disk").EnumerateArray()
+            .Select(disk => disk.GetProperty("Size").GetInt32()).Should().Equal(40, 40);
+    }
+
     [Fact]
     [Rule("launch-templates.run")]
     public async Task A_value_of_the_request_replaces_the_value_of_the_launch_template()

@@ -67,11 +67,11 @@ internal static class TemplateParameters
         TemplateParameter[] parameters =
         [
             .. InstanceCreationParameters.ValuesOf(call.Parameters, OfInstance)
-                .Where(pair => pair.Value.Length > 0)
+                .Where(pair => IsSet(pair.Key, pair.Value))
                 .Select(pair => new TemplateParameter(pair.Key, pair.Value)),
         ];
 
-        // Without the empty values, because a list can have gaps without them.
+        // Without the values that are not set, because a list can have gaps without them.
         var values = ValuesOf(parameters);
         foreach (var parameter in OfInstance)
         {
@@ -103,6 +103,12 @@ internal static class TemplateParameters
 
         return values;
     }
+
+    /// <summary>Terraform's provider sends an empty text, or the size 0, for a value that its user does not set.</summary>
+    private static bool IsSet(string name, string value) =>
+        value.Length > 0
+        && !(value == "0" && (name == "SystemDisk.Size"
+            || (DataDisks.Covers(name) && name.EndsWith(".Size", StringComparison.Ordinal))));
 
     private static Parameter<ImmutableArray<ListElement>> ListOf(string name, params string[] more)
     {
