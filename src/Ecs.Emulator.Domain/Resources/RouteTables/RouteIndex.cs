@@ -65,6 +65,20 @@ internal sealed class RouteIndex(
         return false;
     }
 
+    /// <summary>Whether a route table of a VPC has a custom entry in one of these statuses.</summary>
+    public bool HasEntry(Vpc vpc, params ReadOnlySpan<RouteEntryStatus> statuses)
+    {
+        foreach (var table in TablesOf(vpc))
+        {
+            if (HasEntry(table, statuses))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a custom route entry has this next hop.</summary>
     public bool HasEntryTo(NextHop nextHop) => countByNextHop.Contains(nextHop);
 

@@ -24,8 +24,7 @@ internal static class RouteEntryRules
     public static void RequireNoTask(AccountState state, Vpc vpc)
     {
         if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Status == VSwitchStatus.Pending)
-            || state.Routes.TablesOf(vpc).Any(
-                table => state.Routes.HasEntry(table, RouteEntryStatus.Pending, RouteEntryStatus.Deleting)))
+            || state.Routes.HasEntry(vpc, RouteEntryStatus.Pending, RouteEntryStatus.Deleting))
         {
             throw new RefusedException(Refusal.RouteTaskConflict);
         }

@@ -29,8 +29,8 @@ internal static class VSwitchRules
     public static void RequireNoRouteTask(AccountState state, VpcId id)
     {
         if (state.Vpcs.Find(id) is { } vpc
-            && state.Routes.TablesOf(vpc).Any(table => state.Routes.HasEntry(
-                table, RouteEntryStatus.Pending, RouteEntryStatus.Modifying, RouteEntryStatus.Deleting)))
+            && state.Routes.HasEntry(
+                vpc, RouteEntryStatus.Pending, RouteEntryStatus.Modifying, RouteEntryStatus.Deleting))
         {
             throw new RefusedException(Refusal.RouteTableBusy);
         }
