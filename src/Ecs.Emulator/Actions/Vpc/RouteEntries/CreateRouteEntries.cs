@@ -14,18 +14,12 @@ internal static class CreateRouteEntries
         [Refusal.RouteEntryStateNotAllowed] = "VPC_ROUTE_ENTRY_STATUS_ERROR",
     };
 
-    private static readonly Parameter<ImmutableArray<RequestedEntry>> Entries = Declare.ListOf(
-        "RouteEntries",
-        ["RouteTableId", "DstCidrBlock", "NextHop", "NextHopType", "IpVersion", "Name", "Description"],
-        Read,
-        "The new entries. NextHopType is Instance, NetworkInterface, NatGateway or HaVip. Default: Instance.",
-        "vtb-myvpc",
-        RouteEntryParameters.MaxEntries) with
-    {
-        Required = true,
-        Missing = RouteEntryErrors.MissingTableId,
-        Example = "vtb-myvpc",
-    };
+    private static readonly Parameter<ImmutableArray<RequestedRouteEntry<RouteEntrySpec>>> Entries =
+        RouteEntryParameters.Entries(
+            ["RouteTableId", "DstCidrBlock", "NextHop", "NextHopType", "IpVersion", "Name", "Description"],
+            Read,
+            "The new entries. NextHopType is Instance, NetworkInterface, NatGateway or HaVip. Default: Instance.",
+            "vtb-myvpc");
 
     public static readonly ApiAction Action = new ApiAction<RouteEntryResults>
     {
@@ -43,29 +37,17 @@ internal static class CreateRouteEntries
     private static Plan<RouteEntryResults> Run(CallContext call)
     {
         var entries = call.Get(Entries);
-        var batch = RouteEntryCreation.Create(
+        return RouteEntryCreation.Create(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
-            [.. entries.Select(entry => entry.Spec).OfType<RouteEntrySpec>()]);
-        return batch.Select(result => new RouteEntryResults(
-            [.. result.Succeeded.Select(entry => entry.Id.Value)],
-            [
-                .. entries.Where(entry => entry.Invalid is not null)
-                    .Select(entry => new FailedRouteEntry("", entry.Destination, entry.NextHopId, entry.Invalid!)),
-                .. result.Failed.Select(failed => FailedRouteEntry.Of(
-                    "",
-                    failed.Item.Destination.ToString(),
-                    failed.Item.NextHop.Id,
-                    failed.Reason,
-                    FailedCodes,
-                    CreateRouteEntry.RuleErrors)),
-            ]));
+            [.. entries.Select(entry => entry.Valid).OfType<RouteEntrySpec>()])
+            .Select(batch => RouteEntryResults.Of(entries, batch, FailedCodes, CreateRouteEntry.RuleErrors));
     }
 
     /// <summary>
     /// An entry with an invalid member fails, unlike one without a route table, which fails the request.
     /// </summary>
-    private static RequestedEntry Read(ListElement element)
+    private static RequestedRouteEntry<RouteEntrySpec> Read(ListElement element)
     {
         var table = element.Optional("RouteTableId", Values.Id<RouteTableId>)
             ?? throw new ApiException(RouteEntryErrors.MissingTableId);
@@ -82,9 +64,9 @@ internal static class CreateRouteEntries
             : !IsText(description, Values.MaxTextLength) ? RouteEntryErrors.DescriptionMalformed
             : null;
         return invalid is not null
-            ? new(block, nextHop, Spec: null, invalid)
+            ? new(block, nextHop, Valid: null, invalid)
             : new(
-                block,
+                destination.ToString(),
                 nextHop,
                 new RouteEntrySpec
                 {
@@ -102,11 +84,4 @@ internal static class CreateRouteEntries
 
     private static bool IsText(string text, int maxLength) =>
         text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase);
-
-    /// <param name="Destination">The destination as in the request.</param>
-    /// <param name="NextHopId">The next hop as in the request.</param>
-    /// <param name="Spec">The new entry; null if it is invalid.</param>
-    /// <param name="Invalid">The error of an invalid entry.</param>
-    private sealed record RequestedEntry(
-        string Destination, string NextHopId, RouteEntrySpec? Spec, ErrorDefinition? Invalid);
 }

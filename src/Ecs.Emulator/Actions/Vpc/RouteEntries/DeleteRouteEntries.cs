@@ -14,18 +14,12 @@ internal static class DeleteRouteEntries
         [Refusal.RouteEntryStateNotAllowed] = "VPC_ROUTE_ENTRY_STATUS_ERROR",
     };
 
-    private static readonly Parameter<ImmutableArray<RequestedEntry>> Entries = Declare.ListOf(
-        "RouteEntries",
-        ["RouteEntryId", "RouteTableId", "DstCidrBlock", "NextHop"],
-        Read,
-        "The entries to delete. Without RouteEntryId, RouteTableId, DstCidrBlock and NextHop are required.",
-        "rte-myentry",
-        RouteEntryParameters.MaxEntries) with
-    {
-        Required = true,
-        Missing = RouteEntryErrors.MissingTableId,
-        Example = "rte-myentry",
-    };
+    private static readonly Parameter<ImmutableArray<RequestedRouteEntry<RouteEntryKey>>> Entries =
+        RouteEntryParameters.Entries(
+            ["RouteEntryId", "RouteTableId", "DstCidrBlock", "NextHop"],
+            Read,
+            "The entries to delete. Without RouteEntryId, RouteTableId, DstCidrBlock and NextHop are required.",
+            "rte-myentry");
 
     public static readonly ApiAction Action = new ApiAction<RouteEntryResults>
     {
@@ -43,24 +37,14 @@ internal static class DeleteRouteEntries
     private static Plan<RouteEntryResults> Run(CallContext call)
     {
         var entries = call.Get(Entries);
-        var batch = RouteEntryDeletion.Delete(
+        return RouteEntryDeletion.Delete(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
-            [.. entries.Select(entry => entry.Key).OfType<RouteEntryKey>()]);
-        return batch.Select(result => new RouteEntryResults(
-            [.. result.Succeeded.Select(entry => entry.Id.Value)],
-            [
-                .. entries.Where(entry => entry.Invalid is not null).Select(
-                    entry => new FailedRouteEntry(entry.Id, entry.Destination, entry.NextHopId, entry.Invalid!)),
-                .. result.Failed.Select(failed => Failed(
-                    entries.First(entry => entry.Key == failed.Item), failed.Reason)),
-            ]));
+            [.. entries.Select(entry => entry.Valid).OfType<RouteEntryKey>()])
+            .Select(batch => RouteEntryResults.Of(entries, batch, FailedCodes, DeleteRouteEntry.Action.Errors));
     }
 
-    private static FailedRouteEntry Failed(RequestedEntry entry, RefusedException reason) => FailedRouteEntry.Of(
-        entry.Id, entry.Destination, entry.NextHopId, reason, FailedCodes, DeleteRouteEntry.Action.Errors);
-
-    private static RequestedEntry Read(ListElement element)
+    private static RequestedRouteEntry<RouteEntryKey> Read(ListElement element)
     {
         var id = element.Optional("RouteEntryId", Values.Id<RouteEntryId>);
         var table = element.Optional("RouteTableId", Values.Id<RouteTableId>);
@@ -68,7 +52,7 @@ internal static class DeleteRouteEntries
         var nextHop = element.Find("NextHop") ?? "";
         if (id is { } known)
         {
-            return new(known.Value, block, nextHop, RouteEntryKey.Of(known), Invalid: null);
+            return new(block, nextHop, RouteEntryKey.Of(known), Invalid: null, known.Value);
         }
 
         if (table is null)
@@ -80,15 +64,7 @@ internal static class DeleteRouteEntries
             : nextHop.Length == 0 ? RouteEntryErrors.DeletedNextHopMissing
             : null;
         return invalid is not null
-            ? new("", block, nextHop, Key: null, invalid)
-            : new("", block, nextHop, RouteEntryKey.Of(table.Value, destination, nextHop), Invalid: null);
+            ? new(block, nextHop, Valid: null, invalid)
+            : new(block, nextHop, RouteEntryKey.Of(table.Value, destination, nextHop), Invalid: null);
     }
-
-    /// <param name="Id">The id as in the request; empty for none.</param>
-    /// <param name="Destination">The destination as in the request; empty for none.</param>
-    /// <param name="NextHopId">The next hop as in the request; empty for none.</param>
-    /// <param name="Key">The identity of the entry; null if it is invalid.</param>
-    /// <param name="Invalid">The error of an invalid entry.</param>
-    private sealed record RequestedEntry(
-        string Id, string Destination, string NextHopId, RouteEntryKey? Key, ErrorDefinition? Invalid);
 }

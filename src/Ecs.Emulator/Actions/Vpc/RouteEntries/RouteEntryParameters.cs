@@ -55,6 +55,17 @@ internal static class RouteEntryParameters
         RouteEntryErrors.TooManyToHaVip,
     ];
 
+    /// <summary>The entries of an action on several entries.</summary>
+    public static Parameter<ImmutableArray<RequestedRouteEntry<T>>> Entries<T>(
+        string[] members, Func<ListElement, RequestedRouteEntry<T>> reader, string description, string example)
+        where T : class =>
+        Declare.ListOf("RouteEntries", members, reader, description, example, MaxEntries) with
+        {
+            Required = true,
+            Missing = RouteEntryErrors.MissingTableId,
+            Example = example,
+        };
+
     public static RouteDestination Destination(string name, string text)
     {
         _ = name;

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Errors;
-using Ecs.Emulator.Errors.Catalogue;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteEntries;
@@ -27,6 +26,24 @@ internal sealed record RouteEntryResults(IReadOnlyList<string> Succeeded, IReadO
     public static readonly Shape<RouteEntryResults> DeletionShape = Counts().ObjectArray(
         "FailedRouteEntries", "The entries that are not deleted.", results => results.Failed, DeletionFailure);
 
+    /// <param name="requested">The entries of the request.</param>
+    /// <param name="batch">The result for the valid entries.</param>
+    /// <param name="codes">The codes that differ from those of the action for one entry.</param>
+    /// <param name="errors">The errors of the action for one entry.</param>
+    public static RouteEntryResults Of<T>(
+        IReadOnlyList<RequestedRouteEntry<T>> requested,
+        RouteEntryBatch<T> batch,
+        IReadOnlyDictionary<Refusal, string> codes,
+        IReadOnlyList<ErrorDefinition> errors)
+        where T : class => new(
+        [.. batch.Succeeded.Select(entry => entry.Id.Value)],
+        [
+            .. requested.Where(entry => entry.Invalid is not null)
+                .Select(entry => entry.Failed(entry.Invalid!.Code, entry.Invalid.Template)),
+            .. batch.Failed.Select(failed => requested.First(entry => Equals(entry.Valid, failed.Item))
+                .Failed(failed.Reason, codes, errors)),
+        ]);
+
     private static Shape<RouteEntryResults> Counts() => new Shape<RouteEntryResults>()
         .Integer("SuccessCount", "The number of successful entries.", results => results.Succeeded.Count)
         .Integer("FailedCount", "The number of failed entries.", results => results.Failed.Count);
@@ -35,28 +52,4 @@ internal sealed record RouteEntryResults(IReadOnlyList<string> Succeeded, IReadO
 /// <summary>An entry of a request that failed. Texts that the request does not contain are empty.</summary>
 /// <param name="Id">The id of the entry.</param>
 /// <param name="Message">The error message.</param>
-internal sealed record FailedRouteEntry(string Id, string Destination, string NextHopId, string Code, string Message)
-{
-    public FailedRouteEntry(string id, string destination, string nextHopId, ErrorDefinition error)
-        : this(id, destination, nextHopId, error.Code, error.Template)
-    {
-    }
-
-    /// <param name="id">The id of the entry.</param>
-    /// <param name="codes">The codes that differ from those of the action for one entry.</param>
-    /// <param name="errors">The errors of the action for one entry.</param>
-    public static FailedRouteEntry Of(
-        string id,
-        string destination,
-        string nextHopId,
-        RefusedException reason,
-        IReadOnlyDictionary<Refusal, string> codes,
-        IReadOnlyList<ErrorDefinition> errors)
-    {
-        var error = ErrorCatalogue.Of(reason.Refusal, errors);
-        var message = reason.Refusal == Refusal.RouteEntryExists
-            ? $"{error.Template.TrimEnd('.')}, entry.cidrBlock={destination}"
-            : error.Message(reason.Arguments);
-        return new(id, destination, nextHopId, codes.GetValueOrDefault(reason.Refusal, error.Code), message);
-    }
-}
+internal sealed record FailedRouteEntry(string Id, string Destination, string NextHopId, string Code, string Message);
