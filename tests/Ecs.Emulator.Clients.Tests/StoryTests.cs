@@ -9,6 +9,7 @@ public sealed class StoryTests(OfficialClients clients)
 {
     private const string Region = "cn-hangzhou";
     private const string Zone = "cn-hangzhou-h";
+    private const string OtherZone = "cn-hangzhou-i";
 
     [Theory]
     [EveryClient(Except = [ClientKind.Ecs2])]
@@ -19,38 +20,21 @@ public sealed class StoryTests(OfficialClients clients)
         await EmptyAsync(caller, client);
         var empty = Resources(await caller.StateAsync());
 
-        var vpc = await TextAsync(
-            caller,
+        var vpc = await caller.TextAsync(
             "Vpc",
             "CreateVpc",
             new { RegionId = Region, CidrBlock = "10.0.0.0/8", VpcName = "story" },
             "VpcId");
-        var vSwitch = await TextAsync(
-            caller,
-            "Vpc",
-            "CreateVSwitch",
-            new { RegionId = Region, ZoneId = Zone, VpcId = vpc, CidrBlock = "10.1.0.0/24" },
-            "VSwitchId");
-        var group = await TextAsync(
-            caller, "Ecs", "CreateSecurityGroup", new { RegionId = Region, VpcId = vpc, SecurityGroupName = "story" },
-            "SecurityGroupId");
+        var vSwitch = await CreateVSwitchAsync(caller, vpc, Zone, "10.1.0.0/24");
+        var otherVSwitch = await CreateVSwitchAsync(caller, vpc, OtherZone, "10.2.0.0/24");
+        var group = await CreateGroupAsync(caller, vpc);
+        var otherGroup = await CreateGroupAsync(caller, vpc);
         (await FreeAsync(caller, vSwitch)).Should().Be(252);
+        await caller.UseRulesAsync(group, otherGroup);
 
-        var run = await caller.CallAsync("Ecs", "RunInstances", new
-        {
-            RegionId = Region,
-            ImageId = "aliyun_3_x64_20G_alibase_20240528.vhd",
-            InstanceType = "ecs.g6.large",
-            VSwitchId = vSwitch,
-            SecurityGroupId = group,
-            InstanceName = "story",
-        });
-        var instance = run.Body.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet")[0].GetString()!;
-        (await InstancesAsync(caller, instance)).Should().ContainSingle()
-            .Which.GetProperty("Status").GetString().Should().Be("Running");
-
-        var eni = await TextAsync(
-            caller,
+        var instance = await RunInstanceAsync(caller, vSwitch, group);
+        var otherInstance = await RunInstanceAsync(caller, otherVSwitch, otherGroup);
+        var eni = await caller.TextAsync(
             "Ecs",
             "CreateNetworkInterface",
             new
@@ -76,45 +60,69 @@ public sealed class StoryTests(OfficialClients clients)
         SdkResponse.PrivateAddressesOf(await caller.ShowAsync(eni)).Should().Equal(["10.1.0.50", .. addresses]);
         (await FreeAsync(caller, vSwitch)).Should().Be(252 - 5);
 
-        await UseEipAsync(caller, eni, addresses[1]);
+        await caller.UseEipAsync(eni, addresses[1]);
+        await caller.UseRouteAsync(vpc, "NetworkInterface", eni);
+        await caller.UseHaVipAsync(vpc, vSwitch, instance, eni);
+        (await FreeAsync(caller, vSwitch)).Should().Be(252 - 5);
+
         (await caller.CallAsync("Vpc", "DeleteVSwitch", new { RegionId = Region, VSwitchId = vSwitch })).Error.Code
             .Should().Be("DependencyViolation");
         await caller.UnassignAsync(new { NetworkInterfaceId = eni, PrivateIpAddress = addresses });
-        await DoneAsync(
-            caller,
+        await caller.DoneAsync(
             "Ecs",
             "DetachNetworkInterface",
             new { RegionId = Region, InstanceId = instance, NetworkInterfaceId = eni });
-        await DoneAsync(caller, "Ecs", "DeleteNetworkInterface", new { RegionId = Region, NetworkInterfaceId = eni });
+        await caller.DoneAsync("Ecs", "DeleteNetworkInterface", new { RegionId = Region, NetworkInterfaceId = eni });
         (await caller.DescribeAsync(new { NetworkInterfaceId = new[] { eni } })).NetworkInterfaces.Should().BeEmpty();
-        await DoneAsync(caller, "Ecs", "DeleteInstance", new { InstanceId = instance, Force = true });
-        (await InstancesAsync(caller, instance)).Should().BeEmpty();
-        await DoneAsync(caller, "Ecs", "DeleteSecurityGroup", new { RegionId = Region, SecurityGroupId = group });
-        await DoneAsync(caller, "Vpc", "DeleteVSwitch", new { RegionId = Region, VSwitchId = vSwitch });
-        await DoneAsync(caller, "Vpc", "DeleteVpc", new { RegionId = Region, VpcId = vpc });
+        foreach (var deleted in new[] { instance, otherInstance })
+        {
+            await caller.DoneAsync("Ecs", "DeleteInstance", new { InstanceId = deleted, Force = true });
+            (await InstancesAsync(caller, deleted)).Should().BeEmpty();
+        }
+
+        foreach (var deleted in new[] { group, otherGroup })
+        {
+            await caller.DoneAsync("Ecs", "DeleteSecurityGroup", new { RegionId = Region, SecurityGroupId = deleted });
+        }
+
+        foreach (var deleted in new[] { vSwitch, otherVSwitch })
+        {
+            await caller.DoneAsync("Vpc", "DeleteVSwitch", new { RegionId = Region, VSwitchId = deleted });
+        }
+
+        await caller.DoneAsync("Vpc", "DeleteVpc", new { RegionId = Region, VpcId = vpc });
 
         Resources(await caller.StateAsync()).Should().Be(empty);
     }
 
-    /// <summary>An EIP on a secondary address, which then cannot be unassigned.</summary>
-    private static async Task UseEipAsync(SdkCaller caller, string eni, string address)
+    private static Task<string> CreateVSwitchAsync(SdkCaller caller, string vpc, string zone, string block) =>
+        caller.TextAsync(
+            "Vpc",
+            "CreateVSwitch",
+            new { RegionId = Region, ZoneId = zone, VpcId = vpc, CidrBlock = block },
+            "VSwitchId");
+
+    private static Task<string> CreateGroupAsync(SdkCaller caller, string vpc) => caller.TextAsync(
+        "Ecs",
+        "CreateSecurityGroup",
+        new { RegionId = Region, VpcId = vpc, SecurityGroupName = "story" },
+        "SecurityGroupId");
+
+    private static async Task<string> RunInstanceAsync(SdkCaller caller, string vSwitch, string group)
     {
-        var eip = await TextAsync(
-            caller, "Vpc", "AllocateEipAddress", new { RegionId = Region, Bandwidth = "10" }, "AllocationId");
-        await DoneAsync(caller, "Vpc", "AssociateEipAddress", new
+        var run = await caller.CallAsync("Ecs", "RunInstances", new
         {
             RegionId = Region,
-            AllocationId = eip,
-            InstanceType = "NetworkInterface",
-            InstanceId = eni,
-            PrivateIpAddress = address,
+            ImageId = "aliyun_3_x64_20G_alibase_20240528.vhd",
+            InstanceType = "ecs.g6.large",
+            VSwitchId = vSwitch,
+            SecurityGroupId = group,
+            InstanceName = "story",
         });
-        (await caller.ShowAsync(eni)).GetProperty("PrivateIpSets").GetProperty("PrivateIpSet")[2]
-            .GetProperty("AssociatedPublicIp").GetProperty("AllocationId").GetString().Should().Be(eip);
-        (await caller.UnassignAsync(new { NetworkInterfaceId = eni, PrivateIpAddress = new[] { address } })).Error.Code
-            .Should().Be("InvalidOperation.InvalidEniState");
-        await DoneAsync(caller, "Vpc", "UnassociateEipAddress", new { RegionId = Region, AllocationId = eip });
-        await DoneAsync(caller, "Vpc", "ReleaseEipAddress", new { RegionId = Region, AllocationId = eip });
+        var instance = run.Body.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet")[0].GetString()!;
+        (await InstancesAsync(caller, instance)).Should().ContainSingle()
+            .Which.GetProperty("Status").GetString().Should().Be("Running");
+        return instance;
     }
 
     /// <summary>
@@ -135,7 +143,7 @@ public sealed class StoryTests(OfficialClients clients)
                 {
                     [Region] = new
                     {
-                        zones = new[] { Zone }
+                        zones = new[] { Zone, OtherZone }
                     }
                 },
                 accessKeys = key,
@@ -144,20 +152,13 @@ public sealed class StoryTests(OfficialClients clients)
 
     private static string Resources(System.Text.Json.Nodes.JsonObject state)
     {
-        string[] collections = ["vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces", "eips"];
+        string[] collections =
+        [
+            "vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces", "eips", "routeEntries", "haVips",
+        ];
         return string.Join(
             '\n', collections.Select(collection => $"{collection}: {state[collection]!.ToJsonString()}"));
     }
-
-    private static async Task<string> TextAsync(
-        SdkCaller caller, string product, string action, object parameters, string member) =>
-        (await caller.CallAsync(product, action, parameters)).Body.GetProperty(member).GetString()!;
-
-    private static async Task DoneAsync(SdkCaller caller, string product, string action, object parameters) =>
-        (await caller.CallAsync(product, action, parameters)).Body.GetProperty("RequestId")
-            .GetString()
-            .Should()
-            .NotBeEmpty();
 
     private static async Task<JsonElement[]> InstancesAsync(SdkCaller caller, string instance)
     {

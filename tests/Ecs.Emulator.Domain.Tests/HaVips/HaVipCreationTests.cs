@@ -57,8 +57,11 @@ public sealed class HaVipCreationTests
     [Rule("havip.create")]
     public void A_HaVip_and_its_specification_have_empty_defaults()
     {
-        new[] { First.Name, First.Description, First.ResourceGroupId, Spec.Name, Spec.Description, Spec.ResourceGroupId }
-            .Should().OnlyContain(text => text == "");
+        string[] texts =
+        [
+            First.Name, First.Description, First.ResourceGroupId, Spec.Name, Spec.Description, Spec.ResourceGroupId,
+        ];
+        texts.Should().OnlyContain(text => text == "");
         (First.Status, First.InstanceType, First.Master).Should().Be((HaVipStatus.Available, null, null));
         (First.Instances.Length, First.Tags.Length, Spec.Tags.Length).Should().Be((0, 0, 0));
         (new HaVipFilter().Conditions.Length, new HaVipFilter().Tags.Length).Should().Be((0, 0));

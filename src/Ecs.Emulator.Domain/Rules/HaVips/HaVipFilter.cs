@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Resources.HaVips;
 
 namespace Ecs.Emulator.Domain.Rules.HaVips;
 

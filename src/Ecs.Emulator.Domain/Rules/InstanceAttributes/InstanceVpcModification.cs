@@ -73,8 +73,8 @@ internal static class InstanceVpcModification
     }
 
     /// <summary>
-    /// An ENI with further addresses, and an instance with a HaVip, cannot move. An instance with further ENIs, in a VSwitch with a custom route
-    /// table, or that is a next hop cannot move to another VPC.
+    /// An ENI with further addresses, and an instance with a HaVip, cannot move. An instance with further ENIs, in a
+    /// VSwitch with a custom route table, or that is a next hop cannot move to another VPC.
     /// </summary>
     private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch current, VSwitch vSwitch)
     {
@@ -102,7 +102,8 @@ internal static class InstanceVpcModification
         }
 
         if (vSwitch.VpcId != current.VpcId
-            && (state.Routes.HasEntryTo(NextHop.To(eni.InstanceId!.Value)) || state.Routes.HasEntryTo(NextHop.To(eni.Id))))
+            && (state.Routes.HasEntryTo(NextHop.To(eni.InstanceId!.Value))
+                || state.Routes.HasEntryTo(NextHop.To(eni.Id))))
         {
             throw new RefusedException(Refusal.InstanceMoveDenied, "The instance is the next hop of a route entry.");
         }

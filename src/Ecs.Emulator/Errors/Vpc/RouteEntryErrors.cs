@@ -102,6 +102,7 @@ internal static class RouteEntryErrors
         NotFound, IsSystem, DestinationMalformed, DestinationNotAllowed, Exists, QuotaExceeded, NameMalformed,
         DescriptionMalformed, StateNotAllowed, TableBusy, TaskConflict, NextHopTypeInvalid, NextHopMissing,
         NextHopAndList, DeletedNextHopMissing, NextHopNotFound, InstanceNotInVpc, InstanceStateNotAllowed,
-        NetworkInterfaceNotFound, HaVipNotFound, HaVipMismatch, TooManyToHaVip, MissingTableId, TokenIllegal, TypeIllegal, IpVersionIllegal, FilterNotAllowed,
+        NetworkInterfaceNotFound, HaVipNotFound, HaVipMismatch, TooManyToHaVip, MissingTableId, TokenIllegal,
+        TypeIllegal, IpVersionIllegal, FilterNotAllowed,
     ];
 }
