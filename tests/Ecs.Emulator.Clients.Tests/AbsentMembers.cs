@@ -224,6 +224,8 @@ internal static class AbsentMembers
         ("*.RouteEntry[].RouteEntryId is absent", SystemEntry),
         ("*.RouteEntry[].RouteEntryName is absent", SystemEntry),
         ("*.GatewayIds.GatewayIds is empty", NoService),
+        ("DescribeHaVips.HaVips.HaVip[].AssociatedEipAddresses.associatedEipAddresse is empty", NoPublicAddress),
+        ("DescribeHaVips.HaVips.HaVip[].MasterInstanceId is empty", "no instance announces the address"),
 
         // Callers.
         ("GetCallerIdentity.RoleId is absent", "only the identity of an assumed role has one"),
