@@ -108,6 +108,17 @@ internal readonly record struct Ipv6GatewayId(string Value) : IIdentifier<Ipv6Ga
     public override string ToString() => Value;
 }
 
+/// <summary>A network ACL: <c>nacl-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct NetworkAclId(string Value) : IIdentifier<NetworkAclId>
+{
+    public static NetworkAclId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A security group: <c>sg-</c> and usually 20 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SecurityGroupId(string Value) : IIdentifier<SecurityGroupId>

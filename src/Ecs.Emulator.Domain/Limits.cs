@@ -36,6 +36,11 @@ internal sealed record Limits
 
     public const int PrefixListsPerRegion = 100;
 
+    public const int NetworkAclsPerVpc = 200;
+
+    /// <summary>IPv4 entries of a network ACL in one direction, and as many IPv6 entries.</summary>
+    public const int EntriesPerNetworkAcl = 20;
+
     public const int SecondaryCidrBlocksPerVpc = 5;
 
     public const int UserCidrBlocksPerVpc = 3;

@@ -81,6 +81,7 @@ internal enum Refusal
     /// <summary>IPv6 is not enabled for the VPC.</summary>
     VpcWithoutIpv6,
     VpcHasIpv6Gateway,
+    VpcHasNetworkAcls,
     /// <summary>A VPC cannot have so many user CIDR blocks.</summary>
     TooManyUserCidrs,
 
@@ -138,6 +139,25 @@ internal enum Refusal
     VSwitchNotInRouteTable,
     /// <summary>VSwitch and route table are not in the same VPC.</summary>
     RouteTableVpcMismatch,
+
+    // Network ACLs
+    NetworkAclNotFound,
+    NetworkAclQuotaExceeded,
+    /// <summary>The network ACL is Modifying or Deleting.</summary>
+    NetworkAclStateNotAllowed,
+    /// <summary>The network ACL has too many entries of a direction and an address family.</summary>
+    NetworkAclFull,
+    /// <summary>The network ACL does not have an entry for inbound packets, or the entry is repeated.</summary>
+    NetworkAclIngressEntryNotFound,
+    /// <summary>The network ACL does not have an entry for outbound packets, or the entry is repeated.</summary>
+    NetworkAclEgressEntryNotFound,
+    /// <summary>VSwitches have the network ACL.</summary>
+    NetworkAclInUse,
+    /// <summary>VSwitch and network ACL are not in the same VPC.</summary>
+    NetworkAclVpcMismatch,
+    VSwitchHasNetworkAcl,
+    /// <summary>The VSwitch does not have the network ACL.</summary>
+    VSwitchNotInNetworkAcl,
 
     // IPv6 gateways
     Ipv6GatewayNotFound,

@@ -79,7 +79,7 @@ internal static class StateDocuments
             "securityGroupIds":["sg-a"]}}}
         """);
 
-    /// <summary>The first document with custom route tables, a route entry and an IPv6 gateway.</summary>
+    /// <summary>The first document with custom route tables, a route entry, an IPv6 gateway and network ACLs.</summary>
     public static readonly JsonElement WithRoutes = AddRoutes(Seed);
 
     /// <summary>
@@ -167,6 +167,8 @@ internal static class StateDocuments
         root["routeEntries"] = JsonNode.Parse(
             """{"rte-a":{"routeTableId":"vtb-a","destinationCidrBlock":"192.168.99.0/24","nextHopId":"i-large"}}""");
         root["vSwitches"]!["vsw-28"]!["routeTableId"] = "vtb-used";
+        root["vSwitches"]!["vsw-28"]!["networkAclId"] = "nacl-a";
+        root["networkAcls"] = JsonNode.Parse("""{"nacl-a":{"vpcId":"vpc-a"},"nacl-b":{"vpcId":"vpc-a"}}""");
         root["ipv6Gateways"] = JsonNode.Parse("""{"ipv6gw-a":{"vpcId":"vpc-b"}}""");
         return Parse(root.ToJsonString());
     }

@@ -8,6 +8,10 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// </summary>
 internal readonly struct IpBlock : IEquatable<IpBlock>
 {
+    public static readonly IpBlock AllIpv4 = new(IpAddress.Of(default(Ipv4Address)), 0, hasMask: true);
+
+    public static readonly IpBlock AllIpv6 = new(IpAddress.Of(default(Ipv6Address)), 0, hasMask: true);
+
     private readonly bool hasMask;
 
     private IpBlock(IpAddress first, int maskLength, bool hasMask)

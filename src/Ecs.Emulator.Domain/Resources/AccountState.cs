@@ -10,6 +10,7 @@ using Ecs.Emulator.Domain.Resources.Ipv6Gateways;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
 using Ecs.Emulator.Domain.Resources.LaunchTemplates;
 using Ecs.Emulator.Domain.Resources.NatGateways;
+using Ecs.Emulator.Domain.Resources.NetworkAcls;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.PrefixLists;
@@ -52,6 +53,7 @@ internal sealed class AccountState
         (RouteEntry.Kind, state => state.RouteEntries),
         (LaunchTemplate.Kind, state => state.LaunchTemplates),
         (Ipv6Gateway.Kind, state => state.Ipv6Gateways),
+        (NetworkAcl.Kind, state => state.NetworkAcls),
     ];
 
     private readonly AccountStateSettings settings;
@@ -59,7 +61,6 @@ internal sealed class AccountState
     private readonly AddressPoolIndex addressPools;
     private readonly ChildIndex<InstanceId, DiskId, Disk> disksByInstance;
     private readonly ChildIndex<VSwitchId, CidrReservationId, CidrReservation> reservationsByVSwitch;
-    private readonly ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> ipv6GatewaysByVpc;
     private readonly DefaultResourceGroupIndex defaultResourceGroup = new();
     private readonly SecurityGroupRuleIndex securityGroupRules = new();
 
@@ -73,7 +74,8 @@ internal sealed class AccountState
         Regions = settings.Regions;
         disksByInstance = new(Disks, disk => disk.InstanceId);
         reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
-        ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
+        NetworkAclIndex = new NetworkAclIndex(NetworkAcls, VSwitches);
+        Ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
         Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
         HaVipIndex = new HaVipIndex(HaVips);
         addressPools = new AddressPoolIndex(NetworkInterfacesIn, HaVipIndex.In, CidrReservationsIn);
@@ -93,7 +95,7 @@ internal sealed class AccountState
         Vpcs.Subscribe(Routes);
         RouteTables.Subscribe(Routes);
         RouteEntries.Subscribe(Routes);
-        Ipv6Gateways.Subscribe(ipv6GatewaysByVpc);
+        Ipv6Gateways.Subscribe(Ipv6GatewaysByVpc);
         NatGatewayIndex = new(NatGateways, Eips, SnatEntries, ForwardEntries);
         settings.Lifecycles.Subscribe(this);
     }
@@ -187,6 +189,8 @@ internal sealed class AccountState
 
     public ResourceTable<Ipv6GatewayId, Ipv6Gateway> Ipv6Gateways { get; } = new(Ipv6Gateway.Kind);
 
+    public ResourceTable<NetworkAclId, NetworkAcl> NetworkAcls { get; } = new(NetworkAcl.Kind);
+
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
     /// <summary>Called with each change set after it is applied. The account of the state sets it.</summary>
@@ -258,9 +262,6 @@ internal sealed class AccountState
     /// <summary>The CIDR reservations of a VSwitch in the order of their creation.</summary>
     public IEnumerable<CidrReservation> CidrReservationsIn(VSwitchId vSwitch) => reservationsByVSwitch.Of(vSwitch);
 
-    /// <summary>The IPv6 gateway of a VPC; null if it has none.</summary>
-    public Ipv6Gateway? Ipv6GatewayOf(VpcId vpc) => ipv6GatewaysByVpc.Of(vpc).FirstOrDefault();
-
     /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
         networkInterfaces.At(instance).Select(id => NetworkInterfaces.Find(id)!);
@@ -329,6 +330,11 @@ internal sealed class AccountState
 
     /// <summary>The public addresses of instances and EIPs.</summary>
     public PublicAddressIndex PublicAddresses { get; }
+
+    public NetworkAclIndex NetworkAclIndex { get; }
+
+    /// <summary>The IPv6 gateway of each VPC.</summary>
+    public ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> Ipv6GatewaysByVpc { get; }
 
     public EipIndex EipIndex { get; } = new();
 

@@ -7,6 +7,7 @@ using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
 using Ecs.Emulator.Domain.Rules.NatEntries;
 using Ecs.Emulator.Domain.Rules.NatGateways;
+using Ecs.Emulator.Domain.Rules.NetworkAcls;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.RouteEntries;
 using Ecs.Emulator.Domain.Rules.RouteTables;
@@ -34,6 +35,7 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.SnatEntries, entry => entry.TransitionEndsAt, NatEntryLifecycle.Complete);
         Schedule(state, state.ForwardEntries, entry => entry.TransitionEndsAt, NatEntryLifecycle.Complete);
         Schedule(state, state.RouteEntries, entry => entry.TransitionEndsAt, RouteEntryLifecycle.Complete);
+        Schedule(state, state.NetworkAcls, acl => acl.TransitionEndsAt, NetworkAclLifecycle.Complete);
         Schedule(state, state.Ipv6Gateways, gateway => gateway.TransitionEndsAt, Ipv6GatewayLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);

@@ -121,11 +121,19 @@ internal static class PageShape
         .Integer("PageNumber", "The page number; 1 if MaxResults or NextToken was specified.", NumberOf)
         .Integer("PageSize", "The page size.", SizeOf);
 
+    /// <summary>The same members as texts, as in the models of some actions.</summary>
+    public static Shape<Page<T>> PageNumberTexts<T>(this Shape<Page<T>> shape) => shape
+        .Text("TotalCount", "The total number of entries.", page => TextOf(page.TotalCount))
+        .Text("PageNumber", "The page number.", page => TextOf(NumberOf(page)))
+        .Text("PageSize", "The page size.", page => TextOf(SizeOf(page)));
+
     public static Shape<Page<T>> NextToken<T>(this Shape<Page<T>> shape) => shape
         .Text(
             "NextToken",
             "The token of the next page; empty on the last page.",
             page => PageParameters.TokenOf(page.NextRow));
+
+    public static string TextOf(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static long NumberOf<T>(Page<T> page) => page.Paging is NumberedPage numbered ? numbered.Number : 1;
 

@@ -66,8 +66,9 @@ public sealed class RuleValueTests
     public void A_range_contains_its_first_and_last_port()
     {
         var range = GivenRules.Ports("80/90");
-        new[] { 79, 80, 90, 91 }.Select(range.Contains).Should().Equal(false, true, true, false);
+        new int?[] { 79, 80, 90, 91, null }.Select(range.Contains).Should().Equal(false, true, true, false, false);
         PortRange.Any.Contains(1).Should().BeTrue();
+        PortRange.Any.Contains(null).Should().BeTrue();
         PortRange.All.ToString().Should().Be("1/65535");
     }
 

@@ -75,7 +75,7 @@ public sealed class Ipv6GatewayTests
             TransitionEndsAt = Given.Then + Delay,
         });
         gateway.Id.Value.Should().MatchRegex("^ipv6gw-bp1[a-z0-9]{18}$");
-        state.Ipv6GatewayOf(Given.MyVpc).Should().BeSameAs(gateway);
+        state.Ipv6GatewaysByVpc.Of(Given.MyVpc).Should().Equal(gateway);
 
         Pass(state, clock);
         state.Ipv6Gateways.Single()
@@ -131,7 +131,7 @@ public sealed class Ipv6GatewayTests
         Refused.With(Refusal.VpcHasIpv6Gateway, state, it => Create(it, Plain));
         Pass(state, clock);
         state.Ipv6Gateways.Should().BeEmpty();
-        state.Ipv6GatewayOf(Given.MyVpc).Should().BeNull();
+        state.Ipv6GatewaysByVpc.Of(Given.MyVpc).Should().BeEmpty();
         Refused.With(Refusal.Ipv6GatewayNotFound, state, it => Delete(it, Mine));
     }
 

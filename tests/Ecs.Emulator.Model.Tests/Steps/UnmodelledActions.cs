@@ -64,8 +64,8 @@ internal static partial class UnmodelledActions
     ];
 
     /// <summary>
-    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, entries
-    /// and gateways prevent deletions, which the model does not know.
+    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, entries,
+    /// gateways and network ACLs prevent deletions, which the model does not know.
     /// </summary>
     private static readonly (string Version, string Action, string Parameters)[] OfRoutes =
     [
@@ -82,6 +82,14 @@ internal static partial class UnmodelledActions
             + "&RouteEntries.1.DstCidrBlock=192.168.101.0/24&RouteEntries.1.NextHop=i-large"
             + "&RouteEntries.1.NextHopType=Instance"),
         (Vpc, "DeleteRouteEntries", "RegionId=cn-hangzhou&RouteEntries.1.RouteEntryId=rte-a"),
+        (Vpc, "CreateNetworkAcl", "RegionId=cn-hangzhou&VpcId=vpc-a"),
+        (Vpc, "ModifyNetworkAclAttributes", "RegionId=cn-hangzhou&NetworkAclId=nacl-a&NetworkAclName=another"),
+        (Vpc, "UpdateNetworkAclEntries", "RegionId=cn-hangzhou&NetworkAclId=nacl-a&UpdateIngressAclEntries=true"),
+        (Vpc, "CopyNetworkAclEntries", "RegionId=cn-hangzhou&NetworkAclId=nacl-a&SourceNetworkAclId=nacl-b"),
+        (Vpc, "AssociateNetworkAcl", "RegionId=cn-hangzhou&NetworkAclId=nacl-a&Resource.1.ResourceId=vsw-i"),
+        (Vpc, "UnassociateNetworkAcl", "RegionId=cn-hangzhou&NetworkAclId=nacl-a&Resource.1.ResourceId=vsw-28"),
+        (Vpc, "DescribeNetworkAclAttributes", "RegionId=cn-hangzhou&NetworkAclId=nacl-a"),
+        (Vpc, "DeleteNetworkAcl", "RegionId=cn-hangzhou&NetworkAclId=nacl-b"),
         (Vpc, "CreateIpv6Gateway", "RegionId=cn-hangzhou&VpcId=vpc-a"),
         (Vpc, "ModifyIpv6GatewayAttribute", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a&Name=another"),
         (Vpc, "DeleteIpv6Gateway", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a"),

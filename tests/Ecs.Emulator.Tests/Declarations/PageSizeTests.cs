@@ -31,6 +31,7 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeSnatTableEntries&SnatTableId=stb-mygateway", 50)]
     [InlineData("DescribeForwardTableEntries&ForwardTableId=ftb-mygateway", 50)]
     [InlineData("DescribeHaVips", 50)]
+    [InlineData("DescribeNetworkAcls", 50)]
     [InlineData("ListResourceGroups", 100)]
     [Rule("listings.page-size")]
     public async Task A_page_size_above_the_documented_maximum_is_rejected(string action, int maximum)

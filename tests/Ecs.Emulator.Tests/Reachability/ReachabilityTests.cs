@@ -42,6 +42,37 @@ public sealed class ReachabilityTests(TestEmulator emulator)
             """.OneLine());
     }
 
+    [Fact]
+    [Rule("reachability.network-acls")]
+    public async Task Network_ACLs_decide_about_the_request_and_the_response()
+    {
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
+            """
+            {"networkAcls":{"nacl-server":{"vpcId":"vpc-myvpc",
+              "ingress":[{"id":"nae-web","protocol":"TCP","port":"80/80","cidr":"172.17.240.0/24","name":"web"}],
+              "egress":[{"id":"nae-high","protocol":"TCP","port":"40000/65535","cidr":"0.0.0.0/0"}]}},
+             "vSwitches":{"vsw-myvswitch":{"networkAclId":"nacl-server"}}}
+            """);
+        var body = await AskAsync(client, "from=eni-client&to=eni-server&port=80&sourcePort=40000");
+        body.GetProperty("reachable").GetBoolean().Should().BeTrue();
+        body.GetProperty("networkAcls").GetRawText().Should().Be(
+            """
+            [{"packets":"request","direction":"ingress","allowed":true,"reason":"entry","networkAclId":"nacl-server",
+            "entry":{"id":"nae-web","policy":"accept","protocol":"TCP","port":"80/80","cidr":"172.17.240.0/24",
+            "name":"web"}},{"packets":"response","direction":"egress","allowed":true,"reason":"entry",
+            "networkAclId":"nacl-server","entry":{"id":"nae-high","policy":"accept","protocol":"TCP",
+            "port":"40000/65535","cidr":"0.0.0.0/0","name":""}}]
+            """.OneLine());
+        body = await AskAsync(client, "from=eni-client&to=eni-server&port=80");
+        body.GetProperty("reachable").GetBoolean().Should().BeFalse();
+        body.GetProperty("networkAcls")[1].GetRawText().Should().Be(
+            """
+            {"packets":"response","direction":"egress","allowed":false,"reason":"default",
+            "networkAclId":"nacl-server"}
+            """.OneLine());
+    }
+
     [Theory]
     [InlineData("from=eni-client&to=eni-server&port=81", false, "default", "default")]
     [InlineData("from=i-myinstance&to=eni-server&port=80&protocol=tcp", true, "default", "sgr-web")]

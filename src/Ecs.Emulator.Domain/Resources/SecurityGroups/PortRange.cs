@@ -46,7 +46,8 @@ internal readonly record struct PortRange
         return true;
     }
 
-    public bool Contains(int port) => this == Any || (First <= port && port <= Last);
+    /// <summary>Whether packets with this port, or without one, are included.</summary>
+    public bool Contains(int? port) => this == Any || (First <= port && port <= Last);
 
     public override string ToString() => this == Any
         ? AnyText

@@ -67,4 +67,7 @@ internal sealed record VSwitch
 
     /// <summary>The custom route table; null for the system route table of the VPC.</summary>
     public RouteTableId? RouteTableId { get; init; }
+
+    /// <summary>Null if it has no network ACL.</summary>
+    public NetworkAclBinding? NetworkAcl { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class Ipv6GatewayCreation
     {
         var vpc = VpcRules.RequireAvailable(state, region, spec.VpcId);
         VpcRules.RequireIpv6(vpc);
-        if (state.Ipv6GatewayOf(vpc.Id) is not null)
+        if (state.Ipv6GatewaysByVpc.Of(vpc.Id).Any())
         {
             throw new RefusedException(Refusal.VpcHasIpv6Gateway);
         }

@@ -7,6 +7,9 @@ namespace Ecs.Emulator.Domain.Rules.Reachability;
 /// <summary>Packets from one address to another.</summary>
 internal sealed record Traffic
 {
+    /// <summary>The lowest port that Linux uses for a client, which stands for an unknown source port.</summary>
+    private const int FirstEphemeralPort = 32_768;
+
     public required TrafficEnd Source { get; init; }
 
     public required TrafficEnd Destination { get; init; }
@@ -18,6 +21,16 @@ internal sealed record Traffic
 
     /// <summary>The source port; null if it is not known.</summary>
     public int? SourcePort { get; init; }
+
+    /// <summary>The packets of the response.</summary>
+    public Traffic Response => new()
+    {
+        Source = Destination,
+        Destination = Source,
+        Protocol = Protocol,
+        Port = Protocol.HasPorts ? SourcePort ?? FirstEphemeralPort : null,
+        SourcePort = Port,
+    };
 }
 
 /// <param name="Address">The address of the packets.</param>

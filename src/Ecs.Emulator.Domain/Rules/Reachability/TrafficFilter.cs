@@ -44,13 +44,10 @@ internal static class TrafficFilter
     private static bool AppliesTo(
         AccountState state, RuleMatch match, Traffic traffic, TrafficEnd own, TrafficEnd peer) =>
         match.Protocol.Includes(traffic.Protocol)
-        && HasPort(match.Ports, traffic.Port)
-        && HasPort(match.SourcePorts, traffic.SourcePort)
+        && match.Ports.Contains(traffic.Port)
+        && match.SourcePorts.Contains(traffic.SourcePort)
         && match.OwnBlock?.Contains(own.Address) != false
         && IsPeer(state, match.Peer, peer);
-
-    private static bool HasPort(PortRange range, int? port) =>
-        range == PortRange.Any || (port is { } known && range.Contains(known));
 
     private static bool IsPeer(AccountState state, RulePeer expected, TrafficEnd peer) => expected switch
     {

@@ -5,11 +5,12 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch without ENIs, HaVips, SNAT entries and a custom route table.</summary>
+    /// <summary>Deletes a VSwitch without ENIs, HaVips, SNAT entries, custom route table and network ACL.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
     /// <see cref="Refusal.VSwitchHasHaVips"/>, <see cref="Refusal.VSwitchInUse"/>,
-    /// <see cref="Refusal.VSwitchHasRouteTable"/>, <see cref="Refusal.VSwitchHasSnatEntry"/> or
+    /// <see cref="Refusal.VSwitchHasRouteTable"/>, <see cref="Refusal.VSwitchHasSnatEntry"/>,
+    /// <see cref="Refusal.VSwitchHasNetworkAcl"/> or
     /// <see cref="Refusal.RouteTableBusy"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
@@ -35,6 +36,11 @@ internal static class VSwitchDeletion
             .Any(entry => entry.SourceVSwitchId == id))
         {
             throw new RefusedException(Refusal.VSwitchHasSnatEntry);
+        }
+
+        if (state.NetworkAclIndex.Of(vSwitch) is not null)
+        {
+            throw new RefusedException(Refusal.VSwitchHasNetworkAcl);
         }
 
         VSwitchRules.RequireNoRouteTask(state, vSwitch.VpcId);

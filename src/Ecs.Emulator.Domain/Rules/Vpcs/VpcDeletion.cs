@@ -7,14 +7,15 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 internal static class VpcDeletion
 {
     /// <summary>
-    /// Deletes a VPC without VSwitches, security groups, custom route entries, route tables and gateways.
+    /// Deletes a VPC without VSwitches, security groups, custom route entries, route tables, gateways and network ACLs.
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
     /// <see cref="Refusal.VpcHasVSwitches"/>,
     /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasNatGateways"/>,
     /// <see cref="Refusal.VpcHasRouteEntries"/>,
-    /// <see cref="Refusal.VpcHasRouteTables"/> or <see cref="Refusal.VpcHasIpv6Gateway"/>.
+    /// <see cref="Refusal.VpcHasRouteTables"/>, <see cref="Refusal.VpcHasIpv6Gateway"/> or
+    /// <see cref="Refusal.VpcHasNetworkAcls"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VpcId id)
     {
@@ -44,9 +45,14 @@ internal static class VpcDeletion
             throw new RefusedException(Refusal.VpcHasRouteTables);
         }
 
-        if (state.Ipv6GatewayOf(id) is not null)
+        if (state.Ipv6GatewaysByVpc.Of(id).Any())
         {
             throw new RefusedException(Refusal.VpcHasIpv6Gateway);
+        }
+
+        if (state.NetworkAcls.Any(acl => acl.VpcId == id))
+        {
+            throw new RefusedException(Refusal.VpcHasNetworkAcls);
         }
 
         return VpcRules.Replace(

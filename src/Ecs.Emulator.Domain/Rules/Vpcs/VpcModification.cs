@@ -98,7 +98,7 @@ internal static class VpcModification
                 : vpc.Ipv6CidrBlock;
         }
 
-        if (state.Ipv6GatewayOf(vpc.Id) is not null)
+        if (state.Ipv6GatewaysByVpc.Of(vpc.Id).Any())
         {
             throw new RefusedException(Refusal.VpcHasIpv6Gateway);
         }

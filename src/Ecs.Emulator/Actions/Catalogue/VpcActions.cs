@@ -4,6 +4,7 @@ using Ecs.Emulator.Actions.Vpc.HaVips;
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
 using Ecs.Emulator.Actions.Vpc.NatEntries;
 using Ecs.Emulator.Actions.Vpc.NatGateways;
+using Ecs.Emulator.Actions.Vpc.NetworkAcls;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
@@ -82,6 +83,15 @@ internal static class VpcActions
         { nameof(DescribeForwardTableEntries), () => DescribeForwardTableEntries.Action },
         { nameof(ModifyForwardEntry), () => ModifyForwardEntry.Action },
         { nameof(DeleteForwardEntry), () => DeleteForwardEntry.Action },
+        { nameof(CreateNetworkAcl), () => CreateNetworkAcl.Action },
+        { nameof(DescribeNetworkAcls), () => DescribeNetworkAcls.Action },
+        { nameof(DescribeNetworkAclAttributes), () => DescribeNetworkAclAttributes.Action },
+        { nameof(ModifyNetworkAclAttributes), () => ModifyNetworkAclAttributes.Action },
+        { nameof(UpdateNetworkAclEntries), () => UpdateNetworkAclEntries.Action },
+        { nameof(CopyNetworkAclEntries), () => CopyNetworkAclEntries.Action },
+        { nameof(AssociateNetworkAcl), () => AssociateNetworkAcl.Action },
+        { nameof(UnassociateNetworkAcl), () => UnassociateNetworkAcl.Action },
+        { nameof(DeleteNetworkAcl), () => DeleteNetworkAcl.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

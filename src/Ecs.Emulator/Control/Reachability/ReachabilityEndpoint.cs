@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Control.Reachability;
 
 /// <summary>
-/// Says whether the rules of security groups would allow packets, and which rule decides:
+/// Says whether the rules of security groups and network ACLs would allow packets, and which rule decides:
 /// <c>/_emulator/reachability</c>.
 /// </summary>
 internal sealed class ReachabilityEndpoint(Cloud cloud)
@@ -23,16 +23,41 @@ internal sealed class ReachabilityEndpoint(Cloud cloud)
     {
         var egress = TrafficFilter.Decide(state, TrafficDirection.Egress, traffic);
         var ingress = TrafficFilter.Decide(state, TrafficDirection.Ingress, traffic);
+        var acls = DecideByNetworkAcls(state, traffic);
         return new ReachabilityResponse(
-            egress.IsAllowed && ingress.IsAllowed,
+            egress.IsAllowed && ingress.IsAllowed && acls.TrueForAll(decision => decision.Allowed),
             Response(traffic.Source),
             Response(traffic.Destination),
             traffic.Protocol.ToString(),
             traffic.Port,
             traffic.SourcePort,
             Response(egress),
-            Response(ingress));
+            Response(ingress),
+            acls.Count == 0 ? null : acls);
     }
+
+    private static List<NetworkAclDecisionResponse> DecideByNetworkAcls(AccountState state, Traffic traffic) =>
+    [
+        .. from packets in new[] { (Name: "request", Traffic: traffic), (Name: "response", Traffic: traffic.Response) }
+           from direction in new[] { TrafficDirection.Egress, TrafficDirection.Ingress }
+           let decision = NetworkAclTraffic.Decide(state, direction, packets.Traffic)
+           where decision.AclId is not null
+           select new NetworkAclDecisionResponse(
+               packets.Name,
+               Name(direction),
+               decision.IsAllowed,
+               Name(decision.Reason),
+               decision.AclId!.Value.Value,
+               decision.Entry is { } entry ? Response(entry) : null),
+    ];
+
+    private static DecidingEntryResponse Response(NetworkAclEntry entry) => new(
+        entry.Id,
+        Name(entry.Policy),
+        entry.Protocol.ToString(),
+        entry.Ports.ToString(),
+        entry.Peer.ToString(),
+        entry.Name);
 
     private static TrafficEndResponse Response(TrafficEnd end) =>
         new(end.Address.ToString(), end.NetworkInterface?.Id.Value);

@@ -42,6 +42,7 @@ internal static class StateDocuments
         Members.Add(RouteTableDocument.Document),
         Members.Add(RouteEntryDocument.Document),
         Members.Add(Ipv6GatewayDocument.Document),
+        Members.Add(NetworkAclDocument.Document),
         Members.Add(LaunchTemplateDocument.Document),
         Members.Add(ImageDocument.Document),
         Members.Add(InstanceTypeDocument.Document),

@@ -42,6 +42,7 @@ internal static class ErrorCatalogue
         .. VpcErrors.All,
         .. VSwitchErrors.All,
         .. Ipv6GatewayErrors.All,
+        .. NetworkAclErrors.All,
     ];
 
     /// <summary>Errors that any request can get, before its action runs or instead of its response.</summary>

@@ -75,10 +75,14 @@ internal static class VSwitchErrors
     public static readonly ErrorDefinition ReservationTextInvalid = new(
         "InvalidParameter", 400, "Specified name or description of the reservation is not valid.");
 
+    public static readonly ErrorDefinition HasNetworkAcl = new(
+        "DependencyViolation.NetworkAcl", 400,
+        "Specified object has dependent resources", Refusal.VSwitchHasNetworkAcl);
+
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, StateNotAllowed, ZoneNotFound, QuotaExceeded, DefaultExists, NameMalformed, DescriptionMalformed,
         BlockMalformed, BlockOverlaps, NoFreeBlock, BlockOutsideVpc, MaskInvalid, BlockIsDestination, HasRouteTable,
-        HasHaVips, InUse, ReservationNotFound, ReservationBlockInvalid, ReservationTextInvalid,
+        HasHaVips, InUse, ReservationNotFound, ReservationBlockInvalid, ReservationTextInvalid, HasNetworkAcl,
     ];
 }

@@ -75,12 +75,16 @@ internal static class VpcErrors
         "DependencyViolation.Ipv6Gateway", 400,
         "Specified object has dependent resources", Refusal.VpcHasIpv6Gateway);
 
+    public static readonly ErrorDefinition HasNetworkAcls = new(
+        "DependencyViolation.NetworkAcl", 400,
+        "Specified object has dependent resources", Refusal.VpcHasNetworkAcls);
+
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
         DefaultExists, NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse,
         Ipv6BlockMalformed,
         UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, HasNatGateways, HasRouteEntries, HasRouteTables,
-        HasIpv6Gateway,
+        HasIpv6Gateway, HasNetworkAcls,
     ];
 }

@@ -12,8 +12,8 @@ internal static class DeleteVSwitch
         Name = "DeleteVSwitch",
         Summary = "Deletes a VSwitch.",
         Description =
-          "No ENI and no HaVip may have an address in the VSwitch, and it must not be associated with a custom route "
-              + "table.",
+          "No ENI and no HaVip may have an address in the VSwitch, and it must have neither a custom route table nor a "
+              + "network ACL.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId with { Example = "vsw-myempty" }, VpcParameters.DryRun,
@@ -25,7 +25,7 @@ internal static class DeleteVSwitch
         [
             .. VpcErrorSets.OfChanges, VSwitchErrors.NotFound, VSwitchErrors.StateNotAllowed,
             VSwitchErrors.HasHaVips, VSwitchErrors.InUse, VSwitchErrors.HasRouteTable,
-            NatEntryErrors.VSwitchHasSnatEntry, RouteEntryErrors.TableBusy,
+            NatEntryErrors.VSwitchHasSnatEntry, VSwitchErrors.HasNetworkAcl, RouteEntryErrors.TableBusy,
         ],
         Run = call =>
         {

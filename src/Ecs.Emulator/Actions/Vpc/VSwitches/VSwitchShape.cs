@@ -35,7 +35,7 @@ internal static class VSwitchShape
             listed => listed.VSwitch is { } made ? CommonShapes.Time(made.CreationTime) : "")
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Integer("OwnerId", "The account.", listed => listed.OwnerId?.Number ?? 0)
-        .Text("NetworkAclId", "The network ACL; always empty.", _ => "")
+        .Text("NetworkAclId", "The network ACL.", listed => listed.VSwitch?.NetworkAcl?.AclId.Value ?? "")
         .Text("ShareType", "The share type; always empty.", _ => "")
         .Boolean("EnabledIpv6", "Whether IPv6 is enabled.", listed => listed.VSwitch?.Ipv6CidrBlock is not null)
         .Object("RouteTable", "The route table.", listed => listed.VSwitch is null ? null : listed, RouteTable)

@@ -13,7 +13,8 @@ internal static class DeleteVpc
         Summary = "Deletes a VPC.",
         Description =
             "The VPC must have no VSwitches, no security groups, no custom route entries, no custom route tables, no "
-            + "NAT gateways and no IPv6 gateway. Its VRouter and its system route table are deleted with it.",
+            + "NAT gateways, no IPv6 gateway and no network ACLs. Its VRouter and its system route table are deleted "
+            + "with it.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, VpcParameters.ClientToken,
@@ -27,7 +28,8 @@ internal static class DeleteVpc
         [
             .. VpcErrorSets.OfChanges, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.HasVSwitches,
             VpcErrors.HasSecurityGroups, VpcErrors.HasNatGateways, VpcErrors.HasRouteEntries,
-            VpcErrors.HasRouteTables, VpcErrors.HasIpv6Gateway, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.HasRouteTables, VpcErrors.HasIpv6Gateway, VpcErrors.HasNetworkAcls,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -6,10 +6,13 @@ namespace Ecs.Emulator.Control.State.Documents.SecurityGroups;
 /// <summary>The rules of a security group.</summary>
 internal static class SecurityGroupRuleDocument
 {
-    private static readonly TextFormat<PortRange> PortsFormat = new(TryParsePorts, range => range.ToString())
+    public static readonly TextFormat<PortRange> PortsFormat = new(TryParsePorts, range => range.ToString())
     {
         SchemaPattern = "^(-1/-1|[0-9]+/[0-9]+)$",
     };
+
+    public static readonly TextFormat<RuleProtocol> ProtocolFormat =
+        new(TryParseProtocol, protocol => protocol.ToString());
 
     private static readonly MemberList<SecurityGroupRule> Members = new();
 
@@ -22,7 +25,7 @@ internal static class SecurityGroupRuleDocument
     private static readonly Member<SecurityGroupRule, RuleProtocol> Protocol = Members.Add(
         "ipProtocol",
         rule => rule.Match.Protocol,
-        new TextFormat<RuleProtocol>(TryParseProtocol, protocol => protocol.ToString()),
+        ProtocolFormat,
         RuleProtocol.All);
 
     private static readonly Member<SecurityGroupRule, PortRange> Ports =

@@ -55,6 +55,15 @@ internal static class VSwitchDocument
     private static readonly Member<VSwitchEntry, RouteTableId?> CustomRouteTable = Members.Add(
         "routeTableId", entry => entry.VSwitch.RouteTableId, References.To(RouteTable.Kind).OrNull());
 
+    private static readonly Member<VSwitchEntry, NetworkAclId?> AclReference = Members.Add(
+        "networkAclId", entry => entry.VSwitch.NetworkAcl?.AclId, References.To(NetworkAcl.Kind).OrNull());
+
+    private static readonly Member<VSwitchEntry, NetworkAclBindingStatus> AclStatus = Members.Add(
+        "networkAclStatus",
+        entry => entry.VSwitch.NetworkAcl?.Status ?? NetworkAclBindingStatus.Binded,
+        Format.OneOf<NetworkAclBindingStatus>(),
+        NetworkAclBindingStatus.Binded);
+
     private static readonly Member<VSwitchEntry, ImmutableArray<CidrReservation>> Reservations = Members.AddList(
         "cidrReservations", entry => entry.Reservations, CidrReservationDocument.Collection);
 
@@ -126,6 +135,7 @@ internal static class VSwitchDocument
             IsBeingDeleted = read.Get(IsBeingDeleted),
             IsDefault = read.Get(IsDefault),
             RouteTableId = read.Get(CustomRouteTable) is { } table && table != vpc?.RouteTable.Id ? table : null,
+            NetworkAcl = GetNetworkAcl(read),
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
@@ -135,6 +145,12 @@ internal static class VSwitchDocument
         };
         return new VSwitchEntry(
             vSwitch, GetCursors(read, id, block, ipv6Block), GetReservations(read, vSwitch));
+    }
+
+    private static NetworkAclBinding? GetNetworkAcl(MemberReader<VSwitchEntry> read)
+    {
+        var status = read.Get(AclStatus);
+        return read.Get(AclReference) is { } acl ? new NetworkAclBinding(acl, status) : null;
     }
 
     private static void RequireWithinVpc(

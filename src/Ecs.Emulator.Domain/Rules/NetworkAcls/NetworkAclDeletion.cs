@@ -1,0 +1,24 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NetworkAcls;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkAcls;
+
+internal static class NetworkAclDeletion
+{
+    /// <summary>Deletes a network ACL without VSwitches.</summary>
+    /// <exception cref="RefusedException">
+    /// The errors of <see cref="NetworkAclRules.RequireAvailable"/>, or <see cref="Refusal.NetworkAclInUse"/>.
+    /// </exception>
+    public static ChangeSet Delete(AccountState state, RegionId region, NetworkAclId id)
+    {
+        var acl = NetworkAclRules.RequireAvailable(state, region, id);
+        if (state.NetworkAclIndex.VSwitchesWith(id).Any())
+        {
+            throw new RefusedException(Refusal.NetworkAclInUse);
+        }
+
+        return state.NewReplacement(
+            state.NetworkAcls, acl, NetworkAclLifecycle.Begin(state, acl, NetworkAclStatus.Deleting));
+    }
+}

@@ -1,0 +1,27 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NetworkAcls;
+using Ecs.Emulator.Domain.Rules.Regions;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkAcls;
+
+internal static class NetworkAclListing
+{
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.NetworkAclNotFound"/>.
+    /// </exception>
+    public static NetworkAcl Get(AccountState state, RegionId region, NetworkAclId id) =>
+        state.NetworkAcls.Find(RegionListing.Get(state, region).Id, id)
+        ?? throw new RefusedException(Refusal.NetworkAclNotFound);
+
+    /// <summary>Lists the network ACLs of a region in the order of their creation.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedNetworkAcl> List(
+        AccountState state, RegionId regionId, NetworkAclFilter filter, Paging paging)
+    {
+        var region = RegionListing.Get(state, regionId).Id;
+        var matching = Pager.Candidates(state.NetworkAcls, filter.Id is { } id ? [id] : [])
+            .Where(acl => acl.RegionId == region && filter.Matches(state, acl));
+        return Pager.Cut(matching, state.NetworkAcls.RowOf, paging).Select(acl => ListedNetworkAcl.Of(state, acl));
+    }
+}
