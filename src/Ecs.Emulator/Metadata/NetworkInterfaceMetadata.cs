@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ecs.Emulator.Metadata;
 
 /// <summary>The metadata of an ENI.</summary>
@@ -48,8 +50,8 @@ internal static class NetworkInterfaceMetadata
     private static string Quote(Ipv4Address address) => $"\"{address}\"";
 
     /// <summary>IPv6 addresses and blocks are in brackets, but not in quotation marks.</summary>
-    private static string? Bracketed<T>(IReadOnlyCollection<T> values) =>
-        values.Count == 0 ? null : $"[{string.Join(',', values)}]";
+    private static string? Bracketed<T>(ImmutableArray<T> values) =>
+        values.IsEmpty ? null : $"[{string.Join(',', values)}]";
 
     private static string? Lines<T>(IReadOnlyCollection<T> values) =>
         values.Count == 0 ? null : string.Join('\n', values);

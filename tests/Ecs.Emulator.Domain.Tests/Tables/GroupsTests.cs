@@ -1,7 +1,3 @@
-using Ecs.Emulator.Domain.Tables;
-using FluentAssertions;
-using Xunit;
-
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 public sealed class GroupsTests

@@ -34,7 +34,8 @@ internal sealed class MetadataGenerator(Random random, ValueGenerator values, st
         var instance = random.Next(8) == 0 ? values.HostileValue() : values.One(Instances);
         var query = random.Next(3) == 0 ? "" : $"&{InstanceSelection.Parameter}={instance}";
         var head = new StringBuilder(
-            $"{method} /{path}?account={account}{query} HTTP/1.1\r\nHost: {values.One(Hosts)}\r\nContent-Length: 0\r\n");
+            $"{method} /{path}?account={account}{query} HTTP/1.1\r\nHost: {values.One(Hosts)}\r\n"
+            + "Content-Length: 0\r\n");
         if (isToken)
         {
             head.Append($"{MetadataEndpoint.LifetimeHeader}: {values.One(["1", "21600", "0", "x", ""])}\r\n");

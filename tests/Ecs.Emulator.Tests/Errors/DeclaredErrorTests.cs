@@ -4,8 +4,6 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Catalogue;
-using Ecs.Emulator.Errors.Ecs;
-using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Tests.Errors.ErrorCases;
 
 namespace Ecs.Emulator.Tests.Errors;

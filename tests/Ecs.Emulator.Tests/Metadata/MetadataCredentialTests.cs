@@ -71,7 +71,7 @@ public sealed class MetadataCredentialTests : IAsyncLifetime
         return document.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
     }
 
-    private Task<EmulatorResponse> CallAsync(IReadOnlyDictionary<string, string> key, string time) =>
+    private Task<EmulatorResponse> CallAsync(Dictionary<string, string> key, string time) =>
         new SigningClient(host.Address, key["AccessKeyId"], key["AccessKeySecret"])
         {
             SecurityToken = key["SecurityToken"],

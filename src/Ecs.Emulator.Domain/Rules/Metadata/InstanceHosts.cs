@@ -2,7 +2,6 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.Metadata;

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.RouteTables;

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 

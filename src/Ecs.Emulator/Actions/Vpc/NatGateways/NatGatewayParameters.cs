@@ -1,5 +1,3 @@
-using Ecs.Emulator.Actions.Vpc.Eips;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 

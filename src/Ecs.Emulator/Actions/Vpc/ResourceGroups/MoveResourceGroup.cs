@@ -22,8 +22,8 @@ internal static class MoveResourceGroup
             .Where(kind => kind is { HasResourceGroup: true, Type.Product: "vpc" } && kind != VSwitch.Kind)
             .ToDictionary(
                 kind => kind.Type!.Name,
-                kind => Own.GetValueOrDefault(kind) ?? ((state, region, id, group) =>
-                    ResourceGroupMembership.Join(state, region, Domain.Rules.ResourceTypes.ResourceType.Of(kind), id, group)),
+                kind => Own.GetValueOrDefault(kind) ?? ((state, region, id, group) => ResourceGroupMembership.Join(
+                    state, region, Domain.Rules.ResourceTypes.ResourceType.Of(kind), id, group)),
                 StringComparer.OrdinalIgnoreCase);
 
     private static readonly string Types = string.Join(", ", Rules.Keys);
