@@ -54,7 +54,10 @@ internal sealed class DanglingReferences
         }
         else if (value.ValueKind == JsonValueKind.String && format.Reference is { } reference)
         {
-            Check(path, value.GetString()!, reference.Collection);
+            if (!BuiltIn.Contains(reference.Collection))
+            {
+                Check(path, value.GetString()!, reference.Collection);
+            }
         }
         else if (value.ValueKind == JsonValueKind.Object && format.CollectionMembers is { } members)
         {
@@ -83,9 +86,10 @@ internal sealed class DanglingReferences
     /// <summary>The references to a resource of one of several kinds, or by a name.</summary>
     private void VisitUndeclared()
     {
+        string[] resources = [.. StateDocuments.Resources.Select(resource => resource.Name)];
         foreach (var eip in ItemsOf("eips"))
         {
-            Check($"eips/{eip.Name}", Text(eip.Value, "instanceId"), "instances", "networkInterfaces");
+            Check($"eips/{eip.Name}", Text(eip.Value, "instanceId"), resources);
         }
 
         foreach (var group in ItemsOf("securityGroups"))
@@ -116,8 +120,7 @@ internal sealed class DanglingReferences
     {
         var exists = id.Length == 0
             || collections.Any(name =>
-                BuiltIn.Contains(name)
-                || root.GetProperty(name).TryGetProperty(id, out _)
+                (root.TryGetProperty(name, out var collection) && collection.TryGetProperty(id, out _))
                 || (name == "routeTables" && systemRouteTables.Contains(id)));
         if (!exists)
         {
