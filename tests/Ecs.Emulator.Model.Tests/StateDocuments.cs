@@ -10,7 +10,8 @@ internal static class StateDocuments
     public static readonly JsonElement Seed = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6,
-         "vpcsPerRegion":4,"securityGroupsPerRegion":8,"eipsPerRegion":5,"haVipsPerRegion":4}},
+         "vpcsPerRegion":4,"securityGroupsPerRegion":8,"eipsPerRegion":5,"haVipsPerRegion":4,
+         "natGatewaysPerVpc":2,"eipsPerNatGateway":2}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
          "instanceTypes":{
@@ -79,7 +80,9 @@ internal static class StateDocuments
             "securityGroupIds":["sg-a"]}}}
         """);
 
-    /// <summary>The first document with custom route tables, a route entry, an IPv6 gateway and network ACLs.</summary>
+    /// <summary>
+    /// The first document with custom route tables, a route entry, an IPv6 gateway, a NAT gateway and network ACLs.
+    /// </summary>
     public static readonly JsonElement WithRoutes = AddRoutes(Seed);
 
     /// <summary>
@@ -89,7 +92,8 @@ internal static class StateDocuments
     public static readonly JsonElement Advanced = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,
-          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6,"eipsPerRegion":14,"haVipsPerRegion":6}},
+          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6,"eipsPerRegion":14,"haVipsPerRegion":6,
+          "natGatewaysPerVpc":3,"eipsPerNatGateway":3}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
@@ -170,6 +174,14 @@ internal static class StateDocuments
         root["vSwitches"]!["vsw-28"]!["networkAclId"] = "nacl-a";
         root["networkAcls"] = JsonNode.Parse("""{"nacl-a":{"vpcId":"vpc-a"},"nacl-b":{"vpcId":"vpc-a"}}""");
         root["ipv6Gateways"] = JsonNode.Parse("""{"ipv6gw-a":{"vpcId":"vpc-b"}}""");
+        root["natGateways"] = JsonNode.Parse("""{"ngw-a":{"vpcId":"vpc-b","networkType":"Intranet"}}""");
+        root["snatEntries"] = JsonNode.Parse(
+            """{"snat-a":{"natGatewayId":"ngw-a","sourceCidr":"10.1.9.0/24","snatIps":["10.1.0.10"]}}""");
+        root["forwardEntries"] = JsonNode.Parse(
+            """
+            {"fwd-a":{"natGatewayId":"ngw-a","externalIp":"10.1.0.10","externalPort":"22","internalIp":"10.1.0.20",
+              "internalPort":"22","ipProtocol":"Tcp"}}
+            """);
         return Parse(root.ToJsonString());
     }
 

@@ -55,6 +55,8 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["UnassociateEipAddress"] = Eips.Unassociate,
         ["ModifyEipForwardMode"] = Eips.ModifyMode,
         ["ReleaseEipAddress"] = Eips.Release,
+        ["CreateNatGateway"] = NatGateways.Create,
+        ["DeleteNatGateway"] = NatGateways.Delete,
         ["CreateHaVip"] = HaVips.Create,
         ["DeleteHaVip"] = HaVips.Delete,
         ["AssociateHaVip"] = HaVips.Associate,
@@ -116,7 +118,9 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
             State.VSwitches.SelectMany(vSwitch => vSwitch.Reservations),
             actual.VSwitches.SelectMany(vSwitch => vSwitch.Reservations));
         Name(State.Instances, actual.Instances);
+        var managed = State.Enis.FindAll(eni => eni.Id.Length == 0 && eni.ServiceManaged);
         Name(State.Enis, actual.Enis);
+        Name(State.NatGateways, actual.NatGateways);
         Name(State.Eips, actual.Eips);
         Name(State.HaVips, actual.HaVips);
         if (State.Groups.Remove("", out var group)
@@ -124,6 +128,11 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         {
             group.Created!.Id = groupId;
             State.Groups.Add(groupId, group with { Created = null });
+        }
+
+        foreach (var (gateway, eni) in State.NatGateways.FindAll(gateway => gateway.EniId is "").Zip(managed))
+        {
+            gateway.EniId = eni.Id;
         }
 
         foreach (var (eni, instance) in State.Enis.FindAll(eni => eni.InstanceId is "").Zip(created))

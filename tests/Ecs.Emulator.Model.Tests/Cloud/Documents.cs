@@ -23,6 +23,8 @@ internal static class Documents
             GroupQuota = quotas.GetProperty("securityGroupsPerRegion").GetInt32(),
             VSwitchesPerVpc = quotas.GetProperty("vSwitchesPerVpc").GetInt32(),
             EipQuota = quotas.GetProperty("eipsPerRegion").GetInt32(),
+            NatGatewaysPerVpc = quotas.GetProperty("natGatewaysPerVpc").GetInt32(),
+            EipsPerNatGateway = quotas.GetProperty("eipsPerNatGateway").GetInt32(),
             HaVipQuota = quotas.GetProperty("haVipsPerRegion").GetInt32(),
         };
         foreach (var region in document.GetProperty("regions").EnumerateObject())
@@ -73,6 +75,12 @@ internal static class Documents
         }));
         state.Enis.AddRange(
             document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
+        if (document.TryGetProperty("natGateways", out var gateways))
+        {
+            state.NatGateways.AddRange(
+                gateways.EnumerateObject().Select(one => ReadNatGateway(document, one, begin)));
+        }
+
         state.HaVips.AddRange(document.GetProperty("haVips").EnumerateObject().Select(one => ReadHaVip(one, begin)));
         state.Eips.AddRange(document.GetProperty("eips").EnumerateObject().Select(one => ReadEip(one, begin)));
         foreach (var member in state.Enis.FindAll(
@@ -279,6 +287,18 @@ internal static class Documents
             Ends = Ends(one.Value, begin),
         };
     }
+
+    private static NatGateway ReadNatGateway(JsonElement document, JsonProperty one, DateTimeOffset begin) => new()
+    {
+        Id = one.Name,
+        VpcId = Text(one.Value, "vpcId")!,
+        EniId = Text(one.Value, "networkInterfaceId"),
+        IsIntranet = Text(one.Value, "networkType") == "Intranet",
+        HasRoute = document.TryGetProperty("routeEntries", out var entries)
+            && entries.EnumerateObject().Any(entry => Text(entry.Value, "nextHopId") == one.Name),
+        Status = Text(one.Value, "status") ?? "Available",
+        Ends = Ends(one.Value, begin),
+    };
 
     private static HaVip ReadHaVip(JsonProperty one, DateTimeOffset begin)
     {

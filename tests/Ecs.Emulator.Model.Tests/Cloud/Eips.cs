@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>EIPs, as far as they affect addresses: they are associated only with ENIs and HaVips.</summary>
+/// <summary>EIPs, as far as they affect addresses: they are associated only with ENIs, NAT gateways and HaVips.</summary>
 internal static class Eips
 {
     private const int MaxMultiBinded = 10;
@@ -24,6 +24,11 @@ internal static class Eips
     public static IReadOnlyList<object> Associate(ActionContext call)
     {
         var eip = Require(call, "AllocationId", "Available");
+        if (call.Arguments.Find("InstanceType") == "Nat")
+        {
+            return AssociateNatGateway(call, eip);
+        }
+
         if (call.Arguments.Find("InstanceType") == "HaVip")
         {
             return AssociateHaVip(call, eip);
@@ -41,6 +46,22 @@ internal static class Eips
         eip.TargetId = eni.Id;
         eip.Address = address;
         eip.Mode = mode;
+        eip.Status = "Associating";
+        call.Begin(eip);
+        return [];
+    }
+
+    private static IReadOnlyList<object> AssociateNatGateway(ActionContext call, Eip eip)
+    {
+        var gateway = call.State.NatGateway(
+            call.Arguments.Get("InstanceId")) ?? throw new ApiError("InvalidInstanId.NotFound");
+        ApiError.ThrowIf(gateway.Status != "Available", "IncorrectStatus.NatGateway");
+        ApiError.ThrowIf(gateway.IsIntranet, "OperationUnsupported.IntranetNatGateway");
+        ApiError.ThrowIf(
+            call.State.Eips.Count(other => other.TargetId == gateway.Id) >= call.State.EipsPerNatGateway,
+            "QuotaExceed.MultiBindedEip");
+        eip.TargetId = gateway.Id;
+        eip.Mode = "MULTI_BINDED";
         eip.Status = "Associating";
         call.Begin(eip);
         return [];

@@ -15,6 +15,8 @@ internal sealed class ModelState
 
     public List<Eip> Eips { get; private init; } = [];
 
+    public List<NatGateway> NatGateways { get; private init; } = [];
+
     public List<HaVip> HaVips { get; private init; } = [];
 
     public Dictionary<string, InstanceType> Types { get; private init; } = [];
@@ -39,6 +41,10 @@ internal sealed class ModelState
     /// <summary>EIPs per region.</summary>
     public int EipQuota { get; set; }
 
+    public int NatGatewaysPerVpc { get; set; }
+
+    public int EipsPerNatGateway { get; set; }
+
     /// <summary>HaVips per region.</summary>
     public int HaVipQuota { get; set; }
 
@@ -57,6 +63,7 @@ internal sealed class ModelState
         Instances = [.. Instances.Select(instance => instance.Copy())],
         Enis = [.. Enis.Select(eni => eni.Copy())],
         Eips = [.. Eips.Select(eip => eip.Copy())],
+        NatGateways = [.. NatGateways.Select(gateway => gateway.Copy())],
         HaVips = [.. HaVips.Select(haVip => haVip.Copy())],
         Types = Types,
         Zones = Zones,
@@ -66,6 +73,8 @@ internal sealed class ModelState
         GroupQuota = GroupQuota,
         VSwitchesPerVpc = VSwitchesPerVpc,
         EipQuota = EipQuota,
+        NatGatewaysPerVpc = NatGatewaysPerVpc,
+        EipsPerNatGateway = EipsPerNatGateway,
         HaVipQuota = HaVipQuota,
         Tokens = new(Tokens),
         LastOrder = LastOrder,
@@ -78,6 +87,8 @@ internal sealed class ModelState
     public Instance? Instance(string? id) => Instances.Find(instance => instance.Id == id);
 
     public Eni? Eni(string id) => Enis.Find(eni => eni.Id == id);
+
+    public NatGateway? NatGateway(string id) => NatGateways.Find(gateway => gateway.Id == id);
 
     public HaVip? HaVip(string id) => HaVips.Find(haVip => haVip.Id == id);
 

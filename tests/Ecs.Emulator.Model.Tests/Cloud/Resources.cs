@@ -185,6 +185,24 @@ internal sealed class Eip : Resource
     public Eip Copy() => (Eip)MemberwiseClone();
 }
 
+internal sealed class NatGateway : Resource
+{
+    public required string VpcId { get; init; }
+
+    /// <summary>The ID of the ENI with the private address, or null; empty while it is unknown.</summary>
+    public string? EniId { get; set; }
+
+    public bool IsIntranet { get; init; }
+
+    /// <summary>Whether the entry 0.0.0.0/0 of the route table goes to the gateway. It exists as long.</summary>
+    public bool HasRoute { get; init; }
+
+    /// <summary><c>Creating</c>, <c>Available</c> or <c>Deleting</c>.</summary>
+    public string Status { get; set; } = "Available";
+
+    public NatGateway Copy() => (NatGateway)MemberwiseClone();
+}
+
 internal sealed class HaVip : Resource
 {
     public required string VSwitchId { get; init; }

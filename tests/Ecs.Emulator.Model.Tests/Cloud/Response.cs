@@ -42,7 +42,10 @@ internal sealed class ApiError(string code) : Exception(code)
         "InvalidParameter.EniInstanceId", "InvalidStatus.EniStatusNotSupport", "InvalidAssociation.Duplicated",
         "Eni.Attached", "Eni.HasSubIp", "OperationFailed.IpPrefixConflict", "Mode.Conflict",
         "OperationFailed.EipBindModeConflict", "InvalidEip.EipQuotaExceeded", "QuotaExceed.MultiBindedEip",
-        "InvalidVSwitch.NotFound", "QuotaExceeded.HaVip", "InvalidIPAddress.OutOfRange",
+        "InvalidVPCStatus", "VswitchStatusError", "OperationFailed.VswNotBelongToVpc", "QuotaExceeded.NatGateway",
+        "TaskConflict", "IllegalParam.NatIp", "ZONE_NO_AVAILABLE_IP", "DependencyViolation.EIPS",
+        "DependencyViolation.NatGateway", "IncorrectRouteEntryStatus", "OperationUnsupported.IntranetNatGateway",
+        "IncorrectStatus.NatGateway", "InvalidVSwitch.NotFound", "QuotaExceeded.HaVip", "InvalidIPAddress.OutOfRange",
         "InvalidIPAddress.NotAvailable", "InvalidIPAddress.AlreadyUsed", "IncorrectStatus", "DependencyViolation.Eip",
         "IncorrectHaVipStatus", "InvalidParameter.Mismatch", "ResourceAlreadyAssociated", "ResourceNotAssociated",
         "CountLimitExceeded.HaVipOnECSInstance", "CountLimitExceed.HaVipOnInstance", "DependencyViolation.HaVip",
@@ -52,7 +55,7 @@ internal sealed class ApiError(string code) : Exception(code)
     private static readonly HashSet<string> OddlyNotFound =
     [
         "InvalidParameter.SecurityGroupIdRepeated", "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc",
-        "ResourceNotFound.VSwitchCidrReservation", "InvalidSecurityGroupId",
+        "ResourceNotFound.VSwitchCidrReservation", "IncorrectStatus.NatGateway of a deletion", "InvalidSecurityGroupId",
     ];
 
     /// <summary>Throws if the condition is true.</summary>

@@ -51,6 +51,7 @@ internal static class Subnets
             !call.State.Zones.Contains(zone)
                 && !call.State.VSwitches.Exists(other => other.Zone == zone), "InvalidZoneId.NotFound");
         ApiError.ThrowIf(vpc.Status != "Available", "IncorrectVpcStatus");
+        NatGateways.RequireNoPendingRoute(call.State, vpc.Id);
         ApiError.ThrowIf(block.Mask is < MinMask or > MaxMask, "InvalidCirdrBlock.MaskLength");
         ApiError.ThrowIf(!vpc.Blocks.Any(own => own.Contains(block)), "InvalidParameter");
         var others = call.State.VSwitches.FindAll(other => other.VpcId == vpc.Id);
@@ -94,6 +95,7 @@ internal static class Subnets
         ApiError.ThrowIf(
             call.State.HaVips.Exists(haVip => haVip.VSwitchId == vSwitch.Id), "DependencyViolation.HaVip");
         ApiError.ThrowIf(call.State.Held(vSwitch).Count > 0, "DependencyViolation");
+        NatGateways.RequireNoPendingRoute(call.State, vSwitch.VpcId);
         vSwitch.Status = "Pending";
         vSwitch.IsBeingDeleted = true;
         call.Begin(vSwitch);

@@ -28,6 +28,9 @@ internal static class Transitions
                 case Eip eip:
                     End(state, eip);
                     break;
+                case NatGateway gateway:
+                    NatGateways.End(state, gateway);
+                    break;
                 case HaVip haVip:
                     HaVips.End(state, haVip);
                     break;
@@ -45,7 +48,10 @@ internal static class Transitions
     }
 
     private static IEnumerable<Resource> All(ModelState state) =>
-        [.. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis, .. state.HaVips, .. state.Eips];
+    [
+        .. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis, .. state.NatGateways, .. state.HaVips,
+        .. state.Eips,
+    ];
 
     private static void End(ModelState state, Vpc vpc)
     {
@@ -124,7 +130,7 @@ internal static class Transitions
         }
     }
 
-    private static void Delete(ModelState state, Eni eni)
+    public static void Delete(ModelState state, Eni eni)
     {
         state.Enis.Remove(eni);
         Eips.Free(state, eni.Id);

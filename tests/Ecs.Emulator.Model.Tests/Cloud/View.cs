@@ -13,6 +13,7 @@ internal static class View
         .. state.Instances.Select(Line),
         .. state.Enis.Select(Line),
         .. state.Eips.Select(Line),
+        .. state.NatGateways.Select(Line),
         .. state.HaVips.Select(Line),
     ];
 
@@ -52,6 +53,10 @@ internal static class View
     private static string Line(Eip eip) =>
         $"{eip.Id}: {eip.Status}{Ends(eip)} {eip.Mode} of {eip.TargetId ?? "none"}"
         + (eip.Address is { } address ? $" at {Block.Text(address)}" : "");
+
+    private static string Line(NatGateway gateway) =>
+        $"{gateway.Id}: {gateway.Status}{Ends(gateway)} in {gateway.VpcId} with {gateway.EniId ?? "no ENI"}"
+        + (gateway.IsIntranet ? " intranet" : "") + (gateway.HasRoute ? " has route" : "");
 
     private static string Line(HaVip haVip) =>
         $"{haVip.Id}: {haVip.Status}{Ends(haVip)} {Block.Text(haVip.Address)} of {haVip.VSwitchId}"

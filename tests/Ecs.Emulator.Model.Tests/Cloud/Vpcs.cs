@@ -54,6 +54,8 @@ internal static class Vpcs
             call.State.VSwitches.Exists(vSwitch => vSwitch.VpcId == vpc.Id), "DependencyViolation.VSwitch");
         ApiError.ThrowIf(
             call.State.Groups.Values.Any(group => group.VpcId == vpc.Id), "DependencyViolation.SecurityGroup");
+        ApiError.ThrowIf(
+            call.State.NatGateways.Exists(gateway => gateway.VpcId == vpc.Id), "DependencyViolation.NatGateway");
         vpc.Status = "Deleting";
         call.Begin(vpc);
         return [];

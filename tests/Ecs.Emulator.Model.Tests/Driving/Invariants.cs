@@ -123,7 +123,9 @@ internal static class Invariants
     private static void Require(bool holds, string message) =>
         DisagreementException.Require(holds, $"Invariant: {message}");
 
-    private static int SecondaryEnis(ModelState state) => state.Enis.Count(eni => eni.Type != "Primary");
+    /// <summary>The ENIs that the quota limits.</summary>
+    private static int SecondaryEnis(ModelState state) =>
+        state.Enis.Count(eni => eni.Type != "Primary" && !eni.ServiceManaged);
 
     private static int EnisOf(ModelState state, Instance instance) =>
         state.Enis.Count(eni => eni.InstanceId == instance.Id && eni.Type != "Member");

@@ -30,6 +30,7 @@ internal static class ResponseReader
         ["StopInstances"] = Changed,
         ["RebootInstances"] = Changed,
         ["AllocateEipAddress"] = ["AllocationId"],
+        ["CreateNatGateway"] = ["NatGatewayId"],
         ["CreateHaVip"] = ["HaVipId", "IpAddress"],
         ["CreateVpc"] = ["VpcId"],
         ["CreateDefaultVpc"] = ["VpcId"],

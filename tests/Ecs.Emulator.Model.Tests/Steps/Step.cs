@@ -53,6 +53,8 @@ internal sealed record Step(int Kind, int[] Values)
         (5, EipSteps.Change),
         (4, HaVipSteps.Create),
         (6, HaVipSteps.Change),
+        (2, NatGatewaySteps.Create),
+        (3, NatGatewaySteps.Change),
         (8, UnmodelledActions.Call),
         (1, UnmodelledActions.Look),
     ];

@@ -64,8 +64,8 @@ internal static partial class UnmodelledActions
     ];
 
     /// <summary>
-    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, entries,
-    /// gateways and network ACLs prevent deletions, which the model does not know.
+    /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, route entries, IPv6
+    /// gateways, network ACLs and the entries of NAT gateways prevent deletions, which the model does not know.
     /// </summary>
     private static readonly (string Version, string Action, string Parameters)[] OfRoutes =
     [
@@ -93,6 +93,19 @@ internal static partial class UnmodelledActions
         (Vpc, "CreateIpv6Gateway", "RegionId=cn-hangzhou&VpcId=vpc-a"),
         (Vpc, "ModifyIpv6GatewayAttribute", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a&Name=another"),
         (Vpc, "DeleteIpv6Gateway", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a"),
+        (Vpc, "GetNatGatewayAttribute", "RegionId=cn-hangzhou&NatGatewayId=ngw-a"),
+        (Vpc, "ModifyNatGatewayAttribute", "RegionId=cn-hangzhou&NatGatewayId=ngw-a&Name=another"),
+        (Vpc, "ModifyNatGatewaySpec", "RegionId=cn-hangzhou&NatGatewayId=ngw-a&Spec=Middle"),
+        (Vpc, "DescribeSnatTableEntries", "RegionId=cn-hangzhou&SnatTableId=stb-a"),
+        (Vpc, "CreateSnatEntry", "RegionId=cn-hangzhou&SnatTableId=stb-a&SnatIp=10.1.0.10&SourceCIDR=10.1.8.0/24"),
+        (Vpc, "ModifySnatEntry", "RegionId=cn-hangzhou&SnatTableId=stb-a&SnatEntryId=snat-a&SnatEntryName=another"),
+        (Vpc, "DeleteSnatEntry", "RegionId=cn-hangzhou&SnatTableId=stb-a&SnatEntryId=snat-a"),
+        (Vpc, "DescribeForwardTableEntries", "RegionId=cn-hangzhou&ForwardTableId=ftb-a"),
+        (Vpc, "CreateForwardEntry", "RegionId=cn-hangzhou&ForwardTableId=ftb-a&ExternalIp=10.1.0.10&ExternalPort=80"
+            + "&InternalIp=10.1.0.20&InternalPort=80&IpProtocol=TCP"),
+        (Vpc, "ModifyForwardEntry",
+            "RegionId=cn-hangzhou&ForwardTableId=ftb-a&ForwardEntryId=fwd-a&ForwardEntryName=another"),
+        (Vpc, "DeleteForwardEntry", "RegionId=cn-hangzhou&ForwardTableId=ftb-a&ForwardEntryId=fwd-a"),
     ];
 
     private static readonly (string Version, string Action, string Parameters)[] All = [.. Listed, .. Samples()];
