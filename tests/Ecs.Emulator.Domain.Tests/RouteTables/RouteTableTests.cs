@@ -118,6 +118,31 @@ public sealed class RouteTableTests
 
     [Fact]
     [Rule("routes.tables")]
+    public void Tags_of_system_and_custom_route_tables_are_changed_and_listed()
+    {
+        var type = ResourceType.Of(RouteTable.Kind);
+        var state = State(
+            Table,
+            Given.Vpc with { Id = new("vpc-remote"), RegionId = Beijing, RouteTable = new(new("vtb-remote")) });
+        string[] ids = [GivenRoutes.System.Value, Custom.Value];
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, ids, [new("a", "1"), new("b", "2")]));
+        state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, ids, ["b"]));
+        Modify(state, GivenRoutes.System, new() { Name = "name" });
+        var table = RouteTableListing.Get(state, Given.Hangzhou, GivenRoutes.System);
+        table.Name.Should().Be("name");
+        table.Tags.Should().Equal(new Tag("a", "1"));
+        ResourceTagListing.List(state, Given.Hangzhou, type, new(), new ContinuedPage(0, 10)).Items
+            .Should().Equal(ids.Select(id => new ListedTag(id, new Tag("a", "1"))));
+        type.AllIn(state, Beijing).Select(resource => resource.Id).Should().Equal("vtb-remote");
+        type.Find(state, Beijing, ids[0]).Should().BeNull();
+        type.Find(state, null, "vtb-remote")!.Id.Should().Be("vtb-remote");
+        type.Find(state, null, Unknown.Value).Should().BeNull();
+        var moving = () => type.Find(state, null, ids[0])!.MoveToGroup(state.NewChanges(), "rg-mygroup");
+        moving.Should().Throw<NotSupportedException>();
+    }
+
+    [Fact]
+    [Rule("routes.tables")]
     public void A_custom_route_table_is_Deleting_and_then_removed()
     {
         var clock = new FakeTimeProvider(Given.Then);

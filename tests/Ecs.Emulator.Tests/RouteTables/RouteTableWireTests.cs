@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ecs.Emulator.Testing;
+using Ecs.Emulator.Tests.Clients;
 using static Ecs.Emulator.Tests.Harness.JsonText;
 
 namespace Ecs.Emulator.Tests.RouteTables;
@@ -47,6 +48,24 @@ public sealed class RouteTableWireTests(TestEmulator emulator)
         (await IdsAsync(client, $"RouteTableId={id}")).Should().BeEmpty();
         (await client.CallAsync("DeleteRouteTable", $"RouteTableId={id}"))
             .ShouldFail("InvalidRouteTableId.NotFound", 404);
+    }
+
+    [Fact]
+    [Rule("routes.tables")]
+    public async Task Tags_of_a_system_route_table_are_added_listed_and_removed()
+    {
+        using var client = emulator.NewClient();
+        const string Resource = "ResourceType=ROUTETABLE&ResourceId.1=vtb-myvpc";
+        await client.SendVpcAsync("TagResources", "", $"{Resource}&Tag.1.Key=owner&Tag.1.Value=me&Tag.2.Key=team");
+        await client.SendVpcAsync("UnTagResources", "", $"{Resource}&TagKey.1=team");
+        var tag = (await client.SendVpcAsync("ListTagResources", "", Resource))
+            .GetProperty("TagResources").GetProperty("TagResource").EnumerateArray().Should().ContainSingle().Subject;
+        (TextOf(tag, "ResourceId"), TextOf(tag, "TagKey"), TextOf(tag, "TagValue"))
+            .Should().Be(("vtb-myvpc", "owner", "me"));
+        (await ListAsync(client, "Tag.1.Key=owner")).Should().ContainSingle()
+            .Which.GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"Key":"owner","Value":"me"}]}""");
+        await client.PutBackAsync();
+        (await IdsAsync(client, "Tag.1.Key=owner&Tag.1.Value=me")).Should().Equal("vtb-myvpc");
     }
 
     [Fact]

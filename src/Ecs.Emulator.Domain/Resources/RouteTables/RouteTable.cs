@@ -78,5 +78,6 @@ internal sealed record RouteTable
         Description = vpc.RouteTable.Description,
         RoutePropagationEnabled = vpc.RouteTable.RoutePropagationEnabled,
         CreationTime = vpc.CreationTime,
+        Tags = vpc.RouteTable.Tags,
     };
 }

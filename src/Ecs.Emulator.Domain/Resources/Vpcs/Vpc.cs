@@ -103,4 +103,7 @@ internal sealed record Vpc
 /// <param name="Description">The description; empty for none.</param>
 /// <param name="RoutePropagationEnabled">Whether it receives dynamic routes. The emulator has none.</param>
 internal sealed record SystemRouteTable(
-    RouteTableId Id, string Name = "", string Description = "", bool RoutePropagationEnabled = true);
+    RouteTableId Id, string Name = "", string Description = "", bool RoutePropagationEnabled = true)
+{
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+}

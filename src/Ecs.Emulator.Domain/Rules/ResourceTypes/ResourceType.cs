@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.ResourceTypes;
@@ -14,17 +15,22 @@ internal sealed record ResourceType(
     Func<AccountState, RegionId?, string, AnyResource?> Find,
     Func<AccountState, RegionId, IEnumerable<AnyResource>> AllIn)
 {
-    /// <summary>The types of all kinds that have one.</summary>
+    /// <summary>
+    /// The types of all kinds that have one. That of route tables includes the system route tables, which no table has.
+    /// </summary>
     public static readonly IReadOnlyList<ResourceType> All =
     [
         .. from declared in AccountState.AllTables
            where declared.Kind.Type is not null
-           select new ResourceType(
-               declared.Kind.Type!,
-               declared.Kind.HasResourceGroup,
-               (state, region, id) => declared.Of(state).FindAny(region, id),
-               (state, region) => declared.Of(state).AllIn(region)),
+           let type = Of(declared.Kind, declared.Of)
+           select declared.Kind == RouteTable.Kind ? SystemRouteTableResource.AddTo(type) : type,
     ];
 
     public static ResourceType Of(ResourceKind kind) => All.Single(type => type.Name == kind.Type);
+
+    private static ResourceType Of(ResourceKind kind, Func<AccountState, ResourceTable> table) => new(
+        kind.Type!,
+        kind.HasResourceGroup,
+        (state, region, id) => table(state).FindAny(region, id),
+        (state, region) => table(state).AllIn(region));
 }

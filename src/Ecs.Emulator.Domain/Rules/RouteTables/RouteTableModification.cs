@@ -27,7 +27,12 @@ internal static class RouteTableModification
         var vpc = state.Vpcs.Find(before.VpcId)!;
         return VpcRules.Replace(state, vpc, vpc with
         {
-            RouteTable = new(id, after.Name, after.Description, after.RoutePropagationEnabled),
+            RouteTable = vpc.RouteTable with
+            {
+                Name = after.Name,
+                Description = after.Description,
+                RoutePropagationEnabled = after.RoutePropagationEnabled,
+            },
         });
     }
 }

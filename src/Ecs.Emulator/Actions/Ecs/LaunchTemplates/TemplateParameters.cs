@@ -104,7 +104,9 @@ internal static class TemplateParameters
         return values;
     }
 
-    /// <summary>Terraform's provider sends an empty text, or the size 0, for a value that its user does not set.</summary>
+    /// <summary>
+    /// Terraform's provider sends an empty text, or the size 0 of a disk, for a value that its user does not set.
+    /// </summary>
     private static bool IsSet(string name, string value) =>
         value.Length > 0
         && !(value == "0" && (name == "SystemDisk.Size"

@@ -61,8 +61,8 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
         Add<RegionId?>("regionId", row => value(row), References.Region.OrNull());
 
     /// <summary>Adds the tags of the resource.</summary>
-    public Member<TRow, ImmutableArray<Tag>> Tags(Func<TRow, ImmutableArray<Tag>> value) =>
-        AddList("tags", value, Format.Tags);
+    public Member<TRow, ImmutableArray<Tag>> Tags(Func<TRow, ImmutableArray<Tag>> value, string name = "tags") =>
+        AddList(name, value, Format.Tags);
 
     /// <summary>Adds the id of the resource group, which can be empty.</summary>
     public Member<TRow, string> ResourceGroup(Func<TRow, string> value) =>

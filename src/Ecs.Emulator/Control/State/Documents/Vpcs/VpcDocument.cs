@@ -54,6 +54,9 @@ internal static class VpcDocument
     private static readonly Member<Vpc, bool> RoutePropagationEnabled = Members.Add(
         "routePropagationEnabled", vpc => vpc.RouteTable.RoutePropagationEnabled, Format.Boolean, true);
 
+    private static readonly Member<Vpc, ImmutableArray<Tag>> RouteTableTags =
+        Members.Tags(vpc => vpc.RouteTable.Tags, "routeTableTags");
+
     private static readonly Member<Vpc, string> Name = Members.Add("name", vpc => vpc.Name, Format.Text, "");
 
     private static readonly Member<Vpc, string> Description =
@@ -102,7 +105,10 @@ internal static class VpcDocument
                 new RouteTableId(read.Get(RouteTableId, Vpc.IdOfPart("vtb-", id))),
                 read.Get(RouteTableName),
                 read.Get(RouteTableDescription),
-                read.Get(RoutePropagationEnabled)),
+                read.Get(RoutePropagationEnabled))
+            {
+                Tags = read.Get(RouteTableTags),
+            },
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
