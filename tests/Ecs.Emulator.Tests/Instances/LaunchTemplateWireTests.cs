@@ -46,6 +46,16 @@ public sealed class LaunchTemplateWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("launch-templates.document")]
+    public async Task Versions_of_a_document_without_a_number_have_the_number_of_their_position()
+    {
+        using var client = emulator.NewClient();
+        await client.PatchAsync("""{"launchTemplates":{"lt-mytemplate":{"versions":[{},{"number":7},{}]}}}""");
+        (await client.StateAsync()).GetProperty("launchTemplates").GetProperty("lt-mytemplate").GetProperty("versions")
+            .EnumerateArray().Select(version => version.GetProperty("number").GetInt32()).Should().Equal(1, 3, 7);
+    }
+
+    [Fact]
+    [Rule("launch-templates.document")]
     public async Task Values_of_a_document_are_not_checked_before_RunInstances()
     {
         using var client = emulator.NewClient();

@@ -10,7 +10,7 @@ internal static class LaunchTemplateDocument
     private static readonly MemberList<LaunchTemplateVersion> VersionMembers = new();
 
     private static readonly Member<LaunchTemplateVersion, int> Number =
-        VersionMembers.Add("number", version => version.Number, Format.Integer(int.MaxValue, minimum: 1), 1);
+        VersionMembers.Add("number", version => version.Number, Format.Integer(int.MaxValue, minimum: 1));
 
     private static readonly Member<LaunchTemplateVersion, string> Description =
         VersionMembers.Add("description", version => version.Description, Format.Text, "");
@@ -62,7 +62,7 @@ internal static class LaunchTemplateDocument
         ValidateLists(read, parameters);
         return new LaunchTemplateVersion
         {
-            Number = read.Get(Number),
+            Number = read.Get(Number, 0),
             Description = read.Get(Description),
             CreationTime = read.Get(VersionCreationTime, read.State.Now),
             Parameters = parameters,
@@ -98,7 +98,7 @@ internal static class LaunchTemplateDocument
     {
         var creationTime = read.Get(CreationTime, read.State.Now);
         ImmutableArray<LaunchTemplateVersion> versions =
-            [.. read.Get(Versions).OrderBy(version => version.Number)];
+            [.. read.Get(Versions).Select(WithNumber).OrderBy(version => version.Number)];
         for (var i = 1; i < versions.Length; i++)
         {
             if (versions[i].Number == versions[i - 1].Number)
@@ -121,6 +121,10 @@ internal static class LaunchTemplateDocument
             Tags = read.Get(Tags),
         };
     }
+
+    /// <summary>The default number is the position in the list: the same number for all would be an error.</summary>
+    private static LaunchTemplateVersion WithNumber(LaunchTemplateVersion version, int index) =>
+        version.Number == 0 ? version with { Number = index + 1 } : version;
 
     private static IEnumerable<LaunchTemplate> Check(
         AccountState state, IReadOnlyList<ReadRow<LaunchTemplate>> templates)
