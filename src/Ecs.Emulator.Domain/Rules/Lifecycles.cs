@@ -4,14 +4,9 @@ using Ecs.Emulator.Domain.Rules.Eips;
 using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
-using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
-using Ecs.Emulator.Domain.Rules.NatEntries;
 using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkAcls;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.RouteEntries;
-using Ecs.Emulator.Domain.Rules.RouteTables;
-using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
@@ -28,15 +23,15 @@ internal sealed class Lifecycles : ILifecycles
 
     public void Subscribe(AccountState state)
     {
-        Schedule(state, state.Vpcs, vpc => vpc.TransitionEndsAt, VpcLifecycle.Complete);
+        Schedule(state, state.Vpcs);
         Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
-        Schedule(state, state.RouteTables, table => table.TransitionEndsAt, RouteTableLifecycle.Complete);
+        Schedule(state, state.RouteTables);
         Schedule(state, state.NatGateways, gateway => gateway.TransitionEndsAt, NatGatewayLifecycle.Complete);
-        Schedule(state, state.SnatEntries, entry => entry.TransitionEndsAt, NatEntryLifecycle.Complete);
-        Schedule(state, state.ForwardEntries, entry => entry.TransitionEndsAt, NatEntryLifecycle.Complete);
-        Schedule(state, state.RouteEntries, entry => entry.TransitionEndsAt, RouteEntryLifecycle.Complete);
+        Schedule(state, state.SnatEntries);
+        Schedule(state, state.ForwardEntries);
+        Schedule(state, state.RouteEntries);
         Schedule(state, state.NetworkAcls, acl => acl.TransitionEndsAt, NetworkAclLifecycle.Complete);
-        Schedule(state, state.Ipv6Gateways, gateway => gateway.TransitionEndsAt, Ipv6GatewayLifecycle.Complete);
+        Schedule(state, state.Ipv6Gateways);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);
         Schedule(state, state.Disks, disk => disk.TransitionEndsAt, DiskLifecycle.Complete);
@@ -47,6 +42,13 @@ internal sealed class Lifecycles : ILifecycles
 
     private static DateTimeOffset? ReleaseTimeOf(Instance instance) =>
         instance.BeingDeleted ? null : instance.AutoReleaseTime;
+
+    private static void Schedule<TId, TRow>(AccountState state, ResourceTable<TId, TRow> table)
+        where TId : struct, IIdentifier<TId>
+        where TRow : class, ITransitional<TRow> =>
+        Schedule(state, table, row => row.TransitionEndsAt, (_, row) => row.AfterTransition() is { } after
+            ? state.NewReplacement(table, row, after)
+            : state.NewRemoval(table, row));
 
     private static void Schedule<TId, TRow>(
         AccountState state,

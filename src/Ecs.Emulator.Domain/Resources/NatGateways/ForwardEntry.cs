@@ -13,7 +13,7 @@ internal enum ForwardProtocol
 }
 
 /// <summary>A forward (DNAT) entry: the private address of packets to a public address.</summary>
-internal sealed record ForwardEntry
+internal sealed record ForwardEntry : ITransitional<ForwardEntry>
 {
     public static readonly ResourceKind<ForwardEntryId, ForwardEntry> Kind = new("forwardEntries", new("fwd-", 21))
     {
@@ -66,4 +66,8 @@ internal sealed record ForwardEntry
         && (Protocol == ForwardProtocol.Any
             || other.Protocol == ForwardProtocol.Any
             || (Protocol == other.Protocol && ExternalPort.Overlaps(other.ExternalPort)));
+
+    public ForwardEntry? AfterTransition() => Status == NatEntryStatus.Deleting
+        ? null
+        : this with { Status = NatEntryStatus.Available, TransitionEndsAt = null };
 }

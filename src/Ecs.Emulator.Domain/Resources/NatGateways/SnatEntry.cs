@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.NatGateways;
 
 /// <summary>An SNAT entry: the public addresses of packets from a VSwitch or a block.</summary>
-internal sealed record SnatEntry
+internal sealed record SnatEntry : ITransitional<SnatEntry>
 {
     public static readonly ResourceKind<SnatEntryId, SnatEntry> Kind = new("snatEntries", new("snat-", 21))
     {
@@ -37,4 +37,8 @@ internal sealed record SnatEntry
     /// which then does not end.
     /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    public SnatEntry? AfterTransition() => Status == NatEntryStatus.Deleting
+        ? null
+        : this with { Status = NatEntryStatus.Available, TransitionEndsAt = null };
 }

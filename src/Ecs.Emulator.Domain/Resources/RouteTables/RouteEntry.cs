@@ -15,7 +15,7 @@ internal enum RouteEntryStatus
 }
 
 /// <summary>A custom entry of a route table. System entries follow from the VSwitches of the VPC.</summary>
-internal sealed record RouteEntry
+internal sealed record RouteEntry : ITransitional<RouteEntry>
 {
     public static readonly ResourceKind<RouteEntryId, RouteEntry> Kind = new("routeEntries", new("rte-", 21))
     {
@@ -46,4 +46,8 @@ internal sealed record RouteEntry
     /// which then does not end.
     /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    public RouteEntry? AfterTransition() => Status == RouteEntryStatus.Deleting
+        ? null
+        : this with { Status = RouteEntryStatus.Available, TransitionEndsAt = null };
 }

@@ -24,7 +24,7 @@ internal enum RouteTableAssociateType
 /// <summary>
 /// A route table. The rows of the table are custom route tables; the system route table of a VPC is derived from it.
 /// </summary>
-internal sealed record RouteTable
+internal sealed record RouteTable : ITransitional<RouteTable>
 {
     public static readonly ResourceKind<RouteTableId, RouteTable> Kind = new("routeTables", new("vtb-", 21))
     {
@@ -66,6 +66,10 @@ internal sealed record RouteTable
     /// which then does not end.
     /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    public RouteTable? AfterTransition() => Status == RouteTableStatus.Deleting
+        ? null
+        : this with { Status = RouteTableStatus.Available, TransitionEndsAt = null };
 
     /// <summary>The system route table of a VPC.</summary>
     public static RouteTable Of(Vpc vpc) => new()

@@ -15,7 +15,7 @@ internal enum VpcStatus
 }
 
 /// <summary>A virtual private cloud.</summary>
-internal sealed record Vpc
+internal sealed record Vpc : ITransitional<Vpc>
 {
     public static readonly ResourceKind<VpcId, Vpc> Kind = new("vpcs", new("vpc-", 21))
     {
@@ -92,6 +92,10 @@ internal sealed record Vpc
 
     /// <summary>The primary block and the secondary blocks.</summary>
     public IEnumerable<CidrBlock> CidrBlocks => SecondaryCidrBlocks.Prepend(CidrBlock);
+
+    public Vpc? AfterTransition() => Status == VpcStatus.Deleting
+        ? null
+        : this with { Status = VpcStatus.Available, TransitionEndsAt = null };
 
     /// <summary>The default id of a router or a route table: the id of the VPC with another prefix.</summary>
     public static string IdOfPart(string prefix, VpcId vpc) =>
