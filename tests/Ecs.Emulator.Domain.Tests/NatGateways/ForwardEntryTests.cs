@@ -288,8 +288,9 @@ public sealed class ForwardEntryTests
         List(state, new() { NatGatewayId = new("ngw-unknown") }).Should().BeEmpty();
         List(state, new() { ForwardTableId = Table, NatGatewayId = new("ngw-unknown") }).Should().BeEmpty();
         Refused.With(
-            Refusal.ForwardTableNotFound, state, it => List(
-                it, new() { ForwardTableId = new("ftb-unknown") }).ToList());
+            Refusal.ForwardTableNotFound,
+            state,
+            it => _ = List(it, new() { ForwardTableId = new("ftb-unknown") }).ToList());
         foreach (var filter in new ForwardEntryFilter[]
         {
             new() { Id = rich.Id }, new() { Name = "name" }, new() { ExternalIp = rich.ExternalIp },

@@ -233,7 +233,7 @@ public sealed class SnatEntryTests
         List(state, new() { NatGatewayId = new("ngw-unknown") }).Should().BeEmpty();
         List(state, new() { SnatTableId = Table, NatGatewayId = new("ngw-unknown") }).Should().BeEmpty();
         Refused.With(
-            Refusal.SnatTableNotFound, state, it => List(it, new() { SnatTableId = new("stb-unknown") }).ToList());
+            Refusal.SnatTableNotFound, state, it => _ = List(it, new() { SnatTableId = new("stb-unknown") }).ToList());
         foreach (var filter in new SnatEntryFilter[]
         {
             new() { Id = rich.Id }, new() { Name = "name" }, new() { SnatIp = GivenNat.Eip.IpAddress },

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>EIPs, as far as they affect addresses: they are associated only with ENIs, NAT gateways and HaVips.</summary>
+/// <summary>EIPs, as far as they affect addresses: associated only with ENIs, NAT gateways and HaVips.</summary>
 internal static class Eips
 {
     private const int MaxMultiBinded = 10;

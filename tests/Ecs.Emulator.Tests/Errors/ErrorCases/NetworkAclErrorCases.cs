@@ -94,7 +94,8 @@ internal static class NetworkAclErrorCases
                ("&Resource.1.ResourceId=vsw-myvswitch", "InvalidResource.VpcError",
                    "The network acl and resource not in same vpc.", null),
                ("&Resource.1.ResourceId=vsw-myrouted", "ResourceStatus.Error",
-                   "The binding instance is in middle status.", """{"vSwitches":{"vsw-myrouted":{"status":"Pending"}}}"""),
+                   "The binding instance is in middle status.",
+                   """{"vSwitches":{"vsw-myrouted":{"status":"Pending"}}}"""),
            }
            select new ErrorCase(action, $"{Acl}{error.Item1}", error.Item2, 400, error.Item4, error.Item3),
         new(Associate, $"{Unused}&Resource.1.ResourceId=vsw-myipv6", "InvalidResource.BindingExist", 400, null,
