@@ -14,6 +14,8 @@ internal static class AbsentMembers
     private const string NoSuchRule = "the rules of the default state name blocks of IPv4 only";
     private const string OwnGroup = "it is empty for a group of the same account";
     private const string SystemEntry = "a system entry has none";
+    private const string PostPaidGateway = "only subscription gateways have one";
+    private const string GatewayWithoutEni = "the NAT gateway of the default state has no ENI";
     private const string Retired = "the service returns it empty, or has retired it";
 
     /// <summary>The gaps; an asterisk stands for any prefix, or for any end.</summary>
@@ -30,9 +32,9 @@ internal static class AbsentMembers
         ("*.Description is empty", None),
         ("*.Tags.Tag is empty", None),
         ("*.UserCidrs.UserCidr is empty", None),
-        ("*.DhcpOptionsSetId is empty", NoService),
-        ("*.DhcpOptionsSetStatus is empty", NoService),
-        ("*.NetworkAclId is empty", NoService),
+        ("*.DhcpOptionsSetId is empty", None),
+        ("*.DhcpOptionsSetStatus is empty", None),
+        ("*.NetworkAclId is empty", None),
         ("*.ShareType is empty", NoService),
         ("*.AssociatedPublicIp.AllocationId is absent", NoPublicAddress),
         ("*.AssociatedPublicIp.PublicIpAddress is absent", NoPublicAddress),
@@ -226,6 +228,28 @@ internal static class AbsentMembers
         ("*.GatewayIds.GatewayIds is empty", NoService),
         ("DescribeHaVips.HaVips.HaVip[].AssociatedEipAddresses.associatedEipAddresse is empty", NoPublicAddress),
         ("DescribeHaVips.HaVips.HaVip[].MasterInstanceId is empty", "no instance announces the address"),
+        ("DescribeIpv6Gateway*ExpiredTime is empty", PostPaidGateway),
+        ("DescribeIpv6GatewayAttribute.GatewayRouteTableId is empty", NoService),
+        ("DescribeNatGateways.NatGateways.NatGateway[].AccessMode is absent", NoService),
+        ("DescribeNatGateways.NatGateways.NatGateway[].AvailabilityMode is absent", Unknown),
+        ("DescribeNatGateways.NatGateways.NatGateway[].ExpiredTime is empty", PostPaidGateway),
+        ("DescribeNatGateways.NatGateways.NatGateway[].FullNatTableIds.FullNatTableId is empty", NoService),
+        ("DescribeNatGateways.NatGateways.NatGateway[].IpLists.IpList is empty", NoPublicAddress),
+        ("DescribeNatGateways.NatGateways.NatGateway[].IpPrefixList is absent", NoService),
+        ("DescribeNatGateways.NatGateways.NatGateway[].NatGatewayPrivateInfo.*", GatewayWithoutEni),
+        ("DescribeNatGateways.NatGateways.NatGateway[].PrivateLinkMode is empty", NoService),
+        ("DescribeNatGateways.NatGateways.NatGateway[].Spec is empty", "only gateways of fixed size have one"),
+        ("DescribeSnatTableEntries.SnatTableEntries.SnatTableEntry[].NetworkInterfaceId is empty", NoService),
+        ("DescribeSnatTableEntries.SnatTableEntries.SnatTableEntry[].SnatEntryName is empty", None),
+        ("GetNatGatewayAttribute.AccessMode is absent", NoService),
+        ("GetNatGatewayAttribute.AvailabilityMode is absent", Unknown),
+        ("GetNatGatewayAttribute.BillingConfig.Spec is empty", "only gateways of fixed size have one"),
+        ("GetNatGatewayAttribute.ExpiredTime is empty", PostPaidGateway),
+        ("GetNatGatewayAttribute.FullNatTable is absent", NoService),
+        ("GetNatGatewayAttribute.IpList is empty", NoPublicAddress),
+        ("GetNatGatewayAttribute.LogDelivery is absent", NoService),
+        ("GetNatGatewayAttribute.PrivateInfo.*", GatewayWithoutEni),
+        ("GetNatGatewayAttribute.PrivateLinkMode is empty", NoService),
 
         // Callers.
         ("GetCallerIdentity.RoleId is absent", "only the identity of an assumed role has one"),

@@ -22,6 +22,7 @@ internal static class Ipv6GatewayShape
             "The time of creation, UTC.",
             listed => listed.Gateway is { } gateway ? CommonShapes.Time(gateway.CreationTime) : "")
         .Text("ExpiredTime", "The end of a subscription; always empty.", _ => "")
+        .Integer("OwnerId", "The account.", listed => listed.OwnerId?.Number ?? 0)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Gateway?.Tags ?? [], VpcShape.Tag);
 }
