@@ -119,6 +119,17 @@ internal readonly record struct NetworkAclId(string Value) : IIdentifier<Network
     public override string ToString() => Value;
 }
 
+/// <summary>A DHCP options set: <c>dopt-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
+internal readonly record struct DhcpOptionsSetId(string Value) : IIdentifier<DhcpOptionsSetId>
+{
+    public static DhcpOptionsSetId Create(string value) => new(value);
+
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>A security group: <c>sg-</c> and usually 20 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SecurityGroupId(string Value) : IIdentifier<SecurityGroupId>

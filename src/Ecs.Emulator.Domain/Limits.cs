@@ -36,6 +36,10 @@ internal sealed record Limits
 
     public const int PrefixListsPerRegion = 100;
 
+    public const int DhcpOptionsSetsPerRegion = 10;
+
+    public const int VpcsPerDhcpOptionsSet = 10;
+
     public const int NetworkAclsPerVpc = 200;
 
     /// <summary>IPv4 entries of a network ACL in one direction, and as many IPv6 entries.</summary>

@@ -82,6 +82,8 @@ internal enum Refusal
     VpcWithoutIpv6,
     VpcHasIpv6Gateway,
     VpcHasNetworkAcls,
+    VpcHasDhcpOptionsSet,
+    VpcWithoutDhcpOptionsSet,
     /// <summary>A VPC cannot have so many user CIDR blocks.</summary>
     TooManyUserCidrs,
 
@@ -139,6 +141,18 @@ internal enum Refusal
     VSwitchNotInRouteTable,
     /// <summary>VSwitch and route table are not in the same VPC.</summary>
     RouteTableVpcMismatch,
+
+    // DHCP options sets
+    DhcpOptionsSetNotFound,
+    DhcpOptionsSetQuotaExceeded,
+    /// <summary>The DHCP options set is Pending or Deleting.</summary>
+    DhcpOptionsSetStateNotAllowed,
+    /// <summary>VPCs have the DHCP options set.</summary>
+    DhcpOptionsSetInUse,
+    /// <summary>The maximum number of VPCs have the DHCP options set.</summary>
+    DhcpOptionsSetFull,
+    /// <summary>The VPC has another DHCP options set.</summary>
+    DhcpOptionsSetMismatch,
 
     // Network ACLs
     NetworkAclNotFound,

@@ -173,6 +173,8 @@ internal static class StateDocuments
         root["vSwitches"]!["vsw-28"]!["routeTableId"] = "vtb-used";
         root["vSwitches"]!["vsw-28"]!["networkAclId"] = "nacl-a";
         root["networkAcls"] = JsonNode.Parse("""{"nacl-a":{"vpcId":"vpc-a"},"nacl-b":{"vpcId":"vpc-a"}}""");
+        root["dhcpOptionsSets"] = JsonNode.Parse("""{"dopt-a":{},"dopt-b":{}}""");
+        root["vpcs"]!["vpc-b"]!["dhcpOptionsSetId"] = "dopt-b";
         root["ipv6Gateways"] = JsonNode.Parse("""{"ipv6gw-a":{"vpcId":"vpc-b"}}""");
         root["natGateways"] = JsonNode.Parse("""{"ngw-a":{"vpcId":"vpc-b","networkType":"Intranet"}}""");
         root["snatEntries"] = JsonNode.Parse(

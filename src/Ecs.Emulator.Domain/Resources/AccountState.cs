@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.DhcpOptionsSets;
 using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.HaVips;
@@ -54,6 +55,7 @@ internal sealed class AccountState
         (LaunchTemplate.Kind, state => state.LaunchTemplates),
         (Ipv6Gateway.Kind, state => state.Ipv6Gateways),
         (NetworkAcl.Kind, state => state.NetworkAcls),
+        (DhcpOptionsSet.Kind, state => state.DhcpOptionsSets),
     ];
 
     private readonly AccountStateSettings settings;
@@ -75,6 +77,7 @@ internal sealed class AccountState
         disksByInstance = new(Disks, disk => disk.InstanceId);
         reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
         NetworkAclIndex = new NetworkAclIndex(NetworkAcls, VSwitches);
+        VpcsByDhcpOptionsSet = new(Vpcs, vpc => vpc.DhcpOptions?.SetId);
         Ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
         Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
         HaVipIndex = new HaVipIndex(HaVips);
@@ -96,6 +99,7 @@ internal sealed class AccountState
         RouteTables.Subscribe(Routes);
         RouteEntries.Subscribe(Routes);
         Ipv6Gateways.Subscribe(Ipv6GatewaysByVpc);
+        Vpcs.Subscribe(VpcsByDhcpOptionsSet);
         NatGatewayIndex = new(NatGateways, Eips, SnatEntries, ForwardEntries);
         settings.Lifecycles.Subscribe(this);
     }
@@ -190,6 +194,8 @@ internal sealed class AccountState
     public ResourceTable<Ipv6GatewayId, Ipv6Gateway> Ipv6Gateways { get; } = new(Ipv6Gateway.Kind);
 
     public ResourceTable<NetworkAclId, NetworkAcl> NetworkAcls { get; } = new(NetworkAcl.Kind);
+
+    public ResourceTable<DhcpOptionsSetId, DhcpOptionsSet> DhcpOptionsSets { get; } = new(DhcpOptionsSet.Kind);
 
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
@@ -332,6 +338,8 @@ internal sealed class AccountState
     public PublicAddressIndex PublicAddresses { get; }
 
     public NetworkAclIndex NetworkAclIndex { get; }
+
+    public ChildIndex<DhcpOptionsSetId, VpcId, Vpc> VpcsByDhcpOptionsSet { get; }
 
     /// <summary>The IPv6 gateway of each VPC.</summary>
     public ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> Ipv6GatewaysByVpc { get; }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.DhcpOptionsSets;
 using Ecs.Emulator.Domain.Rules.Eips;
 using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
@@ -32,6 +33,7 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.RouteEntries);
         Schedule(state, state.NetworkAcls, acl => acl.TransitionEndsAt, NetworkAclLifecycle.Complete);
         Schedule(state, state.Ipv6Gateways);
+        Schedule(state, state.DhcpOptionsSets, set => set.TransitionEndsAt, DhcpOptionsSetLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);
         Schedule(state, state.Disks, disk => disk.TransitionEndsAt, DiskLifecycle.Complete);

@@ -30,7 +30,8 @@ public sealed class ResourceKindTests
         "routeEntries: rte-21",
         "launchTemplates: ecs launchtemplate, lt-20 tags group",
         "ipv6Gateways: vpc ipv6gateway, ipv6gw-21 tags group",
-        "networkAcls: vpc networkacl, nacl-21 tags");
+        "networkAcls: vpc networkacl, nacl-21 tags",
+        "dhcpOptionsSets: vpc dhcpoptionsset, dopt-21 tags group");
 
     [Fact]
     public void A_feature_that_a_kind_lacks_is_an_error_that_names_the_kind()

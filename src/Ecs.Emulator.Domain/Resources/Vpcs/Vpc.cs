@@ -90,6 +90,9 @@ internal sealed record Vpc : ITransitional<Vpc>
 
     public required SystemRouteTable RouteTable { get; init; }
 
+    /// <summary>Null for the default options of the cloud.</summary>
+    public DhcpOptionsBinding? DhcpOptions { get; init; }
+
     /// <summary>The primary block and the secondary blocks.</summary>
     public IEnumerable<CidrBlock> CidrBlocks => SecondaryCidrBlocks.Prepend(CidrBlock);
 

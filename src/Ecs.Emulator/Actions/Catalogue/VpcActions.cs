@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions.Vpc.CidrReservations;
+using Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
 using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Actions.Vpc.HaVips;
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
@@ -9,8 +10,8 @@ using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
 using Ecs.Emulator.Actions.Vpc.Tags;
-using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Actions.Vpc.VSwitches;
+using Ecs.Emulator.Actions.Vpc.Vpcs;
 
 namespace Ecs.Emulator.Actions.Catalogue;
 
@@ -92,6 +93,13 @@ internal static class VpcActions
         { nameof(AssociateNetworkAcl), () => AssociateNetworkAcl.Action },
         { nameof(UnassociateNetworkAcl), () => UnassociateNetworkAcl.Action },
         { nameof(DeleteNetworkAcl), () => DeleteNetworkAcl.Action },
+        { nameof(CreateDhcpOptionsSet), () => CreateDhcpOptionsSet.Action },
+        { nameof(GetDhcpOptionsSet), () => GetDhcpOptionsSet.Action },
+        { nameof(ListDhcpOptionsSets), () => ListDhcpOptionsSets.Action },
+        { nameof(UpdateDhcpOptionsSetAttribute), () => UpdateDhcpOptionsSetAttribute.Action },
+        { nameof(DeleteDhcpOptionsSet), () => DeleteDhcpOptionsSet.Action },
+        { nameof(AttachDhcpOptionsSetToVpc), () => AttachDhcpOptionsSetToVpc.Action },
+        { nameof(DetachDhcpOptionsSetFromVpc), () => DetachDhcpOptionsSetFromVpc.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

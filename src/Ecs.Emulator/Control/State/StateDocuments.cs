@@ -43,6 +43,7 @@ internal static class StateDocuments
         Members.Add(RouteEntryDocument.Document),
         Members.Add(Ipv6GatewayDocument.Document),
         Members.Add(NetworkAclDocument.Document),
+        Members.Add(DhcpOptionsSetDocument.Document),
         Members.Add(LaunchTemplateDocument.Document),
         Members.Add(ImageDocument.Document),
         Members.Add(InstanceTypeDocument.Document),

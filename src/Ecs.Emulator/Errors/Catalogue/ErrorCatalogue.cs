@@ -43,6 +43,7 @@ internal static class ErrorCatalogue
         .. VSwitchErrors.All,
         .. Ipv6GatewayErrors.All,
         .. NetworkAclErrors.All,
+        .. DhcpOptionsSetErrors.All,
     ];
 
     /// <summary>Errors that any request can get, before its action runs or instead of its response.</summary>

@@ -28,8 +28,14 @@ internal static class VpcShape
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
         .Boolean("EnabledIpv6", "Whether IPv6 is enabled.", listed => listed.Vpc.Ipv6CidrBlock is not null)
-        .Text("DhcpOptionsSetId", "The DHCP options set; always empty.", _ => "")
-        .Text("DhcpOptionsSetStatus", "The status of the DHCP options set.", _ => "")
+        .Text(
+            "DhcpOptionsSetId",
+            "The DHCP options set; empty for the default options.",
+            listed => listed.Vpc.DhcpOptions?.SetId.Value ?? "")
+        .Text(
+            "DhcpOptionsSetStatus",
+            "The status of the DHCP options set: InUse or Pending; empty without one.",
+            listed => DhcpOptionsStatus(listed.Vpc))
         .Text(
             "DnsHostnameStatus",
             "ENABLED or DISABLED.",
@@ -53,6 +59,14 @@ internal static class VpcShape
             listed => listed.Vpc.Ipv6CidrBlock is null ? [] : new[] { listed.Vpc },
             Ipv6CidrBlock)
         .ObjectList("Tags", "Tag", "Its tags.", listed => listed.Vpc.Tags, Tag);
+
+    /// <summary>InUse, or Pending while the DHCP options set is attached or detached; empty without one.</summary>
+    public static string DhcpOptionsStatus(Domain.Resources.Vpcs.Vpc vpc) => vpc.DhcpOptions?.Status switch
+    {
+        null => "",
+        DhcpOptionsBindingStatus.InUse => "InUse",
+        _ => "Pending",
+    };
 
     /// <summary>The API has only two statuses.</summary>
     private static string ReturnedStatus(Domain.Resources.Vpcs.Vpc vpc) =>

@@ -57,6 +57,15 @@ internal static class VpcDocument
     private static readonly Member<Vpc, ImmutableArray<Tag>> RouteTableTags =
         Members.Tags(vpc => vpc.RouteTable.Tags, "routeTableTags");
 
+    private static readonly Member<Vpc, DhcpOptionsSetId?> DhcpReference = Members.Add(
+        "dhcpOptionsSetId", vpc => vpc.DhcpOptions?.SetId, References.To(DhcpOptionsSet.Kind).OrNull());
+
+    private static readonly Member<Vpc, DhcpOptionsBindingStatus> DhcpStatus = Members.Add(
+        "dhcpOptionsSetStatus",
+        vpc => vpc.DhcpOptions?.Status ?? DhcpOptionsBindingStatus.InUse,
+        Format.OneOf<DhcpOptionsBindingStatus>(),
+        DhcpOptionsBindingStatus.InUse);
+
     private static readonly Member<Vpc, string> Name = Members.Add("name", vpc => vpc.Name, Format.Text, "");
 
     private static readonly Member<Vpc, string> Description =
@@ -109,6 +118,7 @@ internal static class VpcDocument
             {
                 Tags = read.Get(RouteTableTags),
             },
+            DhcpOptions = GetDhcpOptions(read),
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
@@ -116,6 +126,12 @@ internal static class VpcDocument
             Tags = read.Get(Tags),
             TransitionEndsAt = read.Get(TransitionEndsAt),
         };
+    }
+
+    private static DhcpOptionsBinding? GetDhcpOptions(MemberReader<Vpc> read)
+    {
+        var status = read.Get(DhcpStatus);
+        return read.Get(DhcpReference) is { } set ? new DhcpOptionsBinding(set, status) : null;
     }
 
     private static ImmutableArray<CidrBlock> GetSecondaryBlocks(MemberReader<Vpc> read, CidrBlock first)

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.Vpcs;
+
+/// <summary>The DHCP options sets. A VPC refers to its set.</summary>
+internal static class DhcpOptionsSetDocument
+{
+    private static readonly TextFormat<IpAddress> Address = new(TryParseAddress, address => address.ToString());
+
+    private static readonly MemberList<DhcpOptionsSet> Members = new();
+
+    private static readonly Member<DhcpOptionsSet, RegionId?> Region = Members.Region(set => set.RegionId);
+
+    private static readonly Member<DhcpOptionsSet, DhcpOptionsSetStatus> Status = Members.Add(
+        "status", set => set.Status, Format.OneOf<DhcpOptionsSetStatus>(), DhcpOptionsSetStatus.Available);
+
+    private static readonly Member<DhcpOptionsSet, string> DomainName =
+        Members.Add("domainName", set => set.DomainName, Format.Text, "");
+
+    private static readonly Member<DhcpOptionsSet, ImmutableArray<IpAddress>> DomainNameServers =
+        Members.AddList("domainNameServers", set => set.DomainNameServers, Format.ListOf(Address));
+
+    private static readonly Member<DhcpOptionsSet, string> LeaseTime =
+        Members.Add("leaseTime", set => set.LeaseTime, Format.NonEmptyText, DhcpOptionsSet.DefaultLeaseTime);
+
+    private static readonly Member<DhcpOptionsSet, string> Ipv6LeaseTime = Members.Add(
+        "ipv6LeaseTime", set => set.Ipv6LeaseTime, Format.NonEmptyText, DhcpOptionsSet.DefaultIpv6LeaseTime);
+
+    private static readonly Member<DhcpOptionsSet, string> Name =
+        Members.Add("name", set => set.Name, Format.Text, "");
+
+    private static readonly Member<DhcpOptionsSet, string> Description =
+        Members.Add("description", set => set.Description, Format.Text, "");
+
+    private static readonly Member<DhcpOptionsSet, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", set => set.CreationTime, Format.Time);
+
+    private static readonly Member<DhcpOptionsSet, string> ResourceGroup =
+        Members.ResourceGroup(set => set.ResourceGroupId);
+
+    private static readonly Member<DhcpOptionsSet, ImmutableArray<Tag>> Tags = Members.Tags(set => set.Tags);
+
+    private static readonly Member<DhcpOptionsSet, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", set => set.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<DhcpOptionsSet> Document =
+        TableDocument.Of(state => state.DhcpOptionsSets, DhcpOptionsSet.Kind, Members, Create);
+
+    private static DhcpOptionsSet Create(MemberReader<DhcpOptionsSet> read) => new()
+    {
+        Id = new DhcpOptionsSetId(read.ResourceId),
+        RegionId = read.RegionOf(Region, derived: null),
+        Status = read.Get(Status),
+        DomainName = read.Get(DomainName),
+        DomainNameServers = read.Get(DomainNameServers),
+        LeaseTime = read.Get(LeaseTime),
+        Ipv6LeaseTime = read.Get(Ipv6LeaseTime),
+        Name = read.Get(Name),
+        Description = read.Get(Description),
+        CreationTime = read.Get(CreationTime, read.State.Now),
+        ResourceGroupId = read.Get(ResourceGroup),
+        Tags = read.Get(Tags),
+        TransitionEndsAt = read.Get(TransitionEndsAt),
+    };
+
+    private static bool TryParseAddress(string text, ValueLocation location, out IpAddress address)
+    {
+        var isValid = IpAddress.TryParse(text, out address);
+        if (!isValid)
+        {
+            location.Report($"\"{text}\" is not an IP address.");
+        }
+
+        return isValid;
+    }
+}
