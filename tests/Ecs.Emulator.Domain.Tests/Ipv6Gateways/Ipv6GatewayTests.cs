@@ -168,7 +168,8 @@ public sealed class Ipv6GatewayTests
     {
         var state = ListedState();
         Ipv6GatewayListing.Describe(state, Given.Hangzhou, Mine)
-            .Should().Be(new ListedIpv6Gateway(state.Ipv6Gateways.Find(Mine), state.DefaultResourceGroupId, state.Owner));
+            .Should().Be(
+                new ListedIpv6Gateway(state.Ipv6Gateways.Find(Mine), state.DefaultResourceGroupId, state.Owner));
         Ipv6GatewayListing.Describe(state, Given.Hangzhou, new("ipv6gw-other")).ResourceGroupId.Should().Be("rg-a");
         Ipv6GatewayListing.Describe(state, Given.Hangzhou, Unknown).Should().Be(ListedIpv6Gateway.None);
         Ipv6GatewayListing.Describe(state, Beijing, Mine).Gateway.Should().BeNull();

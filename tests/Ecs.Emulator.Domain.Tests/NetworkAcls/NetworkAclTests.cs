@@ -154,10 +154,15 @@ public sealed class NetworkAclTests
     [Rule("network-acl.copy")]
     public void The_entries_of_both_directions_are_copied_with_new_ids()
     {
-        var source = Acl with { Id = new("nacl-source"), Ingress = [Entry("nae-1")], Egress =
+        var source = Acl with
+        {
+            Id = new("nacl-source"),
+            Ingress = [Entry("nae-1")],
+            Egress =
         [
             Entry("nae-2", "10.0.0.0/8"),
-        ] };
+        ]
+        };
         var state = State(Acl with { Ingress = [Entry("nae-3")] }, source);
         Copy(state, Mine, source.Id);
         var copy = state.NetworkAcls.Find(Mine)!;

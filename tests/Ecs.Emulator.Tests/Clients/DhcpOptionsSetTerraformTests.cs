@@ -24,7 +24,10 @@ public sealed class DhcpOptionsSetTerraformTests(TestEmulator emulator)
             "TagResources", "", $"ResourceType=DhcpOptionsSet&ResourceId.1={id}&Tag.1.Key=owner&Tag.1.Value=tf");
         var read = LinesOf(await ReadAsync(client, id));
         read.Should().Equal(
-            $"{id} tf by-terraform InUse rg-mygroup", "example.com 100.100.2.136 24h 24h", "vpc-myvpc InUse", "owner=tf");
+            $"{id} tf by-terraform InUse rg-mygroup",
+            "example.com 100.100.2.136 24h 24h",
+            "vpc-myvpc InUse",
+            "owner=tf");
         LinesOf(await ReadAsync(client, id)).Should().Equal(read, "a plan must not show drift");
         (await VpcAsync(client)).Should().Be($"{id} InUse");
 

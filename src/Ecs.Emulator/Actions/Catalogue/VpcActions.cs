@@ -10,8 +10,8 @@ using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
 using Ecs.Emulator.Actions.Vpc.Tags;
-using Ecs.Emulator.Actions.Vpc.VSwitches;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
+using Ecs.Emulator.Actions.Vpc.VSwitches;
 
 namespace Ecs.Emulator.Actions.Catalogue;
 

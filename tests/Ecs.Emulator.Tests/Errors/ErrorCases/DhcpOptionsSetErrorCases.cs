@@ -49,7 +49,10 @@ internal static class DhcpOptionsSetErrorCases
                $"The specified {value.Item2} is invalid."),
         new(Create, "DomainNameServers=10.0.0.1,10.0.0.2,10.0.0.3,10.0.0.4,10.0.0.5", "IllegalParam.DomainNameServers",
             400, null, "The specified DomainNameServers is invalid."),
-        .. from lease in new[] { "23h", "1177h", "87599h", "175201h", "0d", "50d", "3649d", "7301d", "1", "d", "-1d", "1m" }
+        .. from lease in new[]
+           {
+               "23h", "1177h", "87599h", "175201h", "0d", "50d", "3649d", "7301d", "1", "d", "-1d", "1m",
+           }
            select new ErrorCase(
                Create, $"Ipv6LeaseTime={lease}", "IllegalParam.LeaseTime", 400, null,
                "The specified LeaseTime is invalid."),

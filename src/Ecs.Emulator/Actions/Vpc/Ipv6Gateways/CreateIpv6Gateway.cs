@@ -1,5 +1,5 @@
-using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 

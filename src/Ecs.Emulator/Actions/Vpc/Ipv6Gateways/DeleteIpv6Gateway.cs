@@ -1,5 +1,5 @@
-using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
 
