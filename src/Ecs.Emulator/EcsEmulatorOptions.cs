@@ -99,8 +99,8 @@ public sealed class EcsEmulatorOptions
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 
     /// <summary>
-    /// The id of the instance whose metadata requests get that name no instance, neither by a parameter nor by their
-    /// host. Null (the default) means that such requests get HTTP status 404.
+    /// The id of the instance for metadata requests that select no instance by a parameter or by their host. Null (the
+    /// default) means that such requests get HTTP status 404.
     /// </summary>
     public string? MetadataInstance { get; set; }
 

@@ -127,7 +127,7 @@ internal sealed class ServerOption
             "metadata-instance",
             OptionValue.Instance,
             null,
-            "The instance whose metadata requests get that name none, neither by ?instance= nor by their host.",
+            "The instance for metadata requests that select no instance by ?instance= or by their host.",
             (library, value) => library.MetadataInstance = value),
         Declare(
             "tls",

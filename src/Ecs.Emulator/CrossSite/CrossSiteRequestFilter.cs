@@ -33,7 +33,7 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
             : controlPlane(http);
     };
 
-    /// <summary>Sets the security headers of a response that is no response of the API.</summary>
+    /// <summary>Sets the security headers of a response that the API does not send.</summary>
     public static void Protect(HttpResponse response)
     {
         var headers = response.Headers;

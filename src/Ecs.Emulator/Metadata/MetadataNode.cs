@@ -23,7 +23,7 @@ internal sealed record MetadataItem(string Name, Func<byte[]> Read) : MetadataNo
 
     public override string ListedName => Name;
 
-    /// <summary>An item with this text; null, so that it does not exist, if there is no text.</summary>
+    /// <summary>An item with this text; null, so that the item does not exist, if the text is null.</summary>
     public static MetadataItem? Of(string name, string? text) =>
         text is null ? null : new MetadataItem(name, () => Encoding.UTF8.GetBytes(text));
 }

@@ -37,7 +37,7 @@ internal static class NatGatewayDeletion
         });
     }
 
-    /// <summary>The entry 0.0.0.0/0 of the system route table is no dependency, because it is automatic.</summary>
+    /// <summary>The automatic entry 0.0.0.0/0 of the system route table does not prevent the deletion.</summary>
     private static void RequireNoDependencies(AccountState state, NatGateway gateway)
     {
         if (state.NatGatewayIndex.EipsOf(gateway.Id).Any())

@@ -23,6 +23,7 @@ internal static class DhcpOptionsSetShape
             "CreationTime",
             "The time of creation, UTC.",
             listed => listed.Set is { } set ? CommonShapes.Time(set.CreationTime) : "")
+        .Integer("OwnerId", "The account.", listed => listed.OwnerId?.Number ?? 0)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Object("DhcpOptions", "The options.", listed => listed.Set, Options)
         .ObjectArray("Tags", "The tags.", listed => listed.Set?.Tags ?? [], VpcShape.Tag);

@@ -19,9 +19,14 @@ internal static class DescribeNetworkAclAttributes
         Response = new Shape<ListedNetworkAcl>()
             .Object("NetworkAclAttribute", "The network ACL.", listed => listed, NetworkAclShape.Row),
         Errors = [.. VpcErrorSets.OfEveryAction, NetworkAclErrors.NotFound],
-        Run = call => ListedNetworkAcl.Of(
-            call.State,
-            NetworkAclListing.Get(
-                call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(NetworkAclParameters.Id))),
+        Run = Run,
     };
+
+    private static Plan<ListedNetworkAcl> Run(CallContext call)
+    {
+        var region = call.Get(VpcParameters.RequiredRegionId);
+        var id = call.Get(NetworkAclParameters.Id);
+        call.Validate(VpcParameters.ClientToken);
+        return ListedNetworkAcl.Of(call.State, NetworkAclListing.Get(call.State, region, id));
+    }
 }

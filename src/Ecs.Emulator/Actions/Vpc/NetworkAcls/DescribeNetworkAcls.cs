@@ -32,17 +32,22 @@ internal static class DescribeNetworkAcls
             .PageNumberTexts()
             .ObjectList("NetworkAcls", "NetworkAcl", "The network ACLs.", page => page.Items, NetworkAclShape.Row),
         Errors = VpcErrorSets.OfEveryAction,
-        Run = call => NetworkAclListing.List(
-            call.State,
-            call.Get(VpcParameters.RequiredRegionId),
-            new NetworkAclFilter
-            {
-                Id = call.Get(Id),
-                VpcId = call.Get(VpcId),
-                Name = call.Get(Name),
-                VSwitchId = call.Get(NetworkAclParameters.ResourceType) is null ? null : call.Get(ResourceId),
-                Tags = call.Get(VpcParameters.TagsFilter),
-            },
-            VpcParameters.Pages.Read(call)),
+        Run = Run,
     };
+
+    private static Plan<Page<ListedNetworkAcl>> Run(CallContext call)
+    {
+        var resource = call.Get(ResourceId);
+        var filter = new NetworkAclFilter
+        {
+            Id = call.Get(Id),
+            VpcId = call.Get(VpcId),
+            Name = call.Get(Name),
+            VSwitchId = call.Get(NetworkAclParameters.ResourceType) is null ? null : resource,
+            Tags = call.Get(VpcParameters.TagsFilter),
+        };
+        var paging = VpcParameters.Pages.Read(call);
+        call.Validate(VpcParameters.ClientToken);
+        return NetworkAclListing.List(call.State, call.Get(VpcParameters.RequiredRegionId), filter, paging);
+    }
 }

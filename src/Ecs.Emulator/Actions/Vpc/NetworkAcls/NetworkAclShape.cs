@@ -17,6 +17,7 @@ internal static class NetworkAclShape
     public static readonly Shape<ListedNetworkAcl> New = Create(withTypes: false);
 
     public static readonly Shape<ListedNetworkAcl> Row = Create(withTypes: true)
+        .Text("RegionId", "The region.", listed => listed.Acl.RegionId.Value)
         .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Acl.Tags, VpcShape.Tag);
 

@@ -29,8 +29,7 @@ internal static class UpdateNetworkAclEntries
         Summary = "Replaces the entries of a network ACL.",
         Description =
             "The entries of a direction change only if its Update parameter is true. The network ACL is Modifying "
-                + "until "
-            + "the transition delay has passed.",
+            + "until the transition delay has passed.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, NetworkAclParameters.Id, UpdateIngress, Ingress,
@@ -51,11 +50,18 @@ internal static class UpdateNetworkAclEntries
             NetworkAclErrors.EgressEntryNotFound, NetworkAclErrors.Full, Ipv6GatewayErrors.Ipv6NotEnabled,
             RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => Done.After(NetworkAclModification.UpdateEntries(
+        Run = Run,
+    };
+
+    private static Plan<Done> Run(CallContext call)
+    {
+        var ingress = call.Get(Ingress);
+        var egress = call.Get(Egress);
+        return Done.After(NetworkAclModification.UpdateEntries(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
             call.Get(NetworkAclParameters.Id),
-            call.Get(UpdateIngress) is true ? call.Get(Ingress) : null,
-            call.Get(UpdateEgress) is true ? call.Get(Egress) : null)),
-    };
+            call.Get(UpdateIngress) is true ? ingress : null,
+            call.Get(UpdateEgress) is true ? egress : null));
+    }
 }

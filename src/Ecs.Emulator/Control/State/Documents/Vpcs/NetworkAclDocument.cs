@@ -96,16 +96,20 @@ internal static class NetworkAclDocument
         return entries;
     }
 
-    private static NetworkAclEntry? CreateEntry(MemberReader<NetworkAclEntry> read) => !read.TryGet(Peer, out var peer)
-        ? null
-        : new NetworkAclEntry
-        {
-            Id = read.Get(EntryId),
-            Policy = read.Get(Policy),
-            Protocol = read.Get(Protocol),
-            Ports = read.Get(Ports),
-            Peer = peer,
-            Name = read.Get(EntryName),
-            Description = read.Get(EntryDescription),
-        };
+    private static NetworkAclEntry? CreateEntry(MemberReader<NetworkAclEntry> read)
+    {
+        var hasId = read.TryGet(EntryId, out var id);
+        return read.TryGet(Peer, out var peer) && hasId
+            ? new NetworkAclEntry
+            {
+                Id = id!,
+                Policy = read.Get(Policy),
+                Protocol = read.Get(Protocol),
+                Ports = read.Get(Ports),
+                Peer = peer,
+                Name = read.Get(EntryName),
+                Description = read.Get(EntryDescription),
+            }
+            : null;
+    }
 }
