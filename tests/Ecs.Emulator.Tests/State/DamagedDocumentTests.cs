@@ -8,7 +8,8 @@ namespace Ecs.Emulator.Tests.State;
 /// <summary>State documents in which one value is missing or has another form.</summary>
 public sealed partial class DamagedDocumentTests(TestEmulator emulator)
 {
-    private static readonly string?[] Replacements = [null, "null", "\"\"", "\"?\"", "-1", "{}", "[]", "[null]", "true"];
+    private static readonly string?[] Replacements =
+        [null, "null", "\"\"", "\"?\"", "-1", "{}", "[]", "[null]", "true"];
 
     [Fact]
     public async Task Each_damaged_value_is_accepted_or_reported()
