@@ -71,7 +71,7 @@ public sealed class DhcpOptionsSetTests
         });
         set.Id.Value.Should().MatchRegex("^dopt-bp1[a-z0-9]{18}$");
 
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.DhcpOptionsSets.Single()
             .Should().Be(set with { Status = DhcpOptionsSetStatus.Available, TransitionEndsAt = null });
     }
@@ -129,7 +129,7 @@ public sealed class DhcpOptionsSetTests
             TransitionEndsAt = Given.Then + Delay,
         });
         Refused.With(Refusal.DhcpOptionsSetStateNotAllowed, state, it => Modify(it, Mine, new()));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         Modify(state, Mine, new() { DomainName = "" });
         Find(state).DomainName.Should().BeEmpty();
         Find(state).Name.Should().Be("name");
@@ -147,7 +147,7 @@ public sealed class DhcpOptionsSetTests
         Find(state).Should().Be(
             Set with { Status = DhcpOptionsSetStatus.Deleting, TransitionEndsAt = Given.Then + Delay });
         Refused.With(Refusal.DhcpOptionsSetStateNotAllowed, state, it => Delete(it, Mine));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.DhcpOptionsSets.Should().BeEmpty();
         Refused.With(Refusal.DhcpOptionsSetNotFound, state, it => Delete(it, Mine));
         Refused.With(Refusal.DhcpOptionsSetInUse, State(Set, Attached), it => Delete(it, Mine));
@@ -163,13 +163,13 @@ public sealed class DhcpOptionsSetTests
             state, it => DhcpOptionsSetAttachment.Attach(it, Given.Hangzhou, Mine, Given.MyVpc));
         Binding(state).Should().Be(new DhcpOptionsBinding(Mine, DhcpOptionsBindingStatus.Attaching));
         Refused.With(Refusal.DhcpOptionsSetStateNotAllowed, state, it => Detach(it, Mine));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         Binding(state).Should().Be(new DhcpOptionsBinding(Mine));
         state.VpcsByDhcpOptionsSet.Of(Mine).Should().ContainSingle();
 
         Detach(state, Mine);
         Binding(state).Should().Be(new DhcpOptionsBinding(Mine, DhcpOptionsBindingStatus.Detaching));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         Binding(state).Should().BeNull();
         Find(state).Should().Be(Set);
     }
@@ -272,12 +272,6 @@ public sealed class DhcpOptionsSetTests
             Given.Region, Given.Region with { Id = Beijing },
             new ResourceGroup { Id = new("rg-a"), Name = "a", DisplayName = "a", CreationTime = Given.Then }, .. rows,
         ]);
-
-    private static void Pass(AccountState state, FakeTimeProvider clock)
-    {
-        clock.Advance(Delay);
-        state.RunDueTransitions();
-    }
 
     private static void Create(AccountState state, DhcpOptionsSetSpec spec, RegionId? region = null) =>
         state.Apply(DhcpOptionsSetCreation.Create(state, region ?? Given.Hangzhou, spec));

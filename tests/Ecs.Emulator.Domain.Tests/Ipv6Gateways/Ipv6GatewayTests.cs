@@ -77,7 +77,7 @@ public sealed class Ipv6GatewayTests
         gateway.Id.Value.Should().MatchRegex("^ipv6gw-bp1[a-z0-9]{18}$");
         state.Ipv6GatewaysByVpc.Of(Given.MyVpc).Should().Equal(gateway);
 
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.Ipv6Gateways.Single()
             .Should().Be(gateway with { Status = Ipv6GatewayStatus.Available, TransitionEndsAt = null });
     }
@@ -129,7 +129,7 @@ public sealed class Ipv6GatewayTests
             Gateway with { Status = Ipv6GatewayStatus.Deleting, TransitionEndsAt = Given.Then + Delay });
         Refused.With(Refusal.Ipv6GatewayStateNotAllowed, state, it => Delete(it, Mine));
         Refused.With(Refusal.VpcHasIpv6Gateway, state, it => Create(it, Plain));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.Ipv6Gateways.Should().BeEmpty();
         state.Ipv6GatewaysByVpc.Of(Given.MyVpc).Should().BeEmpty();
         Refused.With(Refusal.Ipv6GatewayNotFound, state, it => Delete(it, Mine));
@@ -197,12 +197,6 @@ public sealed class Ipv6GatewayTests
             Given.Region, Given.Region with { Id = Beijing },
             new ResourceGroup { Id = new("rg-a"), Name = "a", DisplayName = "a", CreationTime = Given.Then }, .. rows,
         ]);
-
-    private static void Pass(AccountState state, FakeTimeProvider clock)
-    {
-        clock.Advance(Delay);
-        state.RunDueTransitions();
-    }
 
     private static void Create(AccountState state, Ipv6GatewaySpec spec, RegionId? region = null) =>
         state.Apply(Ipv6GatewayCreation.Create(state, region ?? Given.Hangzhou, spec));

@@ -43,7 +43,7 @@ public sealed class ForwardEntryTests
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
         entry.Id.Value.Should().MatchRegex("^fwd-bp1[a-z0-9]{18}$");
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.ForwardEntries.Single()
             .Should().Be(entry with { Status = NatEntryStatus.Available, TransitionEndsAt = null });
         Planned.ChangesNothing(state, it => ForwardEntryDeletion.Delete(it, null, Table, entry.Id));
@@ -52,7 +52,7 @@ public sealed class ForwardEntryTests
             Status = NatEntryStatus.Deleting,
             TransitionEndsAt = clock.GetUtcNow() + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.ForwardEntries.Should().BeEmpty();
     }
 
@@ -234,7 +234,7 @@ public sealed class ForwardEntryTests
             Status = NatEntryStatus.Modifying,
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.ForwardEntries.Single().Should().Be(modified);
         Refused.With(
             Refusal.ForwardIpNotOnNatGateway, state, it => Modify(it, new() { ExternalIp = Given.Address("1.1.1.1") }));

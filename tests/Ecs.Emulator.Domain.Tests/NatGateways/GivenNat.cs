@@ -85,10 +85,4 @@ internal static class GivenNat
         GivenRoutes.State(clock, [Eni, Gateway, .. rows]);
 
     public static NatGateway Find(AccountState state) => state.NatGateways.Find(MyGateway)!;
-
-    public static void Pass(AccountState state, FakeTimeProvider clock)
-    {
-        clock.Advance(GivenRoutes.Delay);
-        state.RunDueTransitions();
-    }
 }

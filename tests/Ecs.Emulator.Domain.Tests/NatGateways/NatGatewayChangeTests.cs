@@ -52,7 +52,7 @@ public sealed class NatGatewayChangeTests
             Status = NatGatewayStatus.Modifying,
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         GivenNat.Find(state).Should().Be(GivenNat.Gateway with { Spec = "Middle" });
         Refused.With(
             Refusal.NatGatewaySpecUnchanged,
@@ -117,7 +117,7 @@ public sealed class NatGatewayChangeTests
             Status = NatGatewayStatus.Deleting,
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.NatGateways.Should().BeEmpty();
         state.NetworkInterfaces.Contains(GivenNat.Eni.Id).Should().BeFalse();
         state.AddressesOf(Given.VSwitch()).IsFree(GivenNat.Eni.PrimaryIpAddress).Should().BeTrue();
@@ -141,7 +141,7 @@ public sealed class NatGatewayChangeTests
             var clock = new FakeTimeProvider(Given.Then);
             var state = GivenRoutes.State(clock, gateway, GivenNat.Route);
             Delete(state);
-            GivenNat.Pass(state, clock);
+            Transitions.Pass(state, clock);
             state.NatGateways.Should().BeEmpty();
         }
     }
@@ -163,7 +163,7 @@ public sealed class NatGatewayChangeTests
             var state = GivenNat.State(clock, GivenRoutes.Table, row);
             Refused.With(refusal, state, it => Delete(it));
             Delete(state, force: true);
-            GivenNat.Pass(state, clock);
+            Transitions.Pass(state, clock);
             state.NatGateways.Should().BeEmpty();
             state.RouteEntries.Should().BeEmpty();
             state.SnatEntries.Should().BeEmpty();

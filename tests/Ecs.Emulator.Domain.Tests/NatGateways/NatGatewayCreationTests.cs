@@ -52,7 +52,7 @@ public sealed class NatGatewayCreationTests
         state.NatGatewayIndex.Find(gateway.SnatTableId).Should().Be(gateway);
         state.NatGatewayIndex.Find(gateway.ForwardTableId).Should().Be(gateway);
 
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.NatGateways.Single()
             .Should().Be(gateway with { Status = NatGatewayStatus.Available, TransitionEndsAt = null });
     }
@@ -146,7 +146,7 @@ public sealed class NatGatewayCreationTests
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
         entry.Id.Value.Should().MatchRegex("^rte-bp1[a-z0-9]{18}$");
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.RouteEntries.Single().Status.Should().Be(RouteEntryStatus.Available);
         Refused.With(
             Refusal.RouteEntryExists,

@@ -31,7 +31,7 @@ public sealed class NatGatewayEipTests
             Status = EipStatus.Associating,
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.Eips.Find(Free.Id).Should().Be(associated with { Status = EipStatus.InUse });
         var listed = ListedEip.Of(state, state.Eips.Find(Free.Id)!);
         listed.PrivateIpAddress.Should().BeNull();
@@ -93,7 +93,7 @@ public sealed class NatGatewayEipTests
         var clock = new FakeTimeProvider(Given.Then);
         var state = GivenNat.State(clock, GivenNat.Eip);
         state.Apply(EipAssociation.Unassociate(state, null, GivenNat.MyEip, "ngw-mygateway"));
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.Eips.Find(GivenNat.MyEip).Should().Be(GivenNat.Eip.Unassociated());
         state.NatGatewayIndex.EipsOf(GivenNat.MyGateway).Should().BeEmpty();
     }

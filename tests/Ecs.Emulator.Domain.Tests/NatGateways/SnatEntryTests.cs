@@ -50,7 +50,7 @@ public sealed class SnatEntryTests
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
         entry.Id.Value.Should().MatchRegex("^snat-bp1[a-z0-9]{18}$");
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.SnatEntries.Single()
             .Should().Be(entry with { Status = NatEntryStatus.Available, TransitionEndsAt = null });
 
@@ -60,7 +60,7 @@ public sealed class SnatEntryTests
             Status = NatEntryStatus.Deleting,
             TransitionEndsAt = clock.GetUtcNow() + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.SnatEntries.Should().BeEmpty();
     }
 
@@ -179,7 +179,7 @@ public sealed class SnatEntryTests
             Status = NatEntryStatus.Modifying,
             TransitionEndsAt = Given.Then + GivenRoutes.Delay,
         });
-        GivenNat.Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.SnatEntries.Single().Should().Be(modified);
         Modify(state, new());
         state.SnatEntries.Single().Should().Be(modified);

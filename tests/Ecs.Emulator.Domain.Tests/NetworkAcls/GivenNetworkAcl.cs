@@ -49,10 +49,4 @@ internal static class GivenNetworkAcl
     public static AccountState State(FakeTimeProvider clock, params object[] rows) => Given.StateOf(
         Given.Settings with { Clock = clock, TransitionDelay = Delay },
         [Given.Region, Given.Region with { Id = Beijing }, Given.Vpc, OtherVpc, OtherVSwitch, .. rows]);
-
-    public static void Pass(AccountState state, FakeTimeProvider clock)
-    {
-        clock.Advance(Delay);
-        state.RunDueTransitions();
-    }
 }

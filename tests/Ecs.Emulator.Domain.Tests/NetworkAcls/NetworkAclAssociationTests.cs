@@ -24,13 +24,13 @@ public sealed class NetworkAclAssociationTests
             Acl with { Status = NetworkAclStatus.Modifying, TransitionEndsAt = Given.Then + Delay });
         Bindings(state).Should().Equal("vsw-myvswitch Binding", "vsw-second Binding");
         Refused.With(Refusal.NetworkAclStateNotAllowed, state, it => Unassociate(it, Second.Id));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.NetworkAcls.Find(Mine).Should().Be(Acl);
         Bindings(state).Should().Equal("vsw-myvswitch Binded", "vsw-second Binded");
 
         Unassociate(state, Second.Id);
         Bindings(state).Should().Equal("vsw-myvswitch Binded", "vsw-second Unbinding");
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         Bindings(state).Should().Equal("vsw-myvswitch Binded");
         state.VSwitches.Find(Second.Id).Should().Be(Second);
         state.NetworkAclIndex.Of(state.VSwitches.Find(Given.MyVSwitch)!).Should().Be(Acl);

@@ -51,7 +51,7 @@ public sealed class NetworkAclTests
         new[] { acl.Ingress[0].Id, acl.Egress[0].Id }.Should().OnlyHaveUniqueItems()
             .And.AllSatisfy(id => id.Should().MatchRegex("^nae-bp1[a-z0-9]{18}$"));
 
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.NetworkAcls.Single()
             .Should().Be(acl with { Status = NetworkAclStatus.Available, TransitionEndsAt = null });
     }
@@ -120,7 +120,7 @@ public sealed class NetworkAclTests
         after.Ingress[1].Id.Should().Be("nae-1");
         Refused.With(Refusal.NetworkAclStateNotAllowed, state, it => Update(it, [], []));
 
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         Update(state, ingress: null, []);
         state.NetworkAcls.Single().Egress.Should().BeEmpty();
         state.NetworkAcls.Single().Ingress.Should().HaveCount(2);
@@ -192,7 +192,7 @@ public sealed class NetworkAclTests
         state.NetworkAcls.Single().Should().Be(
             Acl with { Status = NetworkAclStatus.Deleting, TransitionEndsAt = Given.Then + Delay });
         Refused.With(Refusal.NetworkAclStateNotAllowed, state, Delete);
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.NetworkAcls.Should().BeEmpty();
         Refused.With(Refusal.NetworkAclNotFound, state, Delete);
         Refused.With(Refusal.NetworkAclInUse, State(Acl, Bound()), Delete);

@@ -39,7 +39,7 @@ public sealed class RouteTableTests
         });
         table.Id.Value.Should().MatchRegex("^vtb-bp1[a-z0-9]{18}$");
 
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.RouteTables.Single()
             .Should().Be(table with { Status = RouteTableStatus.Available, TransitionEndsAt = null });
     }
@@ -151,11 +151,11 @@ public sealed class RouteTableTests
         Find(state).Should().Be(
             Table with { Status = RouteTableStatus.Deleting, TransitionEndsAt = Given.Then + Delay });
         Refused.With(Refusal.RouteTableStateNotAllowed, state, it => Delete(it, Custom));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.RouteTables.Select(table => table.Id.Value).Should().Equal("vtb-second");
         state.Routes.CustomTablesOf(Given.MyVpc).Should().Equal(new RouteTableId("vtb-second"));
         Delete(state, new("vtb-second"));
-        Pass(state, clock);
+        Transitions.Pass(state, clock);
         state.Routes.CustomTablesOf(Given.MyVpc).Should().BeEmpty();
     }
 
@@ -199,12 +199,6 @@ public sealed class RouteTableTests
     }
 
     private static RouteTable? Find(AccountState state) => state.Routes.FindTable(Custom);
-
-    private static void Pass(AccountState state, FakeTimeProvider clock)
-    {
-        clock.Advance(Delay);
-        state.RunDueTransitions();
-    }
 
     private static void Create(AccountState state, RouteTableSpec spec, RegionId? region = null) =>
         state.Apply(RouteTableCreation.Create(state, region, spec));

@@ -36,7 +36,7 @@ public sealed partial class DamagedDocumentTests(TestEmulator emulator)
         }
     }
 
-    /// <summary>One path for each member that a document has, whatever the ids on its way.</summary>
+    /// <summary>One path for each member of a document. Paths that differ only in ids are one path.</summary>
     private static IEnumerable<string[]> PathsOf(JsonNode root) =>
         Walk(root, []).DistinctBy(path => string.Join('/', path.Select(step => Name().IsMatch(step) ? step : "*")));
 

@@ -20,8 +20,6 @@ internal sealed record SecurityToken(string KeyId, RoleSession Session)
 
     private const int KeySecretLength = 40;
 
-    private const string KeySecretAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-
     /// <summary>The number of fields without a policy.</summary>
     private const int MinFields = 4;
 
@@ -78,7 +76,7 @@ internal sealed record SecurityToken(string KeyId, RoleSession Session)
         {
             for (var i = 0; i < text.Length; i++)
             {
-                text[i] = KeySecretAlphabet[hash[i] % KeySecretAlphabet.Length];
+                text[i] = TemporaryKeyId.Alphabet[hash[i] % TemporaryKeyId.Alphabet.Length];
             }
         });
     }

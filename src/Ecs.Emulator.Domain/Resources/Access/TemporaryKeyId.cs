@@ -8,9 +8,10 @@ namespace Ecs.Emulator.Domain.Resources.Access;
 /// </summary>
 internal static class TemporaryKeyId
 {
-    private const string Prefix = "STS.";
+    /// <summary>The characters of ids and secrets of temporary keys.</summary>
+    public const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private const string Prefix = "STS.";
 
     /// <summary>Enough for any number of 64 bits.</summary>
     private const int NumberLength = 11;

@@ -7,10 +7,6 @@ internal static class CidrReservationDeletion
 {
     /// <summary>Deletes a reservation. ENIs keep the addresses that they have in its block.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
-    public static ChangeSet Delete(AccountState state, RegionId? region, CidrReservationId id)
-    {
-        var changes = state.NewChanges();
-        changes.Remove(state.CidrReservations, CidrReservationListing.Get(state, region, id));
-        return changes;
-    }
+    public static ChangeSet Delete(AccountState state, RegionId? region, CidrReservationId id) =>
+        state.NewRemoval(state.CidrReservations, CidrReservationListing.Get(state, region, id));
 }

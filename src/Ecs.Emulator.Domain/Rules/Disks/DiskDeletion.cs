@@ -14,8 +14,6 @@ internal static class DiskDeletion
     {
         var disk = DiskListing.Get(state, region: null, id);
         DiskRules.RequireStatus(disk, DiskStatus.Available);
-        var changes = state.NewChanges();
-        changes.Remove(state.Disks, disk);
-        return changes;
+        return state.NewRemoval(state.Disks, disk);
     }
 }

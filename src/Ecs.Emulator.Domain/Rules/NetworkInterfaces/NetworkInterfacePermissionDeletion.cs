@@ -9,8 +9,6 @@ internal static class NetworkInterfacePermissionDeletion
     public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfacePermissionId id)
     {
         var permission = NetworkInterfacePermissionListing.Get(state, regionId, id);
-        var changes = state.NewChanges();
-        changes.Remove(state.NetworkInterfacePermissions, permission);
-        return changes;
+        return state.NewRemoval(state.NetworkInterfacePermissions, permission);
     }
 }

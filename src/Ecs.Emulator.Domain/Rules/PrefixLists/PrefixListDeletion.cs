@@ -18,8 +18,6 @@ internal static class PrefixListDeletion
             throw new RefusedException(Refusal.PrefixListInUse);
         }
 
-        var changes = state.NewChanges();
-        changes.Remove(state.PrefixLists, list);
-        return changes;
+        return state.NewRemoval(state.PrefixLists, list);
     }
 }
