@@ -152,7 +152,7 @@ internal readonly record struct SecurityGroupRuleId(string Value) : IIdentifier<
     public override string ToString() => Value;
 }
 
-/// <summary>A prefix list of ECS: <c>pl-</c> and usually 20 characters.</summary>
+/// <summary>A prefix list of ECS or VPC: <c>pl-</c> and usually 20 characters.</summary>
 /// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct PrefixListId(string Value) : IIdentifier<PrefixListId>
 {

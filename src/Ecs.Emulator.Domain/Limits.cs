@@ -36,6 +36,12 @@ internal sealed record Limits
 
     public const int PrefixListsPerRegion = 100;
 
+    /// <summary>Entries of a prefix list of VPC. This is also the default of its maximum number of entries.</summary>
+    public const int EntriesPerVpcPrefixList = 50;
+
+    /// <summary>Prefix lists of VPC in all regions.</summary>
+    public const int VpcPrefixLists = 10;
+
     public const int DhcpOptionsSetsPerRegion = 10;
 
     public const int VpcsPerDhcpOptionsSet = 10;

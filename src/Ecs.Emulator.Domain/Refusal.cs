@@ -325,7 +325,11 @@ internal enum Refusal
     // Prefix lists
     PrefixListNotFound,
     PrefixListQuotaExceeded,
-    /// <summary>Rules of security groups name the prefix list.</summary>
+    /// <summary>The prefix list is Modifying.</summary>
+    PrefixListStateNotAllowed,
+    /// <summary>The request removes more blocks than the prefix list has.</summary>
+    PrefixListHasFewerEntries,
+    /// <summary>Other resources name the prefix list.</summary>
     PrefixListInUse,
     /// <summary>The block is not of the address family of the prefix list. Arguments: the block.</summary>
     PrefixListBlockFamily,

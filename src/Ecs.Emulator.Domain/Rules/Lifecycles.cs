@@ -33,6 +33,7 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.RouteEntries);
         Schedule(state, state.NetworkAcls, acl => acl.TransitionEndsAt, NetworkAclLifecycle.Complete);
         Schedule(state, state.Ipv6Gateways);
+        Schedule(state, state.PrefixLists);
         Schedule(state, state.DhcpOptionsSets, set => set.TransitionEndsAt, DhcpOptionsSetLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);

@@ -53,6 +53,9 @@ internal sealed class ResourceKind<TId, TRow>(string name, IdForm? generatedIds 
     /// <summary>The region of a row; null for a kind that belongs to the account as a whole.</summary>
     public Func<TRow, RegionId>? RegionOf { get; init; }
 
+    /// <summary>Whether a row is of the <see cref="ResourceKind.Type"/>; null if all are.</summary>
+    public Func<TRow, bool>? HasType { get; init; }
+
     /// <summary>The tags of a row; null for a kind without tags.</summary>
     public RowMember<TRow, ImmutableArray<Tag>>? Tags { get; init; }
 

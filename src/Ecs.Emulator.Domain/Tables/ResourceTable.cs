@@ -51,10 +51,11 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     public TRow? Find(RegionId? region, TId id) => region is { } known ? Find(known, id) : Find(id);
 
     public override AnyResource? FindAny(RegionId? region, string id) =>
-        FindNamed(region, id) is { } row ? new AnyRow(this, row) : null;
+        FindNamed(region, id) is { } row && kind.HasType?.Invoke(row) != false ? new AnyRow(this, row) : null;
 
     public override IEnumerable<AnyResource> AllIn(RegionId region) =>
-        this.Where(row => kind.RegionOf!(row) == region).Select(row => new AnyRow(this, row));
+        this.Where(row => kind.RegionOf!(row) == region && kind.HasType?.Invoke(row) != false)
+            .Select(row => new AnyRow(this, row));
 
     public bool Contains(TId id) => indices.ContainsKey(id);
 

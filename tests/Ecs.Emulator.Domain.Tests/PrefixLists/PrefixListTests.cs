@@ -8,9 +8,11 @@ public sealed class PrefixListTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly PrefixListId Id = new("pl-1");
+    private const PrefixListProduct Ecs = PrefixListProduct.Ecs;
 
     private static readonly PrefixListSpec Spec = new()
     {
+        Product = Ecs,
         Name = "office",
         AddressFamily = IpFamily.IPv4,
         MaxEntries = 2,
@@ -89,7 +91,7 @@ public sealed class PrefixListTests
     public void A_modification_adds_replaces_and_removes_entries_and_keeps_other_attributes()
     {
         var state = GivenRules.State(GivenRules.List("pl-1", 3, "10.0.0.0/8", "11.0.0.0/8"));
-        state.Apply(PrefixListModification.Modify(state, Given.Hangzhou, Id, new()
+        state.Apply(PrefixListModification.Modify(state, Ecs, Given.Hangzhou, Id, new()
         {
             AddedEntries = [Entry("11.0.0.0/8", "changed"), Entry("12.0.0.0/8", "new"), Entry("13.0.0.0/8")],
             RemovedBlocks = [GivenRules.Block("10.0.0.0/8"), GivenRules.Block("14.0.0.0/8")],
@@ -98,8 +100,8 @@ public sealed class PrefixListTests
         list.Entries.Should().Equal(
             Entry("11.0.0.0/8", "changed"), Entry("12.0.0.0/8", "new"), Entry("13.0.0.0/8"));
         (list.Name, list.Description).Should().Be(("list", ""));
-        state.Apply(PrefixListModification.Modify(state, Given.Hangzhou, Id, new() { Name = "other" }));
-        state.Apply(PrefixListModification.Modify(state, Given.Hangzhou, Id, new() { Description = "about" }));
+        state.Apply(PrefixListModification.Modify(state, Ecs, Given.Hangzhou, Id, new() { Name = "other" }));
+        state.Apply(PrefixListModification.Modify(state, Ecs, Given.Hangzhou, Id, new() { Description = "about" }));
         list = state.PrefixLists.Find(Id)!;
         (list.Name, list.Description, list.Entries.Length).Should().Be(("other", "about", 3));
     }
@@ -110,7 +112,7 @@ public sealed class PrefixListTests
     {
         var state = GivenRules.State(GivenRules.List("pl-1", 1, "10.0.0.0/8"));
         void Reject(Refusal refusal, PrefixListChanges changes) => Refused.With(
-            refusal, state, it => it.Apply(PrefixListModification.Modify(it, Given.Hangzhou, Id, changes)));
+            refusal, state, it => it.Apply(PrefixListModification.Modify(it, Ecs, Given.Hangzhou, Id, changes)));
         Reject(Refusal.PrefixListFull, new() { AddedEntries = [Entry("11.0.0.0/8")] });
         Reject(Refusal.PrefixListBlockFamily, new() { AddedEntries = [Entry("::/0")] });
         Reject(
@@ -118,6 +120,7 @@ public sealed class PrefixListTests
             new() { AddedEntries = [Entry("10.0.0.0/8")], RemovedBlocks = [GivenRules.Block("10.0.0.0/8")] });
         state.Apply(PrefixListModification.Modify(
             state,
+            Ecs,
             Given.Hangzhou,
             Id,
             new() { AddedEntries = [Entry("11.0.0.0/8")], RemovedBlocks = [GivenRules.Block("10.0.0.0/8")] }));
@@ -130,8 +133,8 @@ public sealed class PrefixListTests
         var state = GivenRules.State(
             GivenRules.List("pl-1"), GivenRules.List("pl-2"), GivenRules.Rule("sgr-1", GivenRules.Http("pl-1")));
         Refused.With(
-            Refusal.PrefixListInUse, state, it => it.Apply(PrefixListDeletion.Delete(it, Given.Hangzhou, Id)));
-        state.Apply(PrefixListDeletion.Delete(state, Given.Hangzhou, new PrefixListId("pl-2")));
+            Refusal.PrefixListInUse, state, it => it.Apply(PrefixListDeletion.Delete(it, Ecs, Given.Hangzhou, Id)));
+        state.Apply(PrefixListDeletion.Delete(state, Ecs, Given.Hangzhou, new PrefixListId("pl-2")));
         state.PrefixLists.Select(list => list.Id).Should().Equal(Id);
     }
 
@@ -141,10 +144,10 @@ public sealed class PrefixListTests
     {
         Action<AccountState>[] calls =
         [
-            state => PrefixListListing.Get(state, Given.Hangzhou, Id),
+            state => PrefixListListing.Get(state, Ecs, Given.Hangzhou, Id),
             state => PrefixListListing.ListAssociations(state, Given.Hangzhou, Id, new ContinuedPage(0, 10)),
-            state => state.Apply(PrefixListModification.Modify(state, Given.Hangzhou, Id, new())),
-            state => state.Apply(PrefixListDeletion.Delete(state, Given.Hangzhou, Id)),
+            state => state.Apply(PrefixListModification.Modify(state, Ecs, Given.Hangzhou, Id, new())),
+            state => state.Apply(PrefixListDeletion.Delete(state, Ecs, Given.Hangzhou, Id)),
         ];
         foreach (var call in calls)
         {
@@ -167,7 +170,7 @@ public sealed class PrefixListTests
     [Theory, MemberData(nameof(FilterNames))]
     [Rule("prefix-lists.list")]
     public void A_filter_returns_only_the_matching_lists(string filter) => PrefixListListing.List(
-        Listed(), Given.Hangzhou, Filters[filter], new ContinuedPage(0, 10))
+        Listed(), Ecs, Given.Hangzhou, Filters[filter], new ContinuedPage(0, 10))
         .Items.Select(listed => listed.List.Id).Should().Equal(Id);
 
     [Fact]
@@ -181,11 +184,11 @@ public sealed class PrefixListTests
             state.TryAdd(GivenRules.Rule($"sgr-2-{group}", GivenRules.Http("pl-2") with { Priority = 2 }, group));
         }
 
-        PrefixListListing.List(state, Given.Hangzhou, new PrefixListFilter(), new ContinuedPage(0, 10))
+        PrefixListListing.List(state, Ecs, Given.Hangzhou, new PrefixListFilter(), new ContinuedPage(0, 10))
             .Items.Select(listed => (listed.Associations, listed.ResourceGroupId))
             .Should().Equal((0, "rg-mine"), (2, ""));
         Paged.InOrder(
-            page => PrefixListListing.List(state, Given.Hangzhou, new PrefixListFilter(), page),
+            page => PrefixListListing.List(state, Ecs, Given.Hangzhou, new PrefixListFilter(), page),
             listed => listed.List.Id.Value,
             "pl-1",
             "pl-2");

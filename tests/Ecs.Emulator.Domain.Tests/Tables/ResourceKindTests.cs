@@ -15,7 +15,7 @@ public sealed class ResourceKindTests
         "cidrReservations: vcr-21 tags",
         "securityGroups: ecs securitygroup, sg-20 tags group",
         "securityGroupRules: sgr-20",
-        "prefixLists: pl-20 tags group",
+        "prefixLists: vpc prefixlist, pl-20 tags group",
         "instances: ecs instance, i-20 tags group",
         "disks: ecs disk, d-20 tags group",
         "networkInterfaces: ecs eni, eni-20 tags group",

@@ -40,7 +40,7 @@ public sealed class ResourceKindTests
     {
         var (kind, document) = Named(name);
         var type = ResourceType.Of(kind);
-        var state = DocumentSamples.ReadState(DocumentSamples.Minimal(document));
+        var state = DocumentSamples.ReadState(WithType(document));
         var tag = new Tag("key", "value");
         var region = state.Regions.First().Id;
 
@@ -55,7 +55,7 @@ public sealed class ResourceKindTests
     public void A_resource_group_cannot_be_deleted_while_a_resource_of_any_kind_is_in_it(string name)
     {
         var (kind, resource) = Named(name);
-        var document = DocumentSamples.Minimal(resource);
+        var document = WithType(resource);
         document[name]![DocumentSamples.Id]!["resourceGroupId"] = Group;
         document["resourceGroups"] = new JsonObject { [Group] = new JsonObject(), ["rg-b"] = new JsonObject() };
         var state = DocumentSamples.ReadState(document);
@@ -81,6 +81,18 @@ public sealed class ResourceKindTests
             .Select(cells => $"{cells[1]}: {cells[2]}");
         rows.Should().Contain(StateDocuments.Resources.Select(document => $"`{document.Name}`: " + string.Join(
             ", ", document.Members.Where(member => member.IsRequired).Select(member => $"`{member.Name}`"))));
+    }
+
+    /// <summary>A document with a resource of the type. Only prefix lists of VPC have theirs.</summary>
+    private static JsonObject WithType(ResourceDocument document)
+    {
+        var minimal = DocumentSamples.Minimal(document);
+        if (document.Name == PrefixList.Kind.Name)
+        {
+            minimal[document.Name]![DocumentSamples.Id]!["product"] = nameof(PrefixListProduct.Vpc);
+        }
+
+        return minimal;
     }
 
     private static (ResourceKind Kind, ResourceDocument Document) Named(string name) => (

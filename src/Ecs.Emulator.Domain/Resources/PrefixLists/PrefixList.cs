@@ -4,13 +4,30 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.PrefixLists;
 
-/// <summary>A prefix list of ECS: blocks of addresses that rules of security groups can name together.</summary>
-internal sealed record PrefixList
+/// <summary>The product that creates, changes and deletes a prefix list.</summary>
+internal enum PrefixListProduct
+{
+    Ecs,
+    Vpc,
+}
+
+internal enum PrefixListStatus
+{
+    Created,
+    Modifying,
+}
+
+/// <summary>
+/// Blocks of addresses that other resources can name together. Rules of security groups name lists of both products.
+/// </summary>
+internal sealed record PrefixList : ITransitional<PrefixList>
 {
     public static readonly ResourceKind<PrefixListId, PrefixList> Kind = new("prefixLists", new("pl-", 20))
     {
         IdOf = list => list.Id,
         RegionOf = list => list.RegionId,
+        Type = new("vpc", "prefixlist"),
+        HasType = list => list.Product == PrefixListProduct.Vpc,
         Tags = new(list => list.Tags, (list, tags) => list with { Tags = tags }),
         ResourceGroup = new(list => list.ResourceGroupId, (list, id) => list with { ResourceGroupId = id }),
     };
@@ -18,6 +35,11 @@ internal sealed record PrefixList
     public required PrefixListId Id { get; init; }
 
     public required RegionId RegionId { get; init; }
+
+    public PrefixListProduct Product { get; init; }
+
+    /// <summary>Only a list of VPC can be Modifying.</summary>
+    public PrefixListStatus Status { get; init; }
 
     public required string Name { get; init; }
 
@@ -38,6 +60,15 @@ internal sealed record PrefixList
     public string ResourceGroupId { get; init; } = "";
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>
+    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
+    /// which then does not end.
+    /// </summary>
+    public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    public PrefixList AfterTransition() =>
+        this with { Status = PrefixListStatus.Created, TransitionEndsAt = null };
 
     public bool Contains(IpAddress address)
     {

@@ -5,4 +5,8 @@ namespace Ecs.Emulator.Domain.Rules.PrefixLists;
 /// <param name="List">The list.</param>
 /// <param name="Associations">The number of security groups whose rules name the list.</param>
 /// <param name="ResourceGroupId">Its resource group, or the account's default group.</param>
-internal sealed record ListedPrefixList(PrefixList List, int Associations, string ResourceGroupId);
+/// <param name="Owner">The account.</param>
+internal sealed record ListedPrefixList(PrefixList List, int Associations, string ResourceGroupId, AccountId Owner);
+
+/// <summary>An entry and its list.</summary>
+internal sealed record ListedPrefixListEntry(PrefixList List, PrefixListEntry Entry);

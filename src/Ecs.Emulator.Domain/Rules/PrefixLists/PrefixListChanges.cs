@@ -11,6 +11,8 @@ internal sealed record PrefixListChanges
 
     public string? Description { get; init; }
 
+    public int? MaxEntries { get; init; }
+
     /// <summary>New entries. An entry with the block of an existing one replaces its description.</summary>
     public ImmutableArray<PrefixListEntry> AddedEntries { get; init; } = [];
 

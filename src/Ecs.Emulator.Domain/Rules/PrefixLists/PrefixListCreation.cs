@@ -19,16 +19,13 @@ internal static class PrefixListCreation
         PrefixListRules.RequireBlocks(spec.AddressFamily, spec.Entries.Select(entry => entry.Block));
         PrefixListRules.RequireRoom(spec.Entries.Length, spec.MaxEntries);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
-        if (state.PrefixLists.Count(other => other.RegionId == region) >= Limits.PrefixListsPerRegion)
-        {
-            throw new RefusedException(Refusal.PrefixListQuotaExceeded);
-        }
-
+        PrefixListRules.RequireRoomInAccount(state, spec.Product, region);
         var changes = state.NewChanges();
         var list = new PrefixList
         {
             Id = changes.NewId(state.PrefixLists, region),
             RegionId = region,
+            Product = spec.Product,
             Name = spec.Name,
             AddressFamily = spec.AddressFamily,
             MaxEntries = spec.MaxEntries,

@@ -10,30 +10,47 @@ internal static class PrefixListListing
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.PrefixListNotFound"/>.
     /// </exception>
-    public static PrefixList Get(AccountState state, RegionId regionId, PrefixListId id) =>
-        state.PrefixLists.Find(RegionListing.Get(state, regionId).Id, id)
-        ?? throw new RefusedException(Refusal.PrefixListNotFound);
+    public static PrefixList Get(
+        AccountState state, PrefixListProduct product, RegionId regionId, PrefixListId id) =>
+        state.PrefixLists.Find(RegionListing.Get(state, regionId).Id, id) is { } list && list.Product == product
+            ? list
+            : throw new RefusedException(Refusal.PrefixListNotFound);
 
-    /// <summary>Lists the prefix lists of a region in the order of their creation. Unknown ids are ignored.</summary>
+    /// <summary>
+    /// Lists the prefix lists of a product in a region in the order of their creation. Unknown ids are ignored.
+    /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedPrefixList> List(
-        AccountState state, RegionId regionId, PrefixListFilter filter, Paging paging)
+        AccountState state, PrefixListProduct product, RegionId regionId, PrefixListFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
         var lists = Pager.Candidates(state.PrefixLists, filter.Ids)
-            .Where(list => list.RegionId == region && filter.Matches(state, list));
+            .Where(list => list.RegionId == region && list.Product == product && filter.Matches(state, list));
         return Pager.Cut(lists, state.PrefixLists.RowOf, paging).Select(list => new ListedPrefixList(
-            list, state.GroupsNaming(list.Id).Count, state.ResourceGroupOf(list.ResourceGroupId)));
+            list, state.GroupsNaming(list.Id).Count, state.ResourceGroupOf(list.ResourceGroupId), state.Owner));
     }
 
-    /// <summary>Lists the security groups whose rules name a prefix list, in ascending order of their ids.</summary>
+    /// <summary>Lists the entries of a prefix list of VPC.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.PrefixListNotFound"/>.
+    /// </exception>
+    public static Page<ListedPrefixListEntry> ListEntries(
+        AccountState state, RegionId regionId, PrefixListId id, Paging paging)
+    {
+        var list = Get(state, PrefixListProduct.Vpc, regionId, id);
+        return Pager.Cut(list.Entries, paging).Select(entry => new ListedPrefixListEntry(list, entry));
+    }
+
+    /// <summary>
+    /// Lists the security groups whose rules name a prefix list of ECS, in ascending order of their ids.
+    /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.PrefixListNotFound"/>.
     /// </exception>
     public static Page<SecurityGroupId> ListAssociations(
         AccountState state, RegionId regionId, PrefixListId id, Paging paging) =>
         Pager.Cut(
-            state.GroupsNaming(Get(state, regionId, id).Id)
+            state.GroupsNaming(Get(state, PrefixListProduct.Ecs, regionId, id).Id)
                 .OrderBy(group => group.Value, StringComparer.Ordinal)
                 .ToList(),
             paging);

@@ -1,20 +1,43 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.PrefixLists;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.PrefixLists;
 
 internal static class PrefixListModification
 {
+    /// <summary>Modifies a prefix list. A list of VPC is Modifying until the transition ends.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.PrefixListNotFound"/>,
-    /// <see cref="Refusal.PrefixListBlockFamily"/>, <see cref="Refusal.PrefixListBlockRepeated"/> or
+    /// <see cref="Refusal.PrefixListStateNotAllowed"/>, <see cref="Refusal.PrefixListBlockFamily"/>,
+    /// <see cref="Refusal.PrefixListBlockRepeated"/>, <see cref="Refusal.PrefixListHasFewerEntries"/> or
     /// <see cref="Refusal.PrefixListFull"/>.
     /// </exception>
-    public static ChangeSet Modify(AccountState state, RegionId regionId, PrefixListId id, PrefixListChanges changes)
+    public static Plan<PrefixList> Modify(
+        AccountState state, PrefixListProduct product, RegionId regionId, PrefixListId id, PrefixListChanges changes)
     {
-        var list = PrefixListListing.Get(state, regionId, id);
-        PrefixListRules.RequireBlocks(
-            list.AddressFamily, changes.AddedEntries.Select(entry => entry.Block).Concat(changes.RemovedBlocks));
+        var list = PrefixListRules.RequireCreated(state, product, regionId, id);
+        PrefixListRules.RequireChangedBlocks(
+            list, [.. changes.AddedEntries.Select(entry => entry.Block)], changes.RemovedBlocks);
+        var after = list with
+        {
+            Name = changes.Name ?? list.Name,
+            Description = changes.Description ?? list.Description,
+            MaxEntries = changes.MaxEntries ?? list.MaxEntries,
+            Entries = Entries(list, changes),
+        };
+        PrefixListRules.RequireRoom(after.Entries.Length, after.MaxEntries);
+        if (product == PrefixListProduct.Vpc)
+        {
+            after = after with { Status = PrefixListStatus.Modifying, TransitionEndsAt = state.TransitionEnd };
+        }
+
+        return new(state.NewReplacement(state.PrefixLists, list, after), after);
+    }
+
+    private static ImmutableArray<PrefixListEntry> Entries(PrefixList list, PrefixListChanges changes)
+    {
         var entries = list.Entries.Where(entry => !changes.RemovedBlocks.Contains(entry.Block)).ToList();
         foreach (var added in changes.AddedEntries)
         {
@@ -28,12 +51,6 @@ internal static class PrefixListModification
             }
         }
 
-        PrefixListRules.RequireRoom(entries.Count, list.MaxEntries);
-        return state.NewReplacement(state.PrefixLists, list, list with
-        {
-            Name = changes.Name ?? list.Name,
-            Description = changes.Description ?? list.Description,
-            Entries = [.. entries],
-        });
+        return [.. entries];
     }
 }

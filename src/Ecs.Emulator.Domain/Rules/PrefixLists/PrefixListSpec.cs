@@ -7,6 +7,8 @@ namespace Ecs.Emulator.Domain.Rules.PrefixLists;
 /// <summary>The attributes of a new prefix list. An empty text means none.</summary>
 internal sealed record PrefixListSpec
 {
+    public required PrefixListProduct Product { get; init; }
+
     public required string Name { get; init; }
 
     public required IpFamily AddressFamily { get; init; }

@@ -58,6 +58,7 @@ internal static class CreatePrefixList
             call.Get(EcsParameters.RegionId),
             new PrefixListSpec
             {
+                Product = PrefixListProduct.Ecs,
                 Name = call.Get(PrefixListParameters.RequiredName),
                 AddressFamily = call.Get(AddressFamily),
                 MaxEntries = call.Get(MaxEntries),

@@ -16,6 +16,9 @@ internal static class DeletePrefixList
         Response = Done.Shape,
         Errors = [.. EcsErrorSets.InRegion, PrefixListErrors.NotFound, PrefixListErrors.InUse],
         Run = call => Done.After(PrefixListDeletion.Delete(
-            call.State, call.Get(EcsParameters.RegionId), call.Get(PrefixListParameters.PrefixListId))),
+            call.State,
+            PrefixListProduct.Ecs,
+            call.Get(EcsParameters.RegionId),
+            call.Get(PrefixListParameters.PrefixListId))),
     };
 }

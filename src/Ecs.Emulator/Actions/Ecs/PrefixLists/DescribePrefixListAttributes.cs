@@ -22,6 +22,9 @@ internal static class DescribePrefixListAttributes
             .ObjectList("Entries", "Entry", "The entries.", list => list.Entries, Entry),
         Errors = [.. EcsErrorSets.InRegion, PrefixListErrors.NotFound],
         Run = call => PrefixListListing.Get(
-            call.State, call.Get(EcsParameters.RegionId), call.Get(PrefixListParameters.PrefixListId)),
+            call.State,
+            PrefixListProduct.Ecs,
+            call.Get(EcsParameters.RegionId),
+            call.Get(PrefixListParameters.PrefixListId)),
     };
 }

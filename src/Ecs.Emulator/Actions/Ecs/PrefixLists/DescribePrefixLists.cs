@@ -42,6 +42,7 @@ internal static class DescribePrefixLists
         Errors = [.. EcsErrorSets.InRegion, TagErrors.KeyMalformed],
         Run = call => PrefixListListing.List(
             call.State,
+            PrefixListProduct.Ecs,
             call.Get(EcsParameters.RegionId),
             new PrefixListFilter
             {

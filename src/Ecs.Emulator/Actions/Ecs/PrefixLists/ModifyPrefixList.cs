@@ -9,14 +9,8 @@ internal static class ModifyPrefixList
     private static readonly Parameter<ImmutableArray<PrefixListEntry>> AddEntry = PrefixListParameters.Entries(
         "AddEntry", "The entries to add. An entry with the block of an existing entry replaces its description.");
 
-    private static readonly Parameter<ImmutableArray<IpBlock>> RemoveEntry = Declare.ListOf(
-        "RemoveEntry",
-        ["Cidr"],
-        PrefixListParameters.BlockOf,
-        "The blocks of the entries to remove. Blocks that the list does not have are ignored.",
-        "192.168.1.0/24",
-        Limits.EntriesPerPrefixList,
-        PrefixListErrors.TooManyEntries);
+    private static readonly Parameter<ImmutableArray<IpBlock>> RemoveEntry = PrefixListParameters.Blocks(
+        "RemoveEntry", "The blocks of the entries to remove. Blocks that the list does not have are ignored.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -39,6 +33,7 @@ internal static class ModifyPrefixList
         ],
         Run = call => Done.After(PrefixListModification.Modify(
             call.State,
+            PrefixListProduct.Ecs,
             call.Get(EcsParameters.RegionId),
             call.Get(PrefixListParameters.PrefixListId),
             new PrefixListChanges

@@ -36,32 +36,22 @@ internal static class PrefixListParameters
         PrefixListName.Description,
         "mynewlist");
 
-    /// <summary>A list of entries.</summary>
-    public static Parameter<ImmutableArray<PrefixListEntry>> Entries(string name, string description) => Declare.ListOf(
-        name,
-        ["Cidr", "Description"],
-        element => new PrefixListEntry(BlockOf(element), EntryDescription(element)),
-        description,
-        "192.168.1.0/24",
+    private static readonly PrefixListEntryParameters Entry = new(
         Limits.EntriesPerPrefixList,
-        PrefixListErrors.TooManyEntries);
-
-    /// <summary>The block of an entry. An address becomes a block of one address.</summary>
-    public static IpBlock BlockOf(ListElement element)
+        PrefixListErrors.TooManyEntries,
+        PrefixListErrors.CidrMalformed,
+        PrefixListErrors.DescriptionMalformed)
     {
-        var text = element.Find("Cidr")
-            ?? throw new ApiException(RequestErrors.MissingParameter400, element.NameOf("Cidr"));
-        return IpBlock.Parse(text, out var block) == CidrSyntax.Valid
-            ? block.WithMask()
-            : throw new ApiException(PrefixListErrors.CidrMalformed, ApiException.Echo(text));
-    }
-
-    private static string EntryDescription(ListElement element) => element.Find("Description") switch
-    {
-        null => "",
-        { } text when IsDescription(text, MaxEntryDescriptionLength) => text,
-        _ => throw new ApiException(PrefixListErrors.DescriptionMalformed),
+        MissingBlock = RequestErrors.MissingParameter400,
     };
+
+    /// <summary>A list of entries.</summary>
+    public static Parameter<ImmutableArray<PrefixListEntry>> Entries(string name, string description) =>
+        Entry.Entries(name, description, text => IsDescription(text, MaxEntryDescriptionLength));
+
+    /// <summary>A list of the blocks of entries.</summary>
+    public static Parameter<ImmutableArray<IpBlock>> Blocks(string name, string description) =>
+        Entry.Blocks(name, description);
 
     private static bool IsName(string text) =>
         text.Length is >= MinLength and <= MaxNameLength

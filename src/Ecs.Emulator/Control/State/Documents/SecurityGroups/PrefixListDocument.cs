@@ -3,7 +3,7 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.SecurityGroups;
 
-/// <summary>The prefix lists of ECS.</summary>
+/// <summary>The prefix lists of ECS and VPC.</summary>
 internal static class PrefixListDocument
 {
     /// <summary>A block of IPv4 or IPv6 addresses, or an address.</summary>
@@ -21,6 +21,12 @@ internal static class PrefixListDocument
 
     private static readonly Member<PrefixList, RegionId?> Region = Members.Region(list => list.RegionId);
 
+    private static readonly Member<PrefixList, PrefixListProduct> OwnProduct = Members.Add(
+        "product", list => list.Product, Format.OneOf<PrefixListProduct>(), PrefixListProduct.Ecs);
+
+    private static readonly Member<PrefixList, PrefixListStatus> Status = Members.Add(
+        "status", list => list.Status, Format.OneOf<PrefixListStatus>(), PrefixListStatus.Created);
+
     private static readonly Member<PrefixList, IpFamily> Family = Members.Require(
         "addressFamily",
         list => list.AddressFamily,
@@ -35,7 +41,7 @@ internal static class PrefixListDocument
         Format.ListOf(new ObjectFormat<PrefixListEntry>(EntryMembers, CreateEntry)));
 
     private static readonly Member<PrefixList, string> Name =
-        Members.Add("name", list => list.Name, Format.NonEmptyText);
+        Members.Add("name", list => list.Name, Format.Text);
 
     private static readonly Member<PrefixList, string> Description =
         Members.Add("description", list => list.Description, Format.Text, "");
@@ -48,6 +54,9 @@ internal static class PrefixListDocument
 
     private static readonly Member<PrefixList, ImmutableArray<Tag>> Tags = Members.Tags(list => list.Tags);
 
+    private static readonly Member<PrefixList, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", list => list.TransitionEndsAt, Format.Time.OrNull());
+
     public static readonly ResourceDocument<PrefixList> Document =
         TableDocument.Of(state => state.PrefixLists, PrefixList.Kind, Members, Create);
 
@@ -59,6 +68,13 @@ internal static class PrefixListDocument
         if (entries.Length > maxEntries)
         {
             read.Report(Entries, $"A list with maxEntries {maxEntries} cannot have {entries.Length} entries.");
+        }
+
+        var product = read.Get(OwnProduct);
+        var status = read.Get(Status);
+        if (product == PrefixListProduct.Ecs && status != PrefixListStatus.Created)
+        {
+            read.Report(Status, "Only a list with the product Vpc can be Modifying.");
         }
 
         var blocks = new HashSet<IpBlock>();
@@ -74,6 +90,8 @@ internal static class PrefixListDocument
         {
             Id = new PrefixListId(read.ResourceId),
             RegionId = read.RegionOf(Region, null),
+            Product = product,
+            Status = status,
             AddressFamily = family,
             MaxEntries = maxEntries,
             Entries = entries,
@@ -82,6 +100,7 @@ internal static class PrefixListDocument
             CreationTime = read.Get(CreationTime, read.State.Now),
             ResourceGroupId = read.Get(ResourceGroup),
             Tags = read.Get(Tags),
+            TransitionEndsAt = read.Get(TransitionEndsAt),
         };
     }
 
