@@ -175,6 +175,7 @@ internal static class StateDocuments
         root["networkAcls"] = JsonNode.Parse("""{"nacl-a":{"vpcId":"vpc-a"},"nacl-b":{"vpcId":"vpc-a"}}""");
         root["dhcpOptionsSets"] = JsonNode.Parse("""{"dopt-a":{},"dopt-b":{}}""");
         root["vpcs"]!["vpc-b"]!["dhcpOptionsSetId"] = "dopt-b";
+        root["prefixLists"]!["pl-b"] = JsonNode.Parse("""{"product":"Vpc","addressFamily":"IPv4"}""");
         root["ipv6Gateways"] = JsonNode.Parse("""{"ipv6gw-a":{"vpcId":"vpc-b"}}""");
         root["natGateways"] = JsonNode.Parse("""{"ngw-a":{"vpcId":"vpc-b","networkType":"Intranet"}}""");
         root["snatEntries"] = JsonNode.Parse(

@@ -39,7 +39,7 @@ internal sealed partial class ValueGenerator(Random random)
     [
         "eni-myeni", "eni-myattached", "eni-myprimary", "i-myinstance", "vsw-myvswitch", "vpc-myvpc", "sg-mygroup",
         "cn-hangzhou", "eip-myeip", "eip-myattached", "vtb-myvpc", "vtb-mytable", "vtb-myunused", "rte-myentry",
-        "pl-mylist", "sgr-myrule", "lt-mytemplate", "mytemplate", "mykey", "d-mydisk", "d-myattached",
+        "pl-mylist", "pl-myvpclist", "sgr-myrule", "lt-mytemplate", "mytemplate", "mykey", "d-mydisk", "d-myattached",
     ];
 
     public void CollectIds(Reply reply)

@@ -41,7 +41,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
           "securityGroups": {"sg-mygroup": {
             "name": "group", "description": "about", "innerAccessPolicy": "Drop", "resourceGroupId": "rg-mine",
             "tags": {"a": "b"}}},
-          "prefixLists": {"pl-mylist": {"name": "list", "description": "about"}},
+          "prefixLists": {
+            "pl-mylist": {"name": "list", "description": "about"},
+            "pl-myvpclist": {"description": "about", "resourceGroupId": "rg-mine"}},
           "vpcs": {"vpc-myvpc": {
             "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
             "ipv6CidrBlock": "2001:db8:9::/56", "routeTableName": "table", "routeTableDescription": "about"}},
@@ -83,6 +85,7 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         ["sg-mygroup"] =
             ["DescribeSecurityGroups&SecurityGroupIds=['{0}']", "DescribeSecurityGroupAttribute&SecurityGroupId={0}"],
         ["pl-mylist"] = ["DescribePrefixLists&PrefixListId.1={0}"],
+        ["pl-myvpclist"] = ["ListPrefixLists&PrefixListIds.1={0}"],
         ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
@@ -153,6 +156,9 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
         new("vpc:UpdateDhcpOptionsSetAttribute", "dopt-myset", "DhcpOptionsSetId={0}"),
         new("vpc:MoveResourceGroup", "dopt-myset", "ResourceType=DhcpOptionsSet&ResourceId={0}"),
         new("vpc:TagResources", "dopt-myset", "ResourceType=DhcpOptionsSet&ResourceId.1={0}"),
+        new("vpc:ModifyVpcPrefixList", "pl-myvpclist", "PrefixListId={0}"),
+        new("vpc:MoveResourceGroup", "pl-myvpclist", "ResourceType=PrefixList&ResourceId={0}"),
+        new("vpc:TagResources", "pl-myvpclist", "ResourceType=PrefixList&ResourceId.1={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
         new("vpc:ModifyRouteTableAttributes", "vtb-mytable", "RouteTableId={0}"),
         new("vpc:TagResources", "vtb-mytable", "ResourceType=ROUTETABLE&ResourceId.1={0}"),
@@ -187,6 +193,8 @@ public sealed class ReturnedValueTests(TestEmulator emulator)
     {
         ["ecs:ModifyPrefixList AddEntry"] = "it adds",
         ["ecs:ModifyPrefixList RemoveEntry"] = "it removes",
+        ["vpc:ModifyVpcPrefixList AddPrefixListEntry"] = "it adds",
+        ["vpc:ModifyVpcPrefixList RemovePrefixListEntry"] = "it removes",
         ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
             "the service rejects the address that an instance has already",
         ["ecs:ModifyInstanceChargeType AutoPay"] = "only NAT gateways show it",

@@ -6,6 +6,7 @@ using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
 using Ecs.Emulator.Actions.Vpc.NatEntries;
 using Ecs.Emulator.Actions.Vpc.NatGateways;
 using Ecs.Emulator.Actions.Vpc.NetworkAcls;
+using Ecs.Emulator.Actions.Vpc.PrefixLists;
 using Ecs.Emulator.Actions.Vpc.ResourceGroups;
 using Ecs.Emulator.Actions.Vpc.RouteEntries;
 using Ecs.Emulator.Actions.Vpc.RouteTables;
@@ -100,6 +101,11 @@ internal static class VpcActions
         { nameof(DeleteDhcpOptionsSet), () => DeleteDhcpOptionsSet.Action },
         { nameof(AttachDhcpOptionsSetToVpc), () => AttachDhcpOptionsSetToVpc.Action },
         { nameof(DetachDhcpOptionsSetFromVpc), () => DetachDhcpOptionsSetFromVpc.Action },
+        { nameof(CreateVpcPrefixList), () => CreateVpcPrefixList.Action },
+        { nameof(ListPrefixLists), () => ListPrefixLists.Action },
+        { nameof(GetVpcPrefixListEntries), () => GetVpcPrefixListEntries.Action },
+        { nameof(ModifyVpcPrefixList), () => ModifyVpcPrefixList.Action },
+        { nameof(DeleteVpcPrefixList), () => DeleteVpcPrefixList.Action },
         { nameof(TagResources), () => TagResources.Action },
         { nameof(UnTagResources), () => UnTagResources.Action },
         { nameof(ListTagResources), () => ListTagResources.Action },

@@ -93,8 +93,8 @@ internal static class VpcParameters
     public static Parameter<string?> Named(string name, string ofWhat, int maxLength, ErrorDefinition malformed) =>
         Declare.Text(
             name,
-            $"The {(name == "Description" ? "description" : "name")} of {ofWhat}: up to {maxLength} characters, not "
-            + "beginning with http:// or https://.",
+            $"The {(name.EndsWith("Description", StringComparison.Ordinal) ? "description" : "name")} of {ofWhat}: up "
+            + $"to {maxLength} characters, not beginning with http:// or https://.",
             text => text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
                 ? null
                 : malformed);

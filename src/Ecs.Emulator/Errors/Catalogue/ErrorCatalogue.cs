@@ -44,6 +44,7 @@ internal static class ErrorCatalogue
         .. Ipv6GatewayErrors.All,
         .. NetworkAclErrors.All,
         .. DhcpOptionsSetErrors.All,
+        .. VpcPrefixListErrors.All,
     ];
 
     /// <summary>Errors that any request can get, before its action runs or instead of its response.</summary>
