@@ -16,7 +16,7 @@ internal sealed class RequestAuthenticator(
     private readonly bool verifySignatures = options.Value.VerifySignatures;
 
     /// <exception cref="ApiException">The signature is invalid.</exception>
-    /// <exception cref="RefusedException">The access key is not usable.</exception>
+    /// <exception cref="RefusedException">The access key is not usable, or its token is missing or wrong.</exception>
     public void Authenticate(CallContext call)
     {
         var account = call.Account!;
@@ -30,9 +30,11 @@ internal sealed class RequestAuthenticator(
             {
                 AccessControl.RequireUsable(key, clock.GetUtcNow());
             }
-            else if (call.Session is { } session)
+            else if (TemporaryKeyId.AccountOf(id) is not null)
             {
-                AccessControl.RequireUsable(session, clock.GetUtcNow());
+                // The session, and so the permissions, are in the token: without it, the caller would have all of them.
+                AccessControl.RequireUsable(
+                    AccessControl.RequireSession(id, call.SecurityToken), clock.GetUtcNow());
             }
         }
     }

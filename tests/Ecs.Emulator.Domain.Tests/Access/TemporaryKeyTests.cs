@@ -199,6 +199,24 @@ public sealed class TemporaryKeyTests
         AccessControl.FindSession("unknown", unlisted).Should().BeNull();
     }
 
+    [Fact]
+    [Rule("sts.unsigned")]
+    public void A_token_without_verification_must_be_that_of_the_key()
+    {
+        var key = Access().NewTemporaryKey(Given.Owner, 7, Session);
+        AccessControl.RequireSession(key.Id, key.SecurityToken).Name.Should().Be(Session.Name);
+        var unverified = new SecurityToken(key.Id, Session).Write("another secret");
+        AccessControl.RequireSession(key.Id, unverified).Name.Should().Be(Session.Name);
+        RefuseSession(null, Refusal.SecurityTokenMissing);
+        RefuseSession("CAIS", Refusal.SecurityTokenMalformed);
+        RefuseSession(
+            Access().NewTemporaryKey(Given.Owner, 8, Session).SecurityToken, Refusal.SecurityTokenMismatch);
+
+        void RefuseSession(string? token, Refusal refusal) =>
+            FluentActions.Invoking(() => AccessControl.RequireSession(key.Id, token))
+                .Should().Throw<RefusedException>(token).Which.Refusal.Should().Be(refusal);
+    }
+
     [Theory]
     [InlineData(-1, true)]
     [InlineData(0, true)]

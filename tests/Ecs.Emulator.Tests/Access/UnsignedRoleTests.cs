@@ -14,19 +14,41 @@ public sealed class UnsignedRoleTests(TestEmulator emulator)
         using var other = emulator.NewClient();
         var (key, token) = await AssumeAsync(client, other.Account);
         (await AssignAsync(client, key, token)).ShouldSucceed();
-        (await AssignAsync(client, key, null)).ShouldSucceed();
-        (await AddressCountAsync(other)).Should().Be(await AddressCountAsync(client) + 2);
+        (await AddressCountAsync(other)).Should().Be(await AddressCountAsync(client) + 1);
     }
 
     [Fact]
     [Rule("sts.unsigned")]
-    public async Task The_token_is_needed_only_for_the_identity_of_the_caller()
+    public async Task A_temporary_key_needs_its_token()
     {
         using var client = emulator.NewClient();
         var (key, token) = await AssumeAsync(client, client.Account);
-        (await IdentityAsync(client, key, token)).Should().Be($"acs:sts::{client.Account}:assumed-role/any/alice");
-        (await IdentityAsync(client, key, null)).Should().Be($"acs:ram::{client.Account}:root");
-        (await IdentityAsync(client, key, "CAIS")).Should().Be($"acs:ram::{client.Account}:root");
+        var (_, foreign) = await AssumeAsync(client, client.Account);
+        (await IdentityAsync(client, key, token)).ShouldSucceed().Json.GetProperty("Arn").GetString()
+            .Should().Be($"acs:sts::{client.Account}:assumed-role/any/alice");
+        (await IdentityAsync(client, key, null)).ShouldFail("MissingSecurityToken", 400);
+        (await IdentityAsync(client, key, "CAIS")).ShouldFail("InvalidSecurityToken.Malformed", 400);
+        (await IdentityAsync(client, key, foreign)).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 400);
+    }
+
+    [Fact]
+    [Rule("sts.unsigned")]
+    public async Task A_denied_action_stays_denied_without_the_token()
+    {
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"roles":{"any":{"deny":["ecs:AssignPrivateIpAddresses"]}}}""");
+        var (key, token) = await AssumeAsync(client, client.Account);
+        (await AssignAsync(client, key, token)).ShouldFail("Forbidden.SubUser", 403);
+        (await AssignAsync(client, key, null)).ShouldFail("MissingSecurityToken", 400);
+    }
+
+    [Fact]
+    [Rule("sts.unsigned")]
+    public async Task An_unknown_key_that_only_looks_temporary_needs_no_token()
+    {
+        using var client = emulator.NewClient();
+        (await IdentityAsync(client, "STS.NUgYrLnoC37mZZCNnAbez", null)).ShouldSucceed();
+        (await IdentityAsync(client, "STS.NUgYrLnoC37mZZCNnAbez", "CAIS")).ShouldSucceed();
     }
 
     [Fact]
@@ -64,9 +86,8 @@ public sealed class UnsignedRoleTests(TestEmulator emulator)
         (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myeni")).ShouldSucceed()
             .Enis.Single().GetProperty("PrivateIpSets").GetProperty("PrivateIpSet").GetArrayLength();
 
-    private static async Task<string?> IdentityAsync(EmulatorClient client, string key, string? token) =>
-        (await client.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&{Caller(key, token)}"))
-            .ShouldSucceed().Json.GetProperty("Arn").GetString();
+    private static Task<EmulatorResponse> IdentityAsync(EmulatorClient client, string key, string? token) =>
+        client.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&{Caller(key, token)}");
 
     private static string Caller(string key, string? token) =>
         $"AccessKeyId={key}" + (token is null ? "" : $"&SecurityToken={Uri.EscapeDataString(token)}");

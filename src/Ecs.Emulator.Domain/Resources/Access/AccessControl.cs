@@ -74,15 +74,22 @@ internal sealed class AccessControl
             return null;
         }
 
-        var read = SecurityToken.Read(token ?? throw new RefusedException(Refusal.SecurityTokenMissing));
-        if (read is not null && read.KeyId != id)
-        {
-            throw new RefusedException(Refusal.SecurityTokenMismatch);
-        }
-
-        return read?.IsAuthentic(token, OwnSecret) == true
-            ? TemporaryKeyOf(id, OwnSecret, token, read.Session)
+        var session = RequireSession(id, token);
+        return new SecurityToken(id, session).IsAuthentic(token!, OwnSecret)
+            ? TemporaryKeyOf(id, OwnSecret, token!, session)
             : throw new RefusedException(Refusal.SecurityTokenMalformed);
+    }
+
+    /// <summary>The session in the token of a temporary key, which is not verified.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.SecurityTokenMissing"/>, <see cref="Refusal.SecurityTokenMalformed"/>, or
+    /// <see cref="Refusal.SecurityTokenMismatch"/> for the token of another key.
+    /// </exception>
+    public static RoleSession RequireSession(string id, string? token)
+    {
+        var read = SecurityToken.Read(token ?? throw new RefusedException(Refusal.SecurityTokenMissing))
+            ?? throw new RefusedException(Refusal.SecurityTokenMalformed);
+        return read.KeyId == id ? read.Session : throw new RefusedException(Refusal.SecurityTokenMismatch);
     }
 
     /// <summary>
