@@ -55,6 +55,18 @@ internal sealed record Limits
 
     public const int UserCidrBlocksPerVpc = 3;
 
+    /// <summary>DNS servers of a DHCP options set.</summary>
+    public const int ServersPerDhcpOptionsSet = 4;
+
+    /// <summary>The highest public bandwidth of an instance, in Mbit/s.</summary>
+    public const int InstanceBandwidth = 100;
+
+    /// <summary>The longest protection period of a spot instance, in hours.</summary>
+    public const int SpotDuration = 6;
+
+    /// <summary>The size of the largest disk, in GiB.</summary>
+    public const int DiskSize = 65_536;
+
     /// <summary>Data disks of an instance. With the system disk, it has one disk more.</summary>
     public const int DataDisksPerInstance = 16;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Ecs.Emulator.Actions;
 
 namespace Ecs.Emulator.Metadata;
@@ -157,7 +156,7 @@ internal sealed class InstanceMetadata
 
     private MetadataItem? UserData() => Instance.UserData.Length == 0
         ? null
-        : new MetadataItem("user-data", () => Decode(Instance.UserData)) { IsBinary = true };
+        : new MetadataItem("user-data", () => Convert.FromBase64String(Instance.UserData)) { IsBinary = true };
 
     private IEnumerable<MetadataNode?> Identity() =>
     [
@@ -180,13 +179,4 @@ internal sealed class InstanceMetadata
     private static string? TextOrNull(string text) => text.Length == 0 ? null : text;
 
     private static string? Figure(int figure) => figure == 0 ? null : figure.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A state document can contain user data that is not base64, which is then returned as it is.</summary>
-    private static byte[] Decode(string userData)
-    {
-        var bytes = new byte[userData.Length];
-        return Convert.TryFromBase64String(userData, bytes, out var length)
-            ? bytes[..length]
-            : Encoding.UTF8.GetBytes(userData);
-    }
 }

@@ -9,6 +9,39 @@ public sealed class AccessControlTests
     private const string Action = "AssignPrivateIpAddresses";
 
     [Theory]
+    [InlineData("*", true)]
+    [InlineData("ecs:*", true)]
+    [InlineData("*:Describe*", true)]
+    [InlineData("a:b", true)]
+    [InlineData("", false)]
+    [InlineData("RunInstances", false)]
+    [InlineData("ecs:", false)]
+    [InlineData(":RunInstances", false)]
+    [InlineData("**", false)]
+    [Rule("sts.policy")]
+    public void A_pattern_of_permissions_is_a_product_and_an_action_or_a_wildcard(string text, bool isPattern) =>
+        ActionPatterns.IsPattern(text).Should().Be(isPattern);
+
+    [Theory]
+    [InlineData("My-role_1.a", true)]
+    [InlineData("a", true)]
+    [InlineData("", false)]
+    [InlineData("my role", false)]
+    [InlineData("röle", false)]
+    [InlineData("role/a", false)]
+    [Rule("sts.assume-role")]
+    public void The_name_of_a_role_has_only_certain_characters(string name, bool isName) =>
+        RamRole.IsName(name).Should().Be(isName);
+
+    [Fact]
+    [Rule("sts.assume-role")]
+    public void The_name_of_a_role_has_at_most_64_characters()
+    {
+        RamRole.IsName(new string('a', 64)).Should().BeTrue();
+        RamRole.IsName(new string('a', 65)).Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("unknown")]
     [InlineData("own")]

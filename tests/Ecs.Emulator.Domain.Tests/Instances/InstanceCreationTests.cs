@@ -34,6 +34,17 @@ public sealed class InstanceCreationTests
     };
 
     [Fact]
+    [Rule("run.devices")]
+    public void A_data_disk_gets_the_device_name_of_its_position_or_the_first_one_that_no_other_disk_has()
+    {
+        var state = State();
+        DiskSpec[] disks = [new(), new() { Device = "/dev/xvde" }, new() { Device = "/dev/xvdb" }, new(), new()];
+        var id = Run(state, Plain with { DataDisks = [.. disks] }).Single();
+        state.DisksOf(id).Select(disk => disk.Device).Should().BeEquivalentTo(
+            "/dev/xvda", "/dev/xvdc", "/dev/xvde", "/dev/xvdb", "/dev/xvdd", "/dev/xvdf");
+    }
+
+    [Fact]
     public void A_new_instance_gets_ids_a_host_name_a_serial_number_and_devices_and_the_specified_attributes()
     {
         var state = State();

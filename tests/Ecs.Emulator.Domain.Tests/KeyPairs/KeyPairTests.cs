@@ -117,8 +117,11 @@ public sealed class KeyPairTests
     [InlineData("ecdsa-sha2-nistp384 AAA", "absent padding")]
     [InlineData("ecdsa-sha2-nistp521\tAAAA", "a tab")]
     [Rule("key-pairs.import")]
-    public void A_public_key_is_a_line_of_OpenSSH(string line, string reason) =>
+    public void A_public_key_is_a_line_of_OpenSSH(string line, string reason)
+    {
         PublicKey.Parse(line).Should().NotBeNull(reason).And.Match<PublicKey>(key => key.Line == line);
+        PublicKey.IsValid($" {line}\n").Should().BeTrue(reason);
+    }
 
     [Theory]
     [InlineData("")]
@@ -129,9 +132,12 @@ public sealed class KeyPairTests
     [InlineData("ssh-rsa A")]
     [InlineData("ssh-rsa A-B_")]
     [Rule("key-pairs.import")]
-    public void Other_texts_are_not_public_keys(string text) =>
+    public void Other_texts_are_not_public_keys(string text)
+    {
         Refused.With(Refusal.PublicKeyMalformed, State(), state => state.Apply(
             KeyPairCreation.Import(state, Given.Hangzhou, new KeyPairSpec { Name = "new" }, text)));
+        PublicKey.IsValid(text).Should().BeFalse();
+    }
 
     [Fact]
     [Rule("key-pairs.import")]

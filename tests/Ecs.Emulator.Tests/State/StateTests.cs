@@ -53,7 +53,7 @@ public sealed class StateTests(TestEmulator emulator)
                "device": "/dev/xvda",
               "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": false, "provisionedIops": 0,
                "resourceGroupId": "rg-1", "tags": {"k": "v"}},
-            "dataDisks": [{"id": "d-2", "status": "InUse", "category": "cloud_essd", "size": 10, "name": "",
+            "dataDisks": [{"id": "d-2", "status": "InUse", "category": "cloud_auto", "size": 10, "name": "",
              "description": "",
              "performanceLevel": "PL0",
               "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb",

@@ -47,6 +47,9 @@ internal sealed record Eip
     /// <summary>The bandwidth of an EIP if the request does not specify it, in Mbit/s.</summary>
     public const int DefaultBandwidth = 5;
 
+    /// <summary>The line type of an EIP if the request does not specify it.</summary>
+    public const string DefaultIsp = "BGP";
+
     private const int MaxSubscriptionBandwidth = 1_000;
     private const int MaxBandwidthByTraffic = 200;
     private const int MaxBandwidthByBandwidth = 500;
@@ -83,7 +86,7 @@ internal sealed record Eip
     public DateTimeOffset? ExpiredTime { get; init; }
 
     /// <summary>The line type.</summary>
-    public string Isp { get; init; } = "BGP";
+    public string Isp { get; init; } = DefaultIsp;
 
     public string Zone { get; init; } = "";
 

@@ -28,10 +28,10 @@ internal sealed record LaunchTemplate
     /// <summary>When a version was last added or deleted, or the default version changed.</summary>
     public required DateTimeOffset ModificationTime { get; init; }
 
-    /// <summary>In ascending order of their numbers.</summary>
+    /// <summary>One or more, in ascending order of their numbers.</summary>
     public ImmutableArray<LaunchTemplateVersion> Versions { get; init; } = [];
 
-    /// <summary>The number of the default version. A state document can name a version that does not exist.</summary>
+    /// <summary>The number of the default version.</summary>
     public int DefaultVersion { get; init; } = 1;
 
     /// <summary>The highest number that a version has had. The next version gets the next number.</summary>
@@ -41,8 +41,8 @@ internal sealed record LaunchTemplate
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>The number of the latest version; 0 if there is none.</summary>
-    public int LatestVersion => Versions.IsEmpty ? 0 : Versions[^1].Number;
+    /// <summary>The number of the latest version.</summary>
+    public int LatestVersion => Versions[^1].Number;
 }
 
 /// <summary>A version of a launch template, which never changes.</summary>

@@ -23,6 +23,9 @@ internal readonly record struct RuleProtocol
 
     public bool HasPorts => this == Tcp || this == Udp;
 
+    /// <summary>Whether the protocol has ports, or the ports are any.</summary>
+    public bool CanHave(PortRange ports) => HasPorts || ports == PortRange.Any;
+
     /// <summary>Reads a name in any case, or a number from 0 to 255.</summary>
     public static bool TryParse(string text, out RuleProtocol protocol)
     {

@@ -92,6 +92,16 @@ internal static class DiskRules
             throw new RefusedException(Refusal.DiskSizeNotSupported);
         }
 
+        RequirePerformanceSupport(disk);
+    }
+
+    /// <summary>Requires that bursts and provisioned IOPS fit category and size.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.DiskIopsNotSupported"/>, <see cref="Refusal.DiskIopsTooMany"/>, or as
+    /// <see cref="RequireBurstSupport"/>.
+    /// </exception>
+    public static void RequirePerformanceSupport(Disk disk)
+    {
         RequireIopsSupport(disk);
         if (disk.BurstingEnabled)
         {

@@ -22,7 +22,7 @@ internal sealed record EipSpec
     public int Months { get; init; } = 1;
 
     /// <summary>The line type.</summary>
-    public string Isp { get; init; } = "BGP";
+    public string Isp { get; init; } = Eip.DefaultIsp;
 
     public string Zone { get; init; } = "";
 

@@ -19,16 +19,7 @@ internal static class SecurityGroupRulePreconditions
     /// </exception>
     public static void RequireValid(AccountState state, SecurityGroup group, RuleMatch match)
     {
-        if (match.Protocol.HasPorts == (match.Ports == PortRange.Any))
-        {
-            throw new RefusedException(Refusal.RulePortsMismatch);
-        }
-
-        if (!match.Protocol.HasPorts && match.SourcePorts != PortRange.Any)
-        {
-            throw new RefusedException(Refusal.RuleSourcePortsMismatch);
-        }
-
+        RequirePorts(match);
         if (group.Type == SecurityGroupType.Enterprise
             && (match.Policy == RulePolicy.Drop || match.Peer.GroupId is not null))
         {
@@ -41,6 +32,23 @@ internal static class SecurityGroupRulePreconditions
         }
 
         RequireFamilies(match, FamilyOf(state, group, match.Peer));
+    }
+
+    /// <summary>Rejects ports of a protocol without ports, and a protocol with ports without them.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RulePortsMismatch"/> or <see cref="Refusal.RuleSourcePortsMismatch"/>.
+    /// </exception>
+    public static void RequirePorts(RuleMatch match)
+    {
+        if (match.Protocol.HasPorts == (match.Ports == PortRange.Any))
+        {
+            throw new RefusedException(Refusal.RulePortsMismatch);
+        }
+
+        if (!match.Protocol.CanHave(match.SourcePorts))
+        {
+            throw new RefusedException(Refusal.RuleSourcePortsMismatch);
+        }
     }
 
     /// <summary>Rejects more rules than a group can have.</summary>

@@ -19,25 +19,26 @@ internal static class InstanceDiskChanges
         DiskSpec systemDisk,
         IReadOnlyList<DiskSpec> dataDisks)
     {
-        changes.Add(state.Disks, Attached(0, systemDisk) with { IsSystemDisk = true, Device = Disk.DeviceAt(0) });
-        for (var number = 1; number <= dataDisks.Count; number++)
+        changes.Add(
+            state.Disks, Attached(systemDisk) with { IsSystemDisk = true, Device = Disk.DeviceAt(0) });
+        var devices = dataDisks.Select(spec => spec.Device).ToHashSet(StringComparer.Ordinal);
+        foreach (var (index, spec) in dataDisks.Index())
         {
-            var spec = dataDisks[number - 1];
-            var disk = Attached(number, spec);
+            var disk = Attached(spec);
             changes.Add(state.Disks, disk with
             {
+                Device = spec.Device.Length > 0 ? spec.Device : TakeDevice(devices, index + 1),
                 DeleteWithInstance = !disk.IsPortable || spec.DeleteWithInstance is not false,
             });
         }
 
-        Disk Attached(int number, DiskSpec spec) =>
+        Disk Attached(DiskSpec spec) =>
             DiskDraft.New(state, changes, instance.RegionId, instance.ZoneId, spec) with
             {
                 InstanceId = instance.Id,
                 Status = DiskStatus.InUse,
                 ChargeType = instance.ChargeType,
                 AttachedTime = instance.CreationTime,
-                Device = spec.Device.Length > 0 ? spec.Device : Disk.DeviceAt(number),
             };
     }
 
@@ -56,4 +57,8 @@ internal static class InstanceDiskChanges
             }
         }
     }
+
+    /// <summary>The device name with the number, or the first one that no other disk has.</summary>
+    private static string TakeDevice(HashSet<string> devices, int number) =>
+        Enumerable.Range(1, Limits.DataDisksPerInstance).Prepend(number).Select(Disk.DeviceAt).First(devices.Add);
 }

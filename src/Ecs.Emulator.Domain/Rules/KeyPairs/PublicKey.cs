@@ -17,9 +17,18 @@ internal sealed record PublicKey(string Line, string FingerPrint)
     /// Reads a line of OpenSSH; null for other texts. The content of the key is not checked, and the padding of the
     /// Base64 text can be absent: the examples of Terraform's provider have incomplete keys.
     /// </summary>
-    public static PublicKey? Parse(string text)
+    public static PublicKey? Parse(string text) =>
+        Decode(text.Trim()) is { } key ? new PublicKey(text.Trim(), FingerPrintOf(key)) : null;
+
+    /// <summary>Whether the text can be parsed. It computes no hash.</summary>
+    public static bool IsValid(string text) => Decode(text.Trim()) is not null;
+
+    /// <summary>A key of the type RSA in its format of RFC 4253.</summary>
+    public static PublicKey OfRsa(byte[] encoded) =>
+        new($"ssh-rsa {Convert.ToBase64String(encoded)}", FingerPrintOf(encoded));
+
+    private static byte[]? Decode(string line)
     {
-        var line = text.Trim();
         if (line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is not [var type, var key, ..]
             || line.Contains('\n', StringComparison.Ordinal)
             || !Types.Contains(type))
@@ -31,13 +40,9 @@ internal sealed record PublicKey(string Line, string FingerPrint)
         var bytes = new byte[encoded.Length];
         return Convert.TryFromBase64String(
             encoded.PadRight((encoded.Length + 3) / 4 * 4, '='), bytes, out var length)
-            ? new PublicKey(line, FingerPrintOf(bytes.AsSpan(0, length)))
+            ? bytes[..length]
             : null;
     }
-
-    /// <summary>A key of the type RSA in its format of RFC 4253.</summary>
-    public static PublicKey OfRsa(byte[] encoded) =>
-        new($"ssh-rsa {Convert.ToBase64String(encoded)}", FingerPrintOf(encoded));
 
     [SuppressMessage("Security", "CA5351", Justification = "The fingerprints of RFC 4716 are MD5 hashes.")]
     private static string FingerPrintOf(ReadOnlySpan<byte> encoded) =>

@@ -55,7 +55,10 @@ internal static class ForwardEntryRules
     }
 
     /// <summary>All protocols have all ports, and a protocol has as many external as internal ports.</summary>
-    private static void RequirePorts(ForwardEntry entry)
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.ForwardExternalPortsNotAllowed"/> or <see cref="Refusal.ForwardInternalPortsNotAllowed"/>.
+    /// </exception>
+    public static void RequirePorts(ForwardEntry entry)
     {
         var isAny = entry.Protocol == ForwardProtocol.Any;
         if (isAny != (entry.ExternalPort == ForwardPorts.Any))

@@ -30,15 +30,23 @@ internal static class NetworkAclRules
     /// </exception>
     public static void RequireEntries(AccountState state, NetworkAcl acl, ImmutableArray<NetworkAclEntry> entries)
     {
-        var ipv6 = entries.Count(entry => entry.Peer.Family == IpFamily.IPv6);
-        if (Math.Max(ipv6, entries.Length - ipv6) > Limits.EntriesPerNetworkAcl)
-        {
-            throw new RefusedException(Refusal.NetworkAclFull);
-        }
-
-        if (ipv6 > 0 && state.Vpcs.Find(acl.VpcId) is { } vpc)
+        RequireCount(entries);
+        if (entries.Any(IsIpv6) && state.Vpcs.Find(acl.VpcId) is { } vpc)
         {
             VpcRules.RequireIpv6(vpc);
         }
     }
+
+    /// <summary>Requires at most the maximum number of IPv4 entries and of IPv6 entries of a direction.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.NetworkAclFull"/>.</exception>
+    public static void RequireCount(ImmutableArray<NetworkAclEntry> entries)
+    {
+        var ipv6 = entries.Count(IsIpv6);
+        if (Math.Max(ipv6, entries.Length - ipv6) > Limits.EntriesPerNetworkAcl)
+        {
+            throw new RefusedException(Refusal.NetworkAclFull);
+        }
+    }
+
+    private static bool IsIpv6(NetworkAclEntry entry) => entry.Peer.Family == IpFamily.IPv6;
 }

@@ -37,6 +37,7 @@ internal static class PolicyDocument
         {
             var resources = Texts(statement, "Resource", "NotResource", out var isResource);
             var actions = Texts(statement, "Action", "NotAction", out var isAction);
+            Require(actions.All(ActionPatterns.IsPattern));
             var appliesAlways = isResource
                 && resources.Contains(AnyText)
                 && !statement.TryGetProperty("Condition"u8, out _);

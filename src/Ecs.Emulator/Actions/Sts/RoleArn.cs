@@ -7,8 +7,6 @@ internal sealed record RoleArn(AccountId Account, string Name)
 
     private const string Separator = ":role/";
 
-    private const int MaxNameLength = 64;
-
     /// <summary>Null if the text is not the name of a role of an account with 16 digits.</summary>
     public static RoleArn? Parse(string text)
     {
@@ -20,11 +18,8 @@ internal sealed record RoleArn(AccountId Account, string Name)
         }
 
         var name = account[(end + Separator.Length)..].ToString();
-        return name.Length is > 0 and <= MaxNameLength && name.All(IsNameCharacter)
+        return RamRole.IsName(name)
             ? new RoleArn(new AccountId(account[..end].ToString()), name)
             : null;
     }
-
-    private static bool IsNameCharacter(char character) =>
-        char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_';
 }

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
@@ -7,8 +8,6 @@ namespace Ecs.Emulator.Actions.Ecs.Disks;
 
 internal static class CreateDisk
 {
-    private const int MaxSize = 65_536;
-
     private static readonly Parameter<ZoneId?> Zone = Declare.OptionalId<ZoneId>(
         "ZoneId", "The zone of a pay-as-you-go disk. Either ZoneId or InstanceId is required.", "cn-hangzhou-h");
 
@@ -19,7 +18,7 @@ internal static class CreateDisk
         "Size",
         "The size, in GiB, within the range of the category and level. Required without SnapshotId.",
         minimum: 1,
-        maximum: MaxSize) with
+        maximum: Limits.DiskSize) with
     {
         Example = "40",
     };
@@ -28,10 +27,7 @@ internal static class CreateDisk
         "DiskCategory",
         "The category. Default: cloud_essd.",
         DiskErrors.CategoryInvalid,
-        [
-            "cloud", "cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud_auto", "cloud_essd_entry",
-            "elastic_ephemeral_disk_standard", "elastic_ephemeral_disk_premium",
-        ]);
+        DiskModelParameters.CategoriesWithoutInstance);
 
     private static readonly Parameter<string?> Level = Declare.OneOf(
         "PerformanceLevel",

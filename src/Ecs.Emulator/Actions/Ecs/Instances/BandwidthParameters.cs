@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 internal static class BandwidthParameters
 {
     /// <summary>In Mbit/s.</summary>
-    public const int MaxBandwidth = 100;
+    public const int MaxBandwidth = Limits.InstanceBandwidth;
 
     private const string OutName = "InternetMaxBandwidthOut";
     private const string OutDescription = "The outbound public bandwidth, in Mbit/s.";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
@@ -7,8 +8,6 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 
 internal static class InstanceModelParameters
 {
-    private const int MaxDiskSize = 65_536;
-
     private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role.", 64);
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
@@ -24,7 +23,7 @@ internal static class InstanceModelParameters
         "SpotPriceLimit", "The maximum hourly price of a spot instance.", Quantity.Max);
 
     private static readonly Parameter<int?> SpotDuration = Declare.Integer(
-        "SpotDuration", "The protection period of a spot instance, in hours.", minimum: 0, maximum: 6);
+        "SpotDuration", "The protection period of a spot instance, in hours.", minimum: 0, maximum: Limits.SpotDuration);
 
     private static readonly Parameter<InternetChargeType?> InternetCharge = Declare.OneOf<InternetChargeType>(
         "InternetChargeType",
@@ -58,8 +57,8 @@ internal static class InstanceModelParameters
         "Whether to keep the instances on their dedicated host. It is stored but has no effect.",
         ["default", "host"]);
 
-    private static readonly Parameter<string?> SystemCategory = Declare.Text(
-        "SystemDisk.Category", "The category of the system disk.", 32);
+    private static readonly Parameter<string?> SystemCategory =
+        DiskModelParameters.Category with { Name = "SystemDisk.Category" };
 
     private static readonly Parameter<int?> SystemSize = Declare.Integer(
         "SystemDisk.Size",
@@ -71,8 +70,8 @@ internal static class InstanceModelParameters
         "SystemDisk.DiskName", "The name of the system disk.", 128);
     private static readonly Parameter<string?> SystemDescription = Declare.Text(
         "SystemDisk.Description", "The description of the system disk.");
-    private static readonly Parameter<string?> SystemLevel = Declare.Text(
-        "SystemDisk.PerformanceLevel", "The performance level of the system disk.", 8);
+    private static readonly Parameter<string?> SystemLevel =
+        DiskModelParameters.Level with { Name = "SystemDisk.PerformanceLevel" };
     private static readonly Parameter<string?> SystemPolicy = Declare.Text(
         "SystemDisk.AutoSnapshotPolicyId", "The automatic snapshot policy of the system disk.");
     private static readonly Parameter<bool?> SystemEncrypted = Declare.Boolean(
@@ -121,7 +120,13 @@ internal static class InstanceModelParameters
     public static ImmutableArray<DiskSpec> ReadDataDisks(RpcParameters parameters)
     {
         var tags = TagParameters.AtCreation.Read(parameters);
-        return [.. DataDisks.Read(parameters).Select(disk => disk with { Tags = tags })];
+        var disks = DataDisks.Read(parameters);
+        var devices = disks.Select(disk => disk.Device).Where(device => device.Length > 0);
+        return devices.Prepend(Disk.DeviceAt(0)).CountBy(device => device).FirstOrDefault(count => count.Value > 1).Key
+            is { } repeated
+                ? throw ApiException.InvalidParameter(
+                    "DataDisk.N.Device", $"Two disks have the device {ApiException.Echo(repeated)}.")
+                : [.. disks.Select(disk => disk with { Tags = tags })];
     }
 
     public static Instance Read(RpcParameters parameters, RegionId regionId, string type, string image)
@@ -171,20 +176,23 @@ internal static class InstanceModelParameters
     {
         return new DiskSpec
         {
-            Category = Text("Category") ?? Disk.DefaultCategory,
-            Size = element.Integer("Size", minimum: 1, maximum: MaxDiskSize),
+            Category = OneOf("Category", DiskModelParameters.Category.AllowedValues) ?? Disk.DefaultCategory,
+            Size = element.Integer("Size", minimum: 1, maximum: Limits.DiskSize),
             SnapshotId = Text("SnapshotId") ?? "",
             Name = Text("DiskName") ?? "",
             Description = Text("Description") ?? "",
             DeleteWithInstance = element.Boolean("DeleteWithInstance"),
             Encrypted = element.Boolean("Encrypted") ?? false,
             KmsKeyId = Text("KMSKeyId") ?? "",
-            PerformanceLevel = Text("PerformanceLevel"),
+            PerformanceLevel = OneOf("PerformanceLevel", DiskModelParameters.Level.AllowedValues),
             Device = Text("Device") ?? "",
             AutoSnapshotPolicyId = Text("AutoSnapshotPolicyId") ?? "",
         };
 
         string? Text(string member) =>
             element.Find(member) is { } text ? Values.Text(element.NameOf(member), text) : null;
+
+        string? OneOf(string member, IReadOnlyList<string> values) =>
+            element.Find(member) is { } text ? Values.OneOf(element.NameOf(member), text, values) : null;
     }
 }

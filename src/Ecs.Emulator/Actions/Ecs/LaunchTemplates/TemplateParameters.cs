@@ -72,23 +72,22 @@ internal static class TemplateParameters
         ];
 
         // Without the values that are not set, because a list can have gaps without them.
+        Validate(parameters);
+        return new LaunchTemplateVersionSpec(call.Get(VersionDescription) ?? "", [.. parameters]);
+    }
+
+    /// <summary>Whether a launch template can have a parameter of this name.</summary>
+    public static bool IsKnown(string name) => OfInstance.Any(parameter => parameter.Covers(name));
+
+    /// <exception cref="ApiException">
+    /// A value is invalid, or a list has a gap, too many elements or an unknown member.
+    /// </exception>
+    public static void Validate(IEnumerable<TemplateParameter> parameters)
+    {
         var values = ValuesOf(parameters);
         foreach (var parameter in OfInstance)
         {
             parameter.Validate(values);
-        }
-
-        return new LaunchTemplateVersionSpec(call.Get(VersionDescription) ?? "", [.. parameters]);
-    }
-
-    /// <summary>Checks that a response can contain the lists among the parameters.</summary>
-    /// <exception cref="ApiException">A list has a gap, too many elements or an unknown member.</exception>
-    public static void ValidateLists(IEnumerable<TemplateParameter> parameters)
-    {
-        var values = ValuesOf(parameters);
-        foreach (var list in OfInstance.Where(parameter => parameter.IsList))
-        {
-            list.Validate(values);
         }
     }
 

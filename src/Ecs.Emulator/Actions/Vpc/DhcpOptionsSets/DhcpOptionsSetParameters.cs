@@ -8,8 +8,6 @@ namespace Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
 
 internal static class DhcpOptionsSetParameters
 {
-    private const int MaxServers = 4;
-
     private const string LeaseTimes =
         "a number of hours, 24h to 1176h or 87600h to 175200h, or of days, 1d to 49d or 3650d to 7300d.";
 
@@ -30,7 +28,7 @@ internal static class DhcpOptionsSetParameters
             : DhcpOptionsSetErrors.DomainNameIllegal);
 
     public static readonly Parameter<ImmutableArray<IpAddress>> DomainNameServers = Declare.CommaList(
-        "DomainNameServers", ReadServers, $"The addresses of up to {MaxServers} DNS servers, separated by commas.");
+        "DomainNameServers", ReadServers, $"The addresses of up to {Limits.ServersPerDhcpOptionsSet} DNS servers, separated by commas.");
 
     public static readonly Parameter<string?> LeaseTime = Lease("LeaseTime", "IPv4", DhcpOptionsSet.DefaultLeaseTime);
 
@@ -67,7 +65,7 @@ internal static class DhcpOptionsSetParameters
         var servers = ImmutableArray.CreateBuilder<IpAddress>(parts.Length);
         foreach (var part in parts)
         {
-            servers.Add(parts.Length <= MaxServers && IpAddress.TryParse(part, out var address)
+            servers.Add(parts.Length <= Limits.ServersPerDhcpOptionsSet && IpAddress.TryParse(part, out var address)
                 ? address
                 : throw new ApiException(DhcpOptionsSetErrors.DomainNameServersIllegal));
         }

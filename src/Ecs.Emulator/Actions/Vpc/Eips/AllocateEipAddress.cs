@@ -31,19 +31,6 @@ internal static class AllocateEipAddress
 
     private static readonly Parameter<bool?> AutoPay = Declare.Boolean("AutoPay", "Orders are always paid.");
 
-    private static readonly Parameter<string?> Isp = Declare.OneOf(
-        "ISP",
-        "The line type. Default: BGP.",
-        "BGP",
-        "BGP_PRO",
-        "ChinaTelecom",
-        "ChinaUnicom",
-        "ChinaMobile",
-        "ChinaTelecom_L2",
-        "ChinaUnicom_L2",
-        "ChinaMobile_L2",
-        "BGP_FinanceCloud");
-
     private static readonly Parameter<Ipv4Address?> IpAddress = Declare.Optional(
         "IpAddress",
         Values.Ipv4Address,
@@ -58,7 +45,7 @@ internal static class AllocateEipAddress
 
     private static readonly Parameter<ImmutableArray<string>> SecurityProtectionTypes = Declare.List(
         "SecurityProtectionTypes",
-        (name, text) => Values.OneOf(name, text, ["AntiDDoS_Enhanced"]),
+        (name, text) => Values.OneOf(name, text, EipParameters.SecurityProtectionType.AllowedValues),
         "The type of security protection: AntiDDoS_Enhanced.",
         "AntiDDoS_Enhanced",
         maxElements: 1);
@@ -73,7 +60,7 @@ internal static class AllocateEipAddress
         Parameters =
         [
             VpcParameters.RequiredRegionId, EipParameters.Bandwidth, InternetChargeType, InstanceChargeType, Period,
-            PricingCycle, AutoPay, Isp, EipParameters.Name, EipParameters.Description, IpAddress, Netmode, Zone,
+            PricingCycle, AutoPay, EipParameters.Isp, EipParameters.Name, EipParameters.Description, IpAddress, Netmode, Zone,
             SecurityProtectionTypes, ActivityId, VpcParameters.ResourceGroupId, TagParameters.AtCreation,
             VpcParameters.ClientToken,
         ],
@@ -126,7 +113,7 @@ internal static class AllocateEipAddress
             InternetChargeType = internetChargeType,
             ChargeType = chargeType,
             Months = (call.Get(Period) ?? 1) * (call.Get(PricingCycle) ?? 1),
-            Isp = call.Get(Isp) ?? "BGP",
+            Isp = call.Get(EipParameters.Isp) ?? Eip.DefaultIsp,
             Zone = call.Get(Zone) ?? "",
             SecurityProtectionTypes = call.Get(SecurityProtectionTypes),
             Name = call.Get(EipParameters.Name) ?? "",

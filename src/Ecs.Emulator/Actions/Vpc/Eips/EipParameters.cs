@@ -26,6 +26,23 @@ internal static class EipParameters
         MaxBandwidth,
         EipErrors.BandwidthNotSupported);
 
+    public static readonly Parameter<string?> Isp = Declare.OneOf(
+        "ISP",
+        "The line type. Default: BGP.",
+        "BGP",
+        "BGP_PRO",
+        "ChinaTelecom",
+        "ChinaUnicom",
+        "ChinaMobile",
+        "ChinaTelecom_L2",
+        "ChinaUnicom_L2",
+        "ChinaMobile_L2",
+        "BGP_FinanceCloud");
+
+    /// <summary>An element of SecurityProtectionTypes.</summary>
+    public static readonly Parameter<string?> SecurityProtectionType = Declare.OneOf(
+        "SecurityProtectionTypes", "A type of security protection.", "AntiDDoS_Enhanced");
+
     public static readonly Parameter<EipMode?> Mode = Declare.OneOf<EipMode>(
         "Mode",
         "The mode of the EIP of an ENI. NAT: each private address can have an EIP. BINDED: the ENI has one EIP and no "

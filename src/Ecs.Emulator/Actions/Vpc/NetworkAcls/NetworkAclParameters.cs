@@ -86,7 +86,7 @@ internal static class NetworkAclParameters
             },
             Protocol = protocol,
             Ports = PortRange.TryParse(element.Find("Port") ?? "-1/-1", out var ports)
-                && (ports == PortRange.Any || protocol.HasPorts)
+                && protocol.CanHave(ports)
                     ? ports
                     : throw new ApiException(NetworkAclErrors.PortIllegal),
             Peer = block,

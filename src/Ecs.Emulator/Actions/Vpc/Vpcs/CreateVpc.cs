@@ -16,7 +16,7 @@ internal static class CreateVpc
     private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean(
         "EnableIpv6", "Whether to enable IPv6. Default: false.");
 
-    private static readonly Parameter<string?> Ipv6Isp = Declare.OneOf(
+    public static readonly Parameter<string?> Ipv6Isp = Declare.OneOf(
         "Ipv6Isp",
         "The line type of the IPv6 CIDR block. Default: BGP.",
         "BGP",

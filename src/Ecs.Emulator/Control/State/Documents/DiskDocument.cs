@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents;
@@ -9,6 +10,11 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// </summary>
 internal sealed class DiskDocument
 {
+    private static readonly TextFormat<string> CategoryFormat =
+        Format.ValueOf(() => DiskModelParameters.Category, Disk.DefaultCategory);
+
+    private static readonly TextFormat<string> LevelFormat = Format.ValueOf(() => DiskModelParameters.Level);
+
     public static readonly ObjectFormat<DiskEntry> SystemDisk = new DiskDocument(DiskPlace.System).format;
 
     public static readonly ObjectFormat<DiskEntry> DataDisk = new DiskDocument(DiskPlace.Data).format;
@@ -62,12 +68,12 @@ internal sealed class DiskDocument
         }
 
         status = members.Add("status", entry => entry.Disk.Status, Format.OneOf<DiskStatus>(), DefaultStatus);
-        category = members.Add("category", entry => entry.Disk.Category, Format.Text, Disk.DefaultCategory);
+        category = members.Add("category", entry => entry.Disk.Category, CategoryFormat, Disk.DefaultCategory);
         size = members.Add(
-            "size", entry => entry.Disk.Size, Format.Integer(Quantity.Max, minimum: 1), Disk.DefaultSize);
+            "size", entry => entry.Disk.Size, Format.Integer(Limits.DiskSize, minimum: 1), Disk.DefaultSize);
         name = members.Add("name", entry => entry.Disk.Name, Format.Text, "");
         description = members.Add("description", entry => entry.Disk.Description, Format.Text, "");
-        performanceLevel = members.Add("performanceLevel", entry => entry.Disk.PerformanceLevel, Format.Text, "");
+        performanceLevel = members.Add("performanceLevel", entry => entry.Disk.PerformanceLevel, LevelFormat, "");
         encrypted = members.Add("encrypted", entry => entry.Disk.Encrypted, Format.Boolean, false);
         kmsKeyId = members.Add("kmsKeyId", entry => entry.Disk.KmsKeyId, Format.Text, "");
         snapshotId = members.Add("snapshotId", entry => entry.Disk.SnapshotId, Format.Text, "");
@@ -189,6 +195,14 @@ internal sealed class DiskDocument
             ResourceGroupId = read.Get(resourceGroup),
             Tags = read.Get(tags),
         };
+        read.Require(() => DiskRules.RequirePerformanceSupport(disk), refusal => refusal switch
+        {
+            Refusal.DiskIopsNotSupported => (provisionedIops, $"Only a {Disk.AutoPl} disk has provisioned IOPS."),
+            Refusal.DiskIopsTooMany => (
+                provisionedIops,
+                $"A disk of {disk.Size} GiB has at most {DiskPerformance.MaxProvisionedIopsOf(disk.Size)}."),
+            _ => (burstingEnabled, $"Only a {Disk.AutoPl} disk of more than 3 GiB has bursts."),
+        });
         return new DiskEntry(disk)
         {
             ChargeType = read.Get(chargeType),

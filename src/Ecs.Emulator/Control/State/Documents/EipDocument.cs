@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents;
@@ -50,12 +51,13 @@ internal static class EipDocument
     private static readonly Member<Eip, DateTimeOffset?> ExpiredTime =
         Members.Add("expiredTime", eip => eip.ExpiredTime, Format.Time.OrNull());
 
-    private static readonly Member<Eip, string> Isp = Members.Add("isp", eip => eip.Isp, Format.NonEmptyText, "BGP");
+    private static readonly Member<Eip, string> Isp = Members.Add(
+        "isp", eip => eip.Isp, Format.ValueOf(() => EipParameters.Isp, Eip.DefaultIsp), Eip.DefaultIsp);
 
     private static readonly Member<Eip, string> Zone = Members.Add("zone", eip => eip.Zone, Format.Text, "");
 
     private static readonly Member<Eip, ImmutableArray<string>> SecurityProtectionTypes = Members.AddList(
-        "securityProtectionTypes", eip => eip.SecurityProtectionTypes, Format.DistinctListOf(Format.Text));
+        "securityProtectionTypes", eip => eip.SecurityProtectionTypes, Format.DistinctListOf(Format.ValueOf(() => EipParameters.SecurityProtectionType)));
 
     private static readonly Member<Eip, bool> DeletionProtection =
         Members.Add("deletionProtection", eip => eip.DeletionProtection, Format.Boolean, false);
@@ -82,7 +84,7 @@ internal static class EipDocument
         }
 
         return read.TryGet(IpAddress, out var address)
-            ? new Eip
+            ? WithValidBandwidth(read, new Eip
             {
                 Id = new EipId(read.ResourceId),
                 RegionId = read.RegionOf(Region, RegionOf(read.State, target)),
@@ -104,8 +106,17 @@ internal static class EipDocument
                 ResourceGroupId = read.Get(ResourceGroup),
                 Tags = read.Get(Tags),
                 TransitionEndsAt = read.Get(TransitionEndsAt),
-            }
+            })
             : null;
+    }
+
+    private static Eip WithValidBandwidth(MemberReader<Eip> read, Eip eip)
+    {
+        read.Require(
+            () => EipRules.RequireBandwidth(eip.Bandwidth, eip.ChargeType, eip.InternetChargeType),
+            _ => (Bandwidth, $"It is at most {Eip.MaxBandwidthOf(eip.ChargeType, eip.InternetChargeType)} for "
+                + $"{eip.ChargeType} and {eip.InternetChargeType}."));
+        return eip;
     }
 
     /// <summary>

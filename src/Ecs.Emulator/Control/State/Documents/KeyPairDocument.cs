@@ -32,6 +32,11 @@ internal static class KeyPairDocument
     private static KeyPair Create(MemberReader<KeyPair> read)
     {
         var line = read.Get(PublicKeyLine);
+        if (line.Length > 0 && !PublicKey.IsValid(line))
+        {
+            read.Report(PublicKeyLine, "It is not a line of OpenSSH, such as ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA….");
+        }
+
         return new KeyPair
         {
             Id = new KeyPairId(read.ResourceId),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.LaunchTemplates;
 using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
@@ -59,7 +60,7 @@ internal static class LaunchTemplateDocument
     {
         ImmutableArray<TemplateParameter> parameters =
             [.. read.Get(Parameters).Select(tag => new TemplateParameter(tag.Key, tag.Value))];
-        ValidateLists(read, parameters);
+        Validate(read, parameters);
         return new LaunchTemplateVersion
         {
             Number = read.Get(Number, 0),
@@ -70,19 +71,25 @@ internal static class LaunchTemplateDocument
     }
 
     /// <summary>
-    /// Only if there is a list, because the default state has none, and the start creates no declarations.
+    /// Only if a parameter is not one of those of the default state, because the start creates no declarations.
     /// </summary>
-    private static void ValidateLists(
+    private static void Validate(
         MemberReader<LaunchTemplateVersion> read, ImmutableArray<TemplateParameter> parameters)
     {
-        if (!parameters.Any(IsOfList))
+        if (parameters.All(IsOfDefaultState))
         {
             return;
         }
 
+        foreach (var (name, _) in parameters.Where(parameter => !TemplateParameters.IsKnown(parameter.Name)))
+        {
+            read.Context.Problems.Add(
+                read.Path.At(Parameters.Name).At(name).ToString(), "A launch template has no such parameter.");
+        }
+
         try
         {
-            TemplateParameters.ValidateLists(parameters);
+            TemplateParameters.Validate(parameters);
         }
         catch (ApiException invalid)
         {
@@ -90,21 +97,33 @@ internal static class LaunchTemplateDocument
         }
     }
 
-    private static bool IsOfList(TemplateParameter parameter) =>
-        parameter.Name is "DataDisk" or "NetworkInterface" or "SecurityGroupIds" or "Tag"
-        || parameter.Name.Contains('.', StringComparison.Ordinal);
+    private static bool IsOfDefaultState(TemplateParameter parameter) =>
+        parameter.Name is "ImageId" or "InstanceType" or "VSwitchId" or "SecurityGroupId"
+        && parameter.Value.Length <= Values.MaxTextLength;
 
-    private static LaunchTemplate Create(MemberReader<LaunchTemplate> read)
+    private static LaunchTemplate? Create(MemberReader<LaunchTemplate> read)
     {
         var creationTime = read.Get(CreationTime, read.State.Now);
         ImmutableArray<LaunchTemplateVersion> versions =
-            [.. read.Get(Versions).Select(WithNumber).OrderBy(version => version.Number)];
+            [.. GetVersions(read, creationTime).Select(WithNumber).OrderBy(version => version.Number)];
         for (var i = 1; i < versions.Length; i++)
         {
             if (versions[i].Number == versions[i - 1].Number)
             {
                 read.Report(Versions, $"The number {versions[i].Number} occurs twice.");
             }
+        }
+
+        if (versions.IsEmpty)
+        {
+            read.Report(Versions, "A launch template has at least one version.");
+            return null;
+        }
+
+        var defaultVersion = read.Get(DefaultVersion);
+        if (!versions.Any(version => version.Number == defaultVersion))
+        {
+            read.Report(DefaultVersion, $"There is no version with the number {defaultVersion}.");
         }
 
         return new LaunchTemplate
@@ -115,11 +134,19 @@ internal static class LaunchTemplateDocument
             CreationTime = creationTime,
             ModificationTime = read.Get(ModificationTime, creationTime),
             Versions = versions,
-            DefaultVersion = read.Get(DefaultVersion),
-            LastNumber = Math.Max(read.Get(LastNumber), versions.IsEmpty ? 0 : versions[^1].Number),
+            DefaultVersion = defaultVersion,
+            LastNumber = Math.Max(read.Get(LastNumber), versions[^1].Number),
             ResourceGroupId = read.Get(ResourceGroup),
             Tags = read.Get(Tags),
         };
+    }
+
+    /// <summary>A template without the member has one version without parameters.</summary>
+    private static ImmutableArray<LaunchTemplateVersion> GetVersions(
+        MemberReader<LaunchTemplate> read, DateTimeOffset creationTime)
+    {
+        var versions = read.Get(Versions);
+        return read.Has(Versions) ? versions : [new() { Number = 1, CreationTime = creationTime }];
     }
 
     /// <summary>The default number is the position in the list: the same number for all would be an error.</summary>

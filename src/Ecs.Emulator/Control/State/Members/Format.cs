@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Control.State.Members;
 
@@ -22,6 +25,9 @@ internal static class Format
 
     /// <summary>A text that is null if it is empty.</summary>
     public static readonly TextFormat<string?> OptionalText = new(TryParseText, text => text) { EmptyIsAbsent = true };
+
+    /// <summary>Patterns of permissions, see <see cref="ActionPatterns"/>.</summary>
+    public static readonly ListFormat<string> ActionPatternList = ListOf(new TextFormat<string>(TryParseActionPattern, text => text));
 
     public static readonly BooleanFormat Boolean = new();
 
@@ -108,6 +114,23 @@ internal static class Format
         return new TextFormat<Ipv6CidrBlock>(TryParse, block => block.ToString());
     }
 
+    /// <summary>An empty text, or a text that a parameter of an action accepts.</summary>
+    /// <param name="parameter">
+    /// Returns the parameter. The start of the emulator declares no parameters, so only a value that is neither empty
+    /// nor <paramref name="fallback"/> does.
+    /// </param>
+    /// <param name="fallback">A valid value.</param>
+    public static TextFormat<string> ValueOf(Func<Parameter<string?>> parameter, string fallback = "")
+    {
+        bool TryParse(string text, ValueLocation location, out string result)
+        {
+            result = text;
+            return text.Length == 0 || text == fallback || IsValid(parameter(), text, location);
+        }
+
+        return new TextFormat<string>(TryParse, text => text) { EmptyIsAbsent = true };
+    }
+
     public static ListFormat<T> ListOf<T>(ValueFormat<T> item) => new(item);
 
     /// <summary>A list without empty and duplicate items.</summary>
@@ -122,6 +145,13 @@ internal static class Format
     {
         result = text;
         return true;
+    }
+
+    private static bool TryParseActionPattern(string text, ValueLocation location, out string pattern)
+    {
+        pattern = text;
+        return ActionPatterns.IsPattern(text)
+            || Fail(location, $"\"{text}\" is not a product and an action, such as ecs:RunInstances or ecs:*.");
     }
 
     private static bool TryParseTime(string text, ValueLocation location, out DateTimeOffset time) =>
@@ -156,6 +186,21 @@ internal static class Format
         account = new AccountId(text);
         return Domain.AccountId.IsNumber(text)
             || Fail(location, "An account ID has 1 to 18 digits, the first not 0.");
+    }
+
+    private static bool IsValid(Parameter<string?> parameter, string text, ValueLocation location)
+    {
+        var values = new RpcParameters();
+        values.AddFromQuery(parameter.Name, text);
+        try
+        {
+            parameter.Validate(values);
+            return true;
+        }
+        catch (ApiException invalid)
+        {
+            return Fail(location, invalid.Reason ?? invalid.Message);
+        }
     }
 
     private static bool Fail(ValueLocation location, string message)

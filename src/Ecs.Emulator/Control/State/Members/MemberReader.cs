@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -6,6 +7,8 @@ namespace Ecs.Emulator.Control.State.Members;
 /// <summary>Reads one object of a document.</summary>
 internal abstract class MemberReader(ReadContext context, DocumentPath path, string resourceId)
 {
+    private bool hasMalformedValue;
+
     public ReadContext Context => context;
 
     public DocumentPath Path => path;
@@ -20,6 +23,37 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
 
     /// <summary>Reports a problem of a member.</summary>
     public void Report(Member member, string message) => new ValueLocation(this, member.Name).Report(message);
+
+    /// <summary>
+    /// Reports the problem if a rule of the actions rejects the values of the object. Malformed values are already
+    /// reported, so the rule is then not checked.
+    /// </summary>
+    /// <param name="rule">Throws <see cref="RefusedException"/>.</param>
+    /// <param name="problem">The member and the problem of a refusal.</param>
+    public void Require(Action rule, Func<Refusal, (Member Member, string Message)> problem)
+    {
+        if (hasMalformedValue)
+        {
+            return;
+        }
+
+        try
+        {
+            rule();
+        }
+        catch (RefusedException refused)
+        {
+            var (member, message) = problem(refused.Refusal);
+            Report(member, message);
+        }
+    }
+
+    /// <summary>Reports a problem of a value in the object.</summary>
+    public void ReportAt(DocumentPath value, string message)
+    {
+        hasMalformedValue = true;
+        context.Problems.Add(value.ToString(), message);
+    }
 
     /// <summary>Reports a problem of a member of a resource in a collection of this object.</summary>
     public void Report(Member collection, string id, Member member, string message) =>
@@ -86,6 +120,18 @@ internal sealed class MemberReader<TRow> : MemberReader
     /// <summary>The value of the member, or <paramref name="fallback"/> if it is absent or malformed.</summary>
     public TValue Get<TValue>(Member<TRow, TValue> member, TValue fallback) =>
         TryGet(member, out var value) ? value : fallback;
+
+    /// <summary>The items of the list, or an empty list if it is absent or malformed.</summary>
+    public ImmutableArray<TItem> GetAtMost<TItem>(Member<TRow, ImmutableArray<TItem>> member, int maximum)
+    {
+        var items = Get(member);
+        if (items.Length > maximum)
+        {
+            Report(member, $"It has {items.Length} items; the maximum is {maximum}.");
+        }
+
+        return items;
+    }
 
     /// <summary>Reads the value of the member. Returns false if it is absent or malformed.</summary>
     public bool TryGet<TValue>(Member<TRow, TValue> member, [MaybeNullWhen(false)] out TValue value)

@@ -17,5 +17,5 @@ internal readonly record struct ValueLocation(MemberReader Owner, string Member,
         }
     }
 
-    public void Report(string message) => Owner.Context.Problems.Add(Path.ToString(), message);
+    public void Report(string message) => Owner.ReportAt(Path, message);
 }

@@ -15,7 +15,7 @@ internal static class RoleDocument
         Limits.MinMaxSessionDuration);
 
     private static readonly Member<RamRole, ImmutableArray<string>> Deny =
-        Members.AddList("deny", role => role.Deny, Format.ListOf(Format.Text));
+        Members.AddList("deny", role => role.Deny, Format.ActionPatternList);
 
     public static readonly ResourceDocument<RamRole> Document =
         new(CollectionNames.Roles, Members, role => role.Name, Create)
@@ -30,10 +30,18 @@ internal static class RoleDocument
             },
         };
 
-    private static RamRole Create(MemberReader<RamRole> read) => new()
+    private static RamRole Create(MemberReader<RamRole> read)
     {
-        Name = read.ResourceId,
-        MaxSessionDuration = read.Get(MaxSessionDuration),
-        Deny = read.Get(Deny),
-    };
+        if (!RamRole.IsName(read.ResourceId))
+        {
+            read.Report("The name of a role is 1 to 64 letters, digits and the characters . - and _.");
+        }
+
+        return new RamRole
+        {
+            Name = read.ResourceId,
+            MaxSessionDuration = read.Get(MaxSessionDuration),
+            Deny = read.Get(Deny),
+        };
+    }
 }

@@ -9,7 +9,7 @@ internal static class UserDocument
     private static readonly MemberList<RamUser> Members = new();
 
     private static readonly Member<RamUser, ImmutableArray<string>> Deny =
-        Members.AddList("deny", user => user.Deny, Format.ListOf(Format.Text));
+        Members.AddList("deny", user => user.Deny, Format.ActionPatternList);
 
     public static readonly ResourceDocument<RamUser> Document =
         new(CollectionNames.Users, Members, user => user.Name, Create)

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.Instances;
 
 internal static class InstanceDocument
 {
-    private static readonly Int32Format AnyNumber = Format.Integer(Quantity.Max);
+    private static readonly Int32Format Bandwidth = Format.Integer(Limits.InstanceBandwidth);
 
     private static readonly MemberList<InstanceEntry> Members = new();
 
@@ -51,7 +52,7 @@ internal static class InstanceDocument
         Members.Add("keyPairName", entry => entry.Instance.KeyPairName, Format.Text, "");
 
     private static readonly Member<InstanceEntry, string> UserData =
-        Members.Add("userData", entry => entry.Instance.UserData, Format.Text, "");
+        Members.Add("userData", entry => entry.Instance.UserData, Format.ValueOf(() => InstanceParameters.UserData), "");
 
     private static readonly Member<InstanceEntry, string> RamRoleName =
         Members.Add("ramRoleName", entry => entry.Instance.RamRoleName, Format.Text, "");
@@ -81,7 +82,8 @@ internal static class InstanceDocument
         Members.Add("spotPriceLimit", entry => entry.Instance.SpotPriceLimit, new NumberFormat(Quantity.Max), 0);
 
     private static readonly Member<InstanceEntry, int> SpotDuration =
-        Members.Add("spotDuration", entry => entry.Instance.SpotDuration, AnyNumber, 0);
+        Members.Add(
+            "spotDuration", entry => entry.Instance.SpotDuration, Format.Integer(Limits.SpotDuration), 0);
 
     private static readonly Member<InstanceEntry, InternetChargeType> InternetChargeTypeMember = Members.Add(
         "internetChargeType",
@@ -90,16 +92,19 @@ internal static class InstanceDocument
         InternetChargeType.PayByTraffic);
 
     private static readonly Member<InstanceEntry, int> InternetMaxBandwidthIn =
-        Members.Add("internetMaxBandwidthIn", entry => entry.Instance.InternetMaxBandwidthIn, AnyNumber, 0);
+        Members.Add("internetMaxBandwidthIn", entry => entry.Instance.InternetMaxBandwidthIn, Bandwidth, 0);
 
     private static readonly Member<InstanceEntry, int> InternetMaxBandwidthOut =
-        Members.Add("internetMaxBandwidthOut", entry => entry.Instance.InternetMaxBandwidthOut, AnyNumber, 0);
+        Members.Add("internetMaxBandwidthOut", entry => entry.Instance.InternetMaxBandwidthOut, Bandwidth, 0);
 
     private static readonly Member<InstanceEntry, Ipv4Address?> PublicIpAddress =
         Members.Add("publicIpAddress", entry => entry.Instance.PublicIpAddress, Format.Ipv4Address.OrNull());
 
-    private static readonly Member<InstanceEntry, string> CreditSpecification =
-        Members.Add("creditSpecification", entry => entry.Instance.CreditSpecification, Format.Text, "");
+    private static readonly Member<InstanceEntry, string> CreditSpecification = Members.Add(
+        "creditSpecification",
+        entry => entry.Instance.CreditSpecification,
+        Format.ValueOf(() => InstanceParameters.CreditSpecification),
+        "");
 
     private static readonly Member<InstanceEntry, MetadataOptions> Metadata = Members.Add(
         "metadataOptions",
@@ -219,7 +224,22 @@ internal static class InstanceDocument
         };
         var systemDisk = read.TryGet(SystemDisk, out var disk) ? disk : DiskDocument.DefaultSystemDisk(id);
         return new InstanceEntry(
-            instance, systemDisk.Of(instance), [.. read.Get(DataDisks).Select(data => data.Of(instance))]);
+            instance, systemDisk.Of(instance), [.. GetDataDisks(read, systemDisk).Select(data => data.Of(instance))]);
+    }
+
+    private static ImmutableArray<DiskEntry> GetDataDisks(MemberReader<InstanceEntry> read, DiskEntry systemDisk)
+    {
+        var disks = read.GetAtMost(DataDisks, Limits.DataDisksPerInstance);
+        var devices = new HashSet<string> { systemDisk.Disk.Device };
+        foreach (var device in disks.Select(disk => disk.Disk.Device))
+        {
+            if (device.Length > 0 && !devices.Add(device))
+            {
+                read.Report(DataDisks, $"Two disks have the device {device}.");
+            }
+        }
+
+        return disks;
     }
 
     private static IEnumerable<InstanceEntry> Check(

@@ -61,12 +61,7 @@ internal static class SecurityGroupRuleDocument
     {
         var protocol = read.Get(Protocol);
         var ports = read.Get(Ports, protocol.HasPorts ? PortRange.All : PortRange.Any);
-        if (protocol.HasPorts == (ports == PortRange.Any))
-        {
-            read.Report(Ports, $"{protocol} cannot have the ports {ports}.");
-        }
-
-        return new SecurityGroupRule
+        var rule = new SecurityGroupRule
         {
             Id = new SecurityGroupRuleId(read.ResourceId),
             Match = new RuleMatch
@@ -83,6 +78,14 @@ internal static class SecurityGroupRuleDocument
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
         };
+        read.Require(() => SecurityGroupRulePreconditions.RequirePorts(rule.Match), refusal =>
+        {
+            var isSource = refusal == Refusal.RuleSourcePortsMismatch;
+            return (
+                isSource ? SourcePorts : Ports,
+                $"{protocol} cannot have the ports {(isSource ? rule.Match.SourcePorts : ports)}.");
+        });
+        return rule;
     }
 
     private static bool TryParsePorts(string text, ValueLocation location, out PortRange range) =>

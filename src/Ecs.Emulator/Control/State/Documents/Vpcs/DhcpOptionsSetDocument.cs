@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.Vpcs;
@@ -22,10 +23,17 @@ internal static class DhcpOptionsSetDocument
         Members.AddList("domainNameServers", set => set.DomainNameServers, Format.ListOf(Address));
 
     private static readonly Member<DhcpOptionsSet, string> LeaseTime =
-        Members.Add("leaseTime", set => set.LeaseTime, Format.NonEmptyText, DhcpOptionsSet.DefaultLeaseTime);
+        Members.Add(
+        "leaseTime",
+        set => set.LeaseTime,
+        Format.ValueOf(() => DhcpOptionsSetParameters.LeaseTime, DhcpOptionsSet.DefaultLeaseTime),
+        DhcpOptionsSet.DefaultLeaseTime);
 
     private static readonly Member<DhcpOptionsSet, string> Ipv6LeaseTime = Members.Add(
-        "ipv6LeaseTime", set => set.Ipv6LeaseTime, Format.NonEmptyText, DhcpOptionsSet.DefaultIpv6LeaseTime);
+        "ipv6LeaseTime",
+        set => set.Ipv6LeaseTime,
+        Format.ValueOf(() => DhcpOptionsSetParameters.Ipv6LeaseTime, DhcpOptionsSet.DefaultIpv6LeaseTime),
+        DhcpOptionsSet.DefaultIpv6LeaseTime);
 
     private static readonly Member<DhcpOptionsSet, string> Name =
         Members.Add("name", set => set.Name, Format.Text, "");
@@ -53,7 +61,7 @@ internal static class DhcpOptionsSetDocument
         RegionId = read.RegionOf(Region, derived: null),
         Status = read.Get(Status),
         DomainName = read.Get(DomainName),
-        DomainNameServers = read.Get(DomainNameServers),
+        DomainNameServers = read.GetAtMost(DomainNameServers, Limits.ServersPerDhcpOptionsSet),
         LeaseTime = read.Get(LeaseTime),
         Ipv6LeaseTime = read.Get(Ipv6LeaseTime),
         Name = read.Get(Name),

@@ -46,7 +46,7 @@ internal static class ForwardEntryDocument
         read.TryGet(NatGatewayReference, out var gateway)
         && read.TryGet(ExternalIp, out var externalIp)
         && read.TryGet(InternalIp, out var internalIp)
-            ? new ForwardEntry
+            ? WithValidPorts(read, new ForwardEntry
             {
                 Id = new ForwardEntryId(read.ResourceId),
                 NatGatewayId = gateway,
@@ -59,8 +59,17 @@ internal static class ForwardEntryDocument
                 Name = read.Get(Name),
                 PortBreak = read.Get(PortBreak),
                 TransitionEndsAt = read.Get(TransitionEndsAt),
-            }
+            })
             : null;
+
+    private static ForwardEntry WithValidPorts(MemberReader<ForwardEntry> read, ForwardEntry entry)
+    {
+        read.Require(() => ForwardEntryRules.RequirePorts(entry), refusal => (
+            refusal == Refusal.ForwardExternalPortsNotAllowed ? ExternalPort : InternalPort,
+            $"{entry.ExternalPort} and {entry.InternalPort}: with the protocol Any, both are any; with another one, both "
+            + "have the same number of ports."));
+        return entry;
+    }
 
     private static bool TryParsePorts(string text, ValueLocation location, out ForwardPorts ports)
     {

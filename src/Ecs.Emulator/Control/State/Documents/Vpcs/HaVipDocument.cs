@@ -99,15 +99,28 @@ internal static class HaVipDocument
 
     private static ImmutableArray<HaVipInstance> ReadInstances(MemberReader<HaVip> read)
     {
-        var ids = read.Get(Instances);
-        var type = read.Get(InstanceType);
-        return [.. ids.Select(id => new HaVipInstance(type ?? TypeOf(ids[0]), id))];
+        var ids = read.GetAtMost(Instances, Limits.InstancesPerHaVip);
+        var type = read.Get(InstanceType)
+            ?? (ids.IsEmpty ? null : TypeOf(read.State, ids[0]))
+            ?? HaVipInstanceType.EcsInstance;
+        if (ids.FirstOrDefault(id => TypeOf(read.State, id) is { } other && other != type) is { } mismatch)
+        {
+            read.Report(Instances, $"{mismatch} is not of the type {type}: a HaVip has either instances or ENIs.");
+        }
+
+        return [.. ids.Select(id => new HaVipInstance(type, id))];
     }
 
-    private static HaVipInstanceType TypeOf(string id) =>
-        id.StartsWith(NetworkInterface.Kind.GeneratedIds.Prefix, StringComparison.Ordinal)
-            ? HaVipInstanceType.NetworkInterface
-            : HaVipInstanceType.EcsInstance;
+    /// <summary>The type of the resource, or that of the form of its id; null if neither is known.</summary>
+    private static HaVipInstanceType? TypeOf(AccountState state, string id)
+    {
+        bool IsOf(ResourceKind kind) => id.StartsWith(kind.GeneratedIds.Prefix, StringComparison.Ordinal);
+        return state.Instances.Find(new InstanceId(id)) is not null ? HaVipInstanceType.EcsInstance
+            : state.NetworkInterfaces.Find(new NetworkInterfaceId(id)) is not null ? HaVipInstanceType.NetworkInterface
+            : IsOf(NetworkInterface.Kind) ? HaVipInstanceType.NetworkInterface
+            : IsOf(Instance.Kind) ? HaVipInstanceType.EcsInstance
+            : null;
+    }
 
     private static HaVipInstance? ReadInstance(
         MemberReader<HaVip> read, Member<HaVip, string?> member, ImmutableArray<HaVipInstance> instances)

@@ -93,19 +93,28 @@ internal static class NetworkAclDocument
             read.Report(member, $"The id \"{repeated.Key}\" occurs {repeated.Value} times.");
         }
 
+        read.Require(() => NetworkAclRules.RequireCount(entries), _ => (
+            member, $"The maximum is {Limits.EntriesPerNetworkAcl} IPv4 entries and as many IPv6 entries."));
+
         return entries;
     }
 
     private static NetworkAclEntry? CreateEntry(MemberReader<NetworkAclEntry> read)
     {
         var hasId = read.TryGet(EntryId, out var id);
+        var (protocol, ports) = (read.Get(Protocol), read.Get(Ports));
+        if (!protocol.CanHave(ports))
+        {
+            read.Report(Ports, $"{protocol} has no ports: it is -1/-1.");
+        }
+
         return read.TryGet(Peer, out var peer) && hasId
             ? new NetworkAclEntry
             {
                 Id = id!,
                 Policy = read.Get(Policy),
-                Protocol = read.Get(Protocol),
-                Ports = read.Get(Ports),
+                Protocol = protocol,
+                Ports = ports,
                 Peer = peer,
                 Name = read.Get(EntryName),
                 Description = read.Get(EntryDescription),

@@ -44,7 +44,7 @@ internal static class SnatEntryDocument
                 NatGatewayId = gateway,
                 SourceVSwitchId = read.Get(VSwitchReference),
                 SourceCidr = cidr,
-                SnatIps = read.Get(SnatIps),
+                SnatIps = read.GetAtMost(SnatIps, Limits.AddressesPerSnatEntry),
                 Status = read.Get(Status),
                 Name = read.Get(Name),
                 EipAffinity = read.Get(EipAffinity),

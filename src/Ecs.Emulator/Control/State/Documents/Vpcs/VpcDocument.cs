@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.Vpcs;
@@ -31,7 +32,7 @@ internal static class VpcDocument
         Members.Add("ipv6CidrBlock", vpc => vpc.Ipv6CidrBlock, Format.Ipv6Block(Vpc.Ipv6MaskLength).OrNull());
 
     private static readonly Member<Vpc, string> Ipv6Isp =
-        Members.Add("ipv6Isp", vpc => vpc.Ipv6Isp, Format.NonEmptyText, "BGP");
+        Members.Add("ipv6Isp", vpc => vpc.Ipv6Isp, Format.ValueOf(() => CreateVpc.Ipv6Isp, "BGP"), "BGP");
 
     private static readonly Member<Vpc, bool> IsDefault =
         Members.Add("isDefault", vpc => vpc.IsDefault, Format.Boolean, false);
