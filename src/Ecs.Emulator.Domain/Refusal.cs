@@ -188,6 +188,12 @@ internal enum Refusal
     RouteEntryIsSystem,
     /// <summary>The destination is in the block of a VSwitch, or is that of the cloud services.</summary>
     RouteDestinationNotAllowed,
+    /// <summary>The route table has an entry to the prefix list.</summary>
+    PrefixListRouteExists,
+    /// <summary>The prefix list has a block to which the route table has an entry.</summary>
+    PrefixListRouteConflict,
+    /// <summary>The route table has an entry to a prefix list with the block.</summary>
+    RouteDestinationInPrefixList,
     NextHopNotFound,
     /// <summary>The instance is not in the VPC of the route table.</summary>
     NextHopInstanceNotInVpc,
@@ -337,6 +343,8 @@ internal enum Refusal
     PrefixListBlockRepeated,
     /// <summary>The prefix list would have too many entries.</summary>
     PrefixListFull,
+    /// <summary>A route table with the prefix list has no room for more entries.</summary>
+    PrefixListRouteTableFull,
 
     // ENIs
     /// <summary>Arguments: the id.</summary>

@@ -78,6 +78,7 @@ internal sealed class AccountState
         reservationsByVSwitch = new(CidrReservations, reservation => reservation.VSwitchId);
         NetworkAclIndex = new NetworkAclIndex(NetworkAcls, VSwitches);
         VpcsByDhcpOptionsSet = new(Vpcs, vpc => vpc.DhcpOptions?.SetId);
+        RoutesByPrefixList = new(RouteEntries, entry => entry.Destination.PrefixList);
         Ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
         Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
         HaVipIndex = new HaVipIndex(HaVips);
@@ -100,6 +101,7 @@ internal sealed class AccountState
         RouteEntries.Subscribe(Routes);
         Ipv6Gateways.Subscribe(Ipv6GatewaysByVpc);
         Vpcs.Subscribe(VpcsByDhcpOptionsSet);
+        RouteEntries.Subscribe(RoutesByPrefixList);
         NatGatewayIndex = new(NatGateways, Eips, SnatEntries, ForwardEntries);
         settings.Lifecycles.Subscribe(this);
     }
@@ -340,6 +342,9 @@ internal sealed class AccountState
     public NetworkAclIndex NetworkAclIndex { get; }
 
     public ChildIndex<DhcpOptionsSetId, VpcId, Vpc> VpcsByDhcpOptionsSet { get; }
+
+    /// <summary>The route entries whose destination is a prefix list.</summary>
+    public ChildIndex<PrefixListId, RouteEntryId, RouteEntry> RoutesByPrefixList { get; }
 
     /// <summary>The IPv6 gateway of each VPC.</summary>
     public ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> Ipv6GatewaysByVpc { get; }

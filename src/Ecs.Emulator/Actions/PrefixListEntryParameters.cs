@@ -14,7 +14,9 @@ internal sealed class PrefixListEntryParameters(
 {
     private const string Block = "Cidr";
 
-    /// <summary>The error of an entry without a block. Its argument is the parameter. Default: an invalid block.</summary>
+    /// <summary>
+    /// The error of an entry without a block. Its argument is the parameter. Default: an invalid block.
+    /// </summary>
     public ErrorDefinition? MissingBlock { get; init; }
 
     /// <summary>A list of entries.</summary>

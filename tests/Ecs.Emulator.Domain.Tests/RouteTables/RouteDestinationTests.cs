@@ -12,7 +12,8 @@ public sealed class RouteDestinationTests
     [InlineData("2001:db8::/32", "2001:db8::/32")]
     [InlineData("2001:DB8::0001", "2001:db8::1/128")]
     [InlineData("::/0", "::/0")]
-    public void A_block_or_an_address_is_a_destination(string text, string shown) =>
+    [InlineData("pl-1", "pl-1")]
+    public void A_block_an_address_or_a_prefix_list_is_a_destination(string text, string shown) =>
         To(text).ToString().Should().Be(shown);
 
     [Theory]
@@ -21,7 +22,7 @@ public sealed class RouteDestinationTests
     [InlineData("10.0.0.0/33")]
     [InlineData("2001:db8::1/64")]
     [InlineData("2001:db8::/129")]
-    [InlineData("pl-1")]
+    [InlineData("list-1")]
     public void Other_texts_are_rejected(string text) => RouteDestination.TryParse(text, out _).Should().BeFalse();
 
     [Theory]

@@ -67,6 +67,7 @@ public sealed class RouteEntryListingTests
             NextHopType = "NetworkInterface",
             Custom = ToIpv6,
             IsNextHopEnabled = true,
+            IsIpv6 = true,
             ModifiedTime = Given.Then,
             Position = ListedRouteEntry.LastSystemPosition + state.RouteEntries.RowOf(ToIpv6),
         });

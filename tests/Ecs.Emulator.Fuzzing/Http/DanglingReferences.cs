@@ -105,6 +105,15 @@ internal sealed class DanglingReferences
             }
         }
 
+        foreach (var entry in ItemsOf("routeEntries"))
+        {
+            var destination = Text(entry.Value, "destinationCidrBlock");
+            if (destination.StartsWith("pl-", StringComparison.Ordinal))
+            {
+                Check($"routeEntries/{entry.Name}", destination, "prefixLists");
+            }
+        }
+
         var keyPairs = ItemsOf("keyPairs").Select(pair => Text(pair.Value, "name")).ToHashSet();
         foreach (var instance in ItemsOf("instances"))
         {

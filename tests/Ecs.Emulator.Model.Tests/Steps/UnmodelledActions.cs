@@ -99,6 +99,7 @@ internal static partial class UnmodelledActions
         (Vpc, "CreateVpcPrefixList", "RegionId=cn-hangzhou&PrefixListEntries.1.Cidr=10.0.0.0/8"),
         (Vpc, "ModifyVpcPrefixList", "RegionId=cn-hangzhou&PrefixListId=pl-b&AddPrefixListEntry.1.Cidr=10.0.0.0/8"),
         (Vpc, "GetVpcPrefixListEntries", "RegionId=cn-hangzhou&PrefixListId=pl-b"),
+        (Vpc, "GetVpcPrefixListAssociations", "RegionId=cn-hangzhou&PrefixListId=pl-b"),
         (Vpc, "DeleteVpcPrefixList", "RegionId=cn-hangzhou&PrefixListId=pl-b"),
         (Vpc, "CreateIpv6Gateway", "RegionId=cn-hangzhou&VpcId=vpc-a"),
         (Vpc, "ModifyIpv6GatewayAttribute", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a&Name=another"),

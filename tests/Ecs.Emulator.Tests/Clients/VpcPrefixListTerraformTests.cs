@@ -33,6 +33,8 @@ public sealed class VpcPrefixListTerraformTests(TestEmulator emulator)
             "owner=tf",
             $"192.168.0.0/16 office {id} cn-hangzhou",
             $"10.0.0.0/8  {id} cn-hangzhou");
+        (await client.SendVpcAsync("GetVpcPrefixListAssociations", $"PrefixListId={id}", ""))
+            .Line("Count", "TotalCount", "NextToken").Should().Be("0 0 ");
         (await ReadAsync(client, id)).Should().Equal(read, "a plan must not show drift");
 
         await client.SendVpcAsync(
@@ -44,7 +46,8 @@ public sealed class VpcPrefixListTerraformTests(TestEmulator emulator)
         (await client.SendVpcAsync(
             "ModifyVpcPrefixList",
             "",
-            $"PrefixListId={id}&RemovePrefixListEntry.1.Cidr=192.168.0.0/16&RemovePrefixListEntry.1.Description=office"))
+            $"PrefixListId={id}&RemovePrefixListEntry.1.Cidr=192.168.0.0/16"
+                + "&RemovePrefixListEntry.1.Description=office"))
             .Line("PrefixListId").Should().Be(id);
         await client.SendVpcAsync(
             "ModifyVpcPrefixList",
@@ -57,6 +60,28 @@ public sealed class VpcPrefixListTerraformTests(TestEmulator emulator)
             "",
             $"10.0.0.0/8  {id} cn-hangzhou",
             $"192.168.0.0/16 home {id} cn-hangzhou");
+
+        await client.SendVpcAsync(
+            "CreateRouteEntry",
+            "",
+            $"RouteTableId=vtb-myvpc&DestinationCidrBlock={id}&NextHopType=NetworkInterface&NextHopId=eni-myeni");
+        var associations = await client.SendVpcAsync("GetVpcPrefixListAssociations", $"PrefixListId={id}", "");
+        associations.Line("Count", "TotalCount", "NextToken").Should().Be("1 1 ");
+        associations.GetProperty("PrefixListAssociation").EnumerateArray().Single().GetRawText().Should().Be(
+            """
+            {"PrefixListId":"LIST","ResourceId":"vtb-myvpc","ResourceType":"vpcRouteTable","ResourceUid":"ACCOUNT",
+            "OwnerId":"ACCOUNT","RegionId":"cn-hangzhou","Status":"Created","Reason":"",
+            "CidrList":"10.0.0.0/8,192.168.0.0/16","SuppressedList":""}
+            """.OneLine()
+                .Replace("LIST", id, StringComparison.Ordinal)
+                .Replace("ACCOUNT", client.Account, StringComparison.Ordinal));
+        (await client.SendVpcAsync(
+            "DescribeRouteEntryList", $"RouteTableId=vtb-myvpc&DestinationCidrBlock={id}", ""))
+            .GetProperty("RouteEntrys").GetProperty("RouteEntry").EnumerateArray()
+            .Select(entry => entry.Line("DestinationCidrBlock", "IpVersion", "Status"))
+            .Should().Equal($"{id} ipv4 Available");
+        await client.SendVpcAsync(
+            "DeleteRouteEntry", $"RouteTableId=vtb-myvpc&DestinationCidrBlock={id}&NextHopId=eni-myeni", "");
 
         await client.SendVpcAsync("DeleteVpcPrefixList", "", $"PrefixListId={id}&ClientToken=delete");
         (await client.SendVpcAsync("ListPrefixLists", "", $"PrefixListIds.1={id}")).GetProperty("PrefixLists")

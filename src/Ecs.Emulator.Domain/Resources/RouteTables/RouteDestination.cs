@@ -1,32 +1,40 @@
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.PrefixLists;
 
 namespace Ecs.Emulator.Domain.Resources.RouteTables;
 
-/// <summary>The destination of a route entry: an IPv4 or an IPv6 block.</summary>
+/// <summary>The destination of a route entry: an IPv4 or IPv6 block, or a prefix list of VPC.</summary>
 internal readonly record struct RouteDestination
 {
     /// <summary>All IPv4 addresses.</summary>
     public static readonly RouteDestination Default = Of(default(CidrBlock));
 
-    private RouteDestination(CidrBlock? ipv4, Ipv6CidrBlock? ipv6)
-    {
-        Ipv4 = ipv4;
-        Ipv6 = ipv6;
-    }
+    /// <summary>Null for other destinations.</summary>
+    public CidrBlock? Ipv4 { get; private init; }
 
-    /// <summary>Null for an IPv6 block.</summary>
-    public CidrBlock? Ipv4 { get; }
+    /// <summary>Null for other destinations.</summary>
+    public Ipv6CidrBlock? Ipv6 { get; private init; }
 
-    /// <summary>Null for an IPv4 block.</summary>
-    public Ipv6CidrBlock? Ipv6 { get; }
+    /// <summary>Null for a block. A state document can contain the id of a prefix list that does not exist.</summary>
+    public PrefixListId? PrefixList { get; private init; }
 
-    public static RouteDestination Of(CidrBlock block) => new(block, ipv6: null);
+    public static RouteDestination Of(CidrBlock block) => new() { Ipv4 = block };
 
-    public static RouteDestination Of(Ipv6CidrBlock block) => new(ipv4: null, block);
+    public static RouteDestination Of(Ipv6CidrBlock block) => new() { Ipv6 = block };
 
-    /// <summary>Parses a block, or an address, which is a block of its own.</summary>
+    public static RouteDestination Of(IpBlock block) => block.First.Ipv4 is { } ipv4
+        ? Of(CidrBlock.Of(ipv4, block.MaskLength))
+        : Of(Ipv6CidrBlock.Of(block.First.Ipv6!.Value, block.MaskLength));
+
+    /// <summary>Parses a block, an address, which is a block of its own, or the id of a prefix list.</summary>
     public static bool TryParse(string text, out RouteDestination destination)
     {
+        if (text.StartsWith(PrefixLists.PrefixList.Kind.GeneratedIds.Prefix, StringComparison.Ordinal))
+        {
+            destination = new() { PrefixList = new PrefixListId(text) };
+            return true;
+        }
+
         var isIpv6 = text.Contains(':', StringComparison.Ordinal);
         var block = text.Contains('/', StringComparison.Ordinal) ? text : text + (isIpv6 ? "/128" : "/32");
         if (isIpv6)
@@ -46,5 +54,5 @@ internal readonly record struct RouteDestination
         (Ipv4 is { } ipv4 && ipv4Block?.Contains(ipv4) == true)
         || (Ipv6 is { } ipv6 && ipv6Block?.Contains(ipv6) == true);
 
-    public override string ToString() => Ipv4?.ToString() ?? Ipv6.ToString()!;
+    public override string ToString() => PrefixList?.Value ?? Ipv4?.ToString() ?? Ipv6.ToString()!;
 }

@@ -11,8 +11,8 @@ internal static class PrefixListModification
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.PrefixListNotFound"/>,
     /// <see cref="Refusal.PrefixListStateNotAllowed"/>, <see cref="Refusal.PrefixListBlockFamily"/>,
-    /// <see cref="Refusal.PrefixListBlockRepeated"/>, <see cref="Refusal.PrefixListHasFewerEntries"/> or
-    /// <see cref="Refusal.PrefixListFull"/>.
+    /// <see cref="Refusal.PrefixListBlockRepeated"/>, <see cref="Refusal.PrefixListHasFewerEntries"/>,
+    /// <see cref="Refusal.PrefixListFull"/> or <see cref="Refusal.PrefixListRouteTableFull"/>.
     /// </exception>
     public static Plan<PrefixList> Modify(
         AccountState state, PrefixListProduct product, RegionId regionId, PrefixListId id, PrefixListChanges changes)
@@ -28,6 +28,7 @@ internal static class PrefixListModification
             Entries = Entries(list, changes),
         };
         PrefixListRules.RequireRoom(after.Entries.Length, after.MaxEntries);
+        PrefixListRoutes.RequireRoom(state, id, after.MaxEntries - list.MaxEntries);
         if (product == PrefixListProduct.Vpc)
         {
             after = after with { Status = PrefixListStatus.Modifying, TransitionEndsAt = state.TransitionEnd };

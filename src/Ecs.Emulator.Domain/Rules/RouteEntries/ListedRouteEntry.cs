@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 
@@ -12,6 +13,8 @@ internal sealed record ListedRouteEntry
     public required RouteTableId RouteTableId { get; init; }
 
     public required RouteDestination Destination { get; init; }
+
+    public bool IsIpv6 { get; init; }
 
     /// <summary>
     /// <c>local</c> for a VSwitch, <c>service</c> for cloud services, or the type of the next hop of a custom entry.
@@ -36,6 +39,9 @@ internal sealed record ListedRouteEntry
     {
         RouteTableId = entry.RouteTableId,
         Destination = entry.Destination,
+        IsIpv6 = entry.Destination.PrefixList is { } list
+            ? state.PrefixLists.Find(list)?.AddressFamily == IpFamily.IPv6
+            : entry.Destination.Ipv6 is not null,
         NextHopType = entry.NextHop.Type.ToString(),
         Custom = entry,
         IsNextHopEnabled = NextHopRules.Exists(state, entry.NextHop),

@@ -1,6 +1,8 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.PrefixLists;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.PrefixLists;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.RouteTables;
 using Ecs.Emulator.Domain.Rules.Vpcs;
@@ -62,12 +64,22 @@ internal static class RouteEntryCreation
         var table = RouteTableListing.Get(state, region, spec.RouteTableId);
         RouteTableRules.RequireAvailable(table);
         var vpc = VpcRules.RequireAvailable(state, table.RegionId, table.VpcId);
+        if (spec.Destination.PrefixList is { } list)
+        {
+            PrefixListRules.RequireCreated(state, PrefixListProduct.Vpc, table.RegionId, list);
+        }
+
+        var existing = state.Routes.EntriesIn(table.Id)
+            .Concat(added.Where(other => other.RouteTableId == table.Id))
+            .ToList();
         RequireAllowed(state, vpc, spec.Destination);
-        RequireNew(state, spec, added);
+        RequireNew(state, spec, existing);
+        RequireNoConflict(state, spec.Destination, existing);
         RouteEntryRules.RequireNoTask(state, vpc);
         RouteEntryRules.RequireNoTask(state, table.Id, RouteEntryStatus.Modifying);
-        if (state.Routes.EntryCount(table.Id) + added.Count(other => other.RouteTableId == table.Id)
-            >= state.Access.Account.Quotas.RouteEntriesPerRouteTable)
+        if (PrefixListRoutes.CountOf(state, spec.Destination)
+            + existing.Sum(entry => PrefixListRoutes.CountOf(state, entry.Destination))
+            > state.Access.Account.Quotas.RouteEntriesPerRouteTable)
         {
             throw new RefusedException(Refusal.RouteEntryQuotaExceeded);
         }
@@ -78,25 +90,45 @@ internal static class RouteEntryCreation
 
     private static void RequireAllowed(AccountState state, Vpc vpc, RouteDestination destination)
     {
-        if (destination == SystemRoutes.Services
+        if (PrefixListRoutes.BlocksOf(state, destination).Any(block => block == SystemRoutes.Services
             || state.VSwitches.Any(vSwitch =>
-                vSwitch.VpcId == vpc.Id && destination.IsWithin(vSwitch.CidrBlock, vSwitch.Ipv6CidrBlock)))
+                vSwitch.VpcId == vpc.Id && block.IsWithin(vSwitch.CidrBlock, vSwitch.Ipv6CidrBlock))))
         {
             throw new RefusedException(Refusal.RouteDestinationNotAllowed);
         }
     }
 
-    private static void RequireNew(AccountState state, RouteEntrySpec spec, IReadOnlyCollection<RouteEntry> added)
+    private static void RequireNew(AccountState state, RouteEntrySpec spec, IEnumerable<RouteEntry> existing)
     {
-        if (state.Routes.FindEntry(spec.RouteTableId, spec.Destination) is { } existing)
+        if (state.Routes.FindEntry(spec.RouteTableId, spec.Destination) is { } same)
         {
-            RouteEntryRules.RequireAvailable(existing);
-            throw new RefusedException(Refusal.RouteEntryExists, spec.Destination.ToString());
+            RouteEntryRules.RequireAvailable(same);
         }
 
-        if (added.Any(other => other.RouteTableId == spec.RouteTableId && other.Destination == spec.Destination))
+        if (existing.Any(other => other.Destination == spec.Destination))
         {
-            throw new RefusedException(Refusal.RouteEntryExists, spec.Destination.ToString());
+            throw spec.Destination.PrefixList is null
+                ? new RefusedException(Refusal.RouteEntryExists, spec.Destination.ToString())
+                : new RefusedException(Refusal.PrefixListRouteExists);
+        }
+    }
+
+    /// <summary>Rejects a second route to the same block if one of them is to a prefix list.</summary>
+    private static void RequireNoConflict(
+        AccountState state, RouteDestination destination, IReadOnlyCollection<RouteEntry> existing)
+    {
+        if (destination.PrefixList is null)
+        {
+            if (PrefixListRoutes.Contain(state, existing, destination))
+            {
+                throw new RefusedException(Refusal.RouteDestinationInPrefixList);
+            }
+        }
+        else if (existing.SelectMany(entry => PrefixListRoutes.BlocksOf(state, entry.Destination))
+            .Intersect(PrefixListRoutes.BlocksOf(state, destination))
+            .Any())
+        {
+            throw new RefusedException(Refusal.PrefixListRouteConflict);
         }
     }
 }

@@ -35,5 +35,5 @@ internal sealed record RouteEntryFilter
         && (Destinations.IsEmpty || Destinations.Contains(entry.Destination.ToString()))
         && (NextHopType is null || NextHopType == entry.NextHopType)
         && (NextHopId is null || NextHopId == entry.Custom?.NextHop.Id)
-        && (IsIpv6 is null || IsIpv6 == entry.Destination.Ipv6 is not null);
+        && (IsIpv6 is null || IsIpv6 == entry.IsIpv6);
 }

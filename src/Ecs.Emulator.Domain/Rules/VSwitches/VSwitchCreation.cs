@@ -2,6 +2,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.PrefixLists;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
@@ -76,7 +77,8 @@ internal static class VSwitchCreation
         }
 
         var destination = RouteDestination.Of(block);
-        if (state.Routes.TablesOf(vpc).Any(table => state.Routes.FindEntry(table, destination) is not null))
+        if (state.Routes.TablesOf(vpc).Any(table => state.Routes.FindEntry(table, destination) is not null
+            || PrefixListRoutes.Contain(state, state.Routes.EntriesIn(table), destination)))
         {
             throw new RefusedException(Refusal.VSwitchBlockIsDestination);
         }

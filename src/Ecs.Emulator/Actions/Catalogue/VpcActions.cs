@@ -104,6 +104,7 @@ internal static class VpcActions
         { nameof(CreateVpcPrefixList), () => CreateVpcPrefixList.Action },
         { nameof(ListPrefixLists), () => ListPrefixLists.Action },
         { nameof(GetVpcPrefixListEntries), () => GetVpcPrefixListEntries.Action },
+        { nameof(GetVpcPrefixListAssociations), () => GetVpcPrefixListAssociations.Action },
         { nameof(ModifyVpcPrefixList), () => ModifyVpcPrefixList.Action },
         { nameof(DeleteVpcPrefixList), () => DeleteVpcPrefixList.Action },
         { nameof(TagResources), () => TagResources.Action },

@@ -19,6 +19,20 @@ internal static class RouteEntryErrors
     public static readonly ErrorDefinition Exists = new(
         "InvalidCIDRBlock.Duplicate", 400, "Specified CIDR block is already exists.", Refusal.RouteEntryExists);
 
+    // Prefix lists.
+    public static readonly ErrorDefinition PrefixListExists = new(
+        "ResourceAlreadyAssociated.PrefixList", 400,
+        "The operation failed because the specified prefixList route entry already exists.",
+        Refusal.PrefixListRouteExists);
+
+    public static readonly ErrorDefinition PrefixListConflict = new(
+        "RouteConflict.AlreadyExist", 400,
+        "Route conflict exists in routing table.", Refusal.PrefixListRouteConflict);
+
+    public static readonly ErrorDefinition DestinationInPrefixList = new(
+        "OperationFailed.CidrConflictWithPrefixList", 400,
+        "The specified CIDR block already exists in a prefixList route entry.", Refusal.RouteDestinationInPrefixList);
+
     public static readonly ErrorDefinition QuotaExceeded = new(
         "QuotaExceeded", 400, "Route entry quota exceeded in this route table.", Refusal.RouteEntryQuotaExceeded);
 
@@ -99,7 +113,8 @@ internal static class RouteEntryErrors
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
-        NotFound, IsSystem, DestinationMalformed, DestinationNotAllowed, Exists, QuotaExceeded, NameMalformed,
+        NotFound, IsSystem, DestinationMalformed, DestinationNotAllowed, Exists, PrefixListExists,
+        PrefixListConflict, DestinationInPrefixList, QuotaExceeded, NameMalformed,
         DescriptionMalformed, StateNotAllowed, TableBusy, TaskConflict, NextHopTypeInvalid, NextHopMissing,
         NextHopAndList, DeletedNextHopMissing, NextHopNotFound, InstanceNotInVpc, InstanceStateNotAllowed,
         NetworkInterfaceNotFound, HaVipNotFound, HaVipMismatch, TooManyToHaVip, MissingTableId, TokenIllegal,

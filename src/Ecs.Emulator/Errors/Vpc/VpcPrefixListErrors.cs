@@ -44,6 +44,10 @@ internal static class VpcPrefixListErrors
         "The operation is failed because of cidrCountExceedMaxCount.", Refusal.PrefixListFull)
     { OnlyWhereDeclared = true };
 
+    public static readonly ErrorDefinition RouteTableFull = new(
+        "QuotaExceeded", 400,
+        "Route entry quota exceeded in associated route table.", Refusal.PrefixListRouteTableFull);
+
     public static readonly ErrorDefinition HasFewerEntries = new(
         "OperationDenied.RemoveCountExceedExistCount", 400,
         "The operation is not allowed because of remove-count exceed exist-count.", Refusal.PrefixListHasFewerEntries);
@@ -62,7 +66,7 @@ internal static class VpcPrefixListErrors
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
         NotFound, StateNotAllowed, InUse, QuotaExceeded, IpVersionUnsupported, NameIllegal, DescriptionIllegal,
-        NewMaxEntriesExceeded, MaxEntriesExceeded, Full, HasFewerEntries, BlockIllegal, BlockDuplicated,
+        NewMaxEntriesExceeded, MaxEntriesExceeded, Full, RouteTableFull, HasFewerEntries, BlockIllegal, BlockDuplicated,
         EntryDescriptionIllegal,
     ];
 }

@@ -6,11 +6,22 @@ internal static class VpcPrefixListErrorCases
     private const string Create = "CreateVpcPrefixList";
     private const string Modify = "ModifyVpcPrefixList";
     private const string Delete = "DeleteVpcPrefixList";
+    private const string NewRoute =
+        "RouteTableId=vtb-myvpc&NextHopType=NetworkInterface&NextHopId=eni-myeni&DestinationCidrBlock";
+
+    private const string IsModifying = """{"prefixLists":{"pl-myvpclist":{"status":"Modifying"}}}""";
+
+    private const string HasRoute =
+        """
+        {"routeEntries":{"rte-list":{"routeTableId":"vtb-myvpc","destinationCidrBlock":"pl-myvpclist",
+          "nextHopType":"NetworkInterface","nextHopId":"eni-myeni"}}}
+        """;
+
     private const string Mine = "PrefixListId=pl-myvpclist";
 
     public static readonly IReadOnlyList<ErrorCase> All =
     [
-        .. from action in new[] { Modify, Delete, "GetVpcPrefixListEntries" }
+        .. from action in new[] { Modify, Delete, "GetVpcPrefixListEntries", "GetVpcPrefixListAssociations" }
            from id in new[] { "pl-unknown", "pl-mylist" }
            select new ErrorCase(
                action, $"PrefixListId={id}", "ResourceNotFound.PrefixList", 400, null,
@@ -18,7 +29,7 @@ internal static class VpcPrefixListErrorCases
         .. from action in new[] { Modify, Delete }
            select new ErrorCase(
                action, Mine, "IncorrectStatus.PrefixList", 400,
-               """{"prefixLists":{"pl-myvpclist":{"status":"Modifying"}}}""", "The status of prefixList is incorrect."),
+               IsModifying, "The status of prefixList is incorrect."),
         .. from value in new[]
            {
                ("PrefixListName=http://x", "PrefixListName", "prefixListName"),
@@ -66,6 +77,25 @@ internal static class VpcPrefixListErrorCases
             """{"securityGroups":{"sg-mygroup":{"rules":{"sgr-1":{"peer":"pl-myvpclist"}}}}}""",
             "The specified resource of prefixList depends on prefixList relation, so the operation cannot be "
             + "completed."),
+        new(Delete, Mine, "DependencyViolation.PrefixListRelation", 400, HasRoute,
+            "The specified resource of prefixList depends on prefixList relation, so the operation cannot be "
+            + "completed."),
+        new(Modify, $"{Mine}&MaxEntries=11", "QuotaExceeded", 400,
+            $$"""{"account":{"quotas":{"routeEntriesPerRouteTable":10} },{{HasRoute[1..]}}""",
+            "Route entry quota exceeded in associated route table."),
+        .. from id in new[] { "pl-unknown", "pl-mylist" }
+           select new ErrorCase(
+               "CreateRouteEntry", $"{NewRoute}={id}", "ResourceNotFound.PrefixList", 400, null,
+               "The specified resource of prefixList is not found."),
+        new("CreateRouteEntry", $"{NewRoute}=pl-myvpclist", "IncorrectStatus.PrefixList", 400, IsModifying,
+            "The status of prefixList is incorrect."),
+        new("CreateRouteEntry", $"{NewRoute}=pl-myvpclist", "ResourceAlreadyAssociated.PrefixList", 400, HasRoute,
+            "The operation failed because the specified prefixList route entry already exists."),
+        new("CreateRouteEntry", $"{NewRoute}=192.168.50.0/24", "OperationFailed.CidrConflictWithPrefixList", 400,
+            HasRoute, "The specified CIDR block already exists in a prefixList route entry."),
+        new("CreateRouteEntry", $"{NewRoute}=pl-myvpclist", "RouteConflict.AlreadyExist", 400,
+            HasRoute.Replace("pl-myvpclist", "192.168.50.0/24", StringComparison.Ordinal),
+            "Route conflict exists in routing table."),
     ];
 
     private static IEnumerable<(string Action, string Query)> Requests(string query) =>

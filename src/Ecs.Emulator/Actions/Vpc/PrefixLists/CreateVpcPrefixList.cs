@@ -28,7 +28,7 @@ internal static class CreateVpcPrefixList
         Product = Product.Vpc,
         Name = "CreateVpcPrefixList",
         Summary = "Creates a prefix list of VPC.",
-        Description = "Rules of security groups can name the list.",
+        Description = "Rules of security groups and route entries can name the list.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, VpcPrefixListParameters.Name, VpcPrefixListParameters.Description,

@@ -10,7 +10,7 @@ internal static class DeleteVpcPrefixList
         Product = Product.Vpc,
         Name = "DeleteVpcPrefixList",
         Summary = "Deletes a prefix list of VPC.",
-        Description = "No rule of a security group may name the list.",
+        Description = "No rule of a security group and no route entry may name the list.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, VpcPrefixListParameters.Id,

@@ -48,7 +48,8 @@ internal static class ModifyVpcPrefixList
         [
             .. VpcErrorSets.OfChanges, .. VpcPrefixListParameters.Errors, VpcPrefixListErrors.NotFound,
             VpcPrefixListErrors.StateNotAllowed, VpcPrefixListErrors.MaxEntriesExceeded,
-            VpcPrefixListErrors.HasFewerEntries, RequestErrors.IdempotentParameterMismatch,
+            VpcPrefixListErrors.HasFewerEntries, VpcPrefixListErrors.RouteTableFull,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => PrefixListModification.Modify(
             call.State,

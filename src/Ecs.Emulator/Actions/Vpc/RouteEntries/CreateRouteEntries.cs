@@ -80,7 +80,9 @@ internal static class CreateRouteEntries
     }
 
     private static bool IsOfVersion(ListElement element, RouteDestination destination) =>
-        element.Integer("IpVersion", 4, 6) is not { } version || version == (destination.Ipv6 is null ? 4 : 6);
+        element.Integer("IpVersion", 4, 6) is not { } version
+        || destination.PrefixList is not null
+        || version == (destination.Ipv6 is null ? 4 : 6);
 
     private static bool IsText(string text, int maxLength) =>
         text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase);

@@ -13,8 +13,8 @@ internal static class CreateRouteEntry
     private static readonly Parameter<RouteDestination> Destination = Declare.Required(
         "DestinationCidrBlock",
         RouteEntryParameters.Destination,
-        "The destination: an IPv4 or IPv6 CIDR block, or an address. It must be unique in the route table and must not "
-        + "be in the block of a VSwitch.",
+        "The destination: an IPv4 or IPv6 CIDR block, an address, or the ID of a prefix list of VPC. It must be unique "
+        + "in the route table and must not be in the block of a VSwitch.",
         "192.168.100.0/24");
 
     private static readonly Parameter<NextHopType?> NextHopType =
@@ -28,7 +28,9 @@ internal static class CreateRouteEntry
     public static readonly IReadOnlyList<ErrorDefinition> RuleErrors =
     [
         RouteTableErrors.NotFound, RouteTableErrors.StateNotAllowed, VpcErrors.StateNotAllowed,
-        RouteEntryErrors.DestinationNotAllowed, RouteEntryErrors.Exists, RouteEntryErrors.StateNotAllowed,
+        VpcPrefixListErrors.NotFound, VpcPrefixListErrors.StateNotAllowed,
+        RouteEntryErrors.DestinationNotAllowed, RouteEntryErrors.Exists, RouteEntryErrors.PrefixListExists,
+        RouteEntryErrors.PrefixListConflict, RouteEntryErrors.DestinationInPrefixList, RouteEntryErrors.StateNotAllowed,
         RouteEntryErrors.TaskConflict, RouteEntryErrors.TableBusy, RouteEntryErrors.QuotaExceeded,
         .. RouteEntryParameters.NextHopErrors,
     ];

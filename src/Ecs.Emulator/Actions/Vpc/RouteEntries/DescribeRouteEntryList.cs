@@ -77,7 +77,7 @@ internal static class DescribeRouteEntryList
         .Text("Description", "The description.", entry => entry.Custom?.Description ?? "")
         .Text("RouteTableId", "The route table.", entry => entry.RouteTableId.Value)
         .Text("DestinationCidrBlock", "The destination.", entry => entry.Destination.ToString())
-        .Text("IpVersion", "ipv4 or ipv6.", entry => entry.Destination.Ipv6 is null ? "ipv4" : "ipv6")
+        .Text("IpVersion", "ipv4 or ipv6.", entry => entry.IsIpv6 ? "ipv6" : "ipv4")
         .Text("Status", "The state.", RouteEntryShape.StatusOf)
         .Text("Type", "System or Custom.", RouteEntryShape.TypeOf)
         .Text(

@@ -79,13 +79,15 @@ internal static class RouteEntryDocument
 
     private static bool TryParseDestination(string text, ValueLocation location, out RouteDestination destination)
     {
-        if (text.Contains('/', StringComparison.Ordinal) && RouteDestination.TryParse(text, out destination))
+        if (RouteDestination.TryParse(text, out destination)
+            && (destination.PrefixList is not null || text.Contains('/', StringComparison.Ordinal)))
         {
             return true;
         }
 
         destination = default;
-        location.Report($"\"{text}\" is not a CIDR block that is written with its first address.");
+        location.Report(
+            $"\"{text}\" is neither a CIDR block that is written with its first address nor a prefix list.");
         return false;
     }
 }
