@@ -52,8 +52,22 @@ internal static class Pager
     public static IEnumerable<TResource> Candidates<TId, TResource>(
         ResourceTable<TId, TResource> table, IReadOnlyCollection<TId> ids)
         where TId : struct, IIdentifier<TId>
-        where TResource : class =>
-        ids.Count == 0
-            ? table
-            : ids.Distinct().Select(table.Find).OfType<TResource>().OrderBy(table.RowOf);
+        where TResource : class
+    {
+        if (ids.Count == 0)
+        {
+            return table;
+        }
+
+        var found = new SortedDictionary<int, TResource>();
+        foreach (var id in ids)
+        {
+            if (table.Find(id) is { } resource)
+            {
+                found[table.RowOf(id)] = resource;
+            }
+        }
+
+        return found.Values;
+    }
 }

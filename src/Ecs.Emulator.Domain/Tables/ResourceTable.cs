@@ -31,7 +31,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     private const int SmallTable = 32;
 
     private readonly Dictionary<TId, int> indices = [];
-    private readonly List<Row> rows = [];
+    private readonly List<TableRow<TRow>> rows = [];
     private IRowObserver<TRow>[] observers = [];
     private int lastNumber;
 
@@ -67,7 +67,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     public TRow AtRow(int number)
     {
         var span = CollectionsMarshal.AsSpan(rows);
-        return span[span.BinarySearch(new RowNumber(number))].Resource!;
+        return span[span.BinarySearch(new TableRow<TRow>(number, null))].Resource!;
     }
 
     /// <summary>Adds an observer of all changes. The table must be empty.</summary>
@@ -112,7 +112,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     private int Add(TRow row)
     {
         indices.Add(kind.IdOf(row), rows.Count);
-        rows.Add(new Row(++lastNumber, row));
+        rows.Add(new TableRow<TRow>(++lastNumber, row));
         return lastNumber;
     }
 
@@ -141,7 +141,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
     }
 
     /// <summary>A change must begin with the current row. Otherwise it would undo an earlier change.</summary>
-    private void RequireCurrent(Row row, TRow before)
+    private void RequireCurrent(TableRow<TRow> row, TRow before)
     {
         if (!ReferenceEquals(row.Resource, before))
         {
@@ -158,9 +158,6 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         }
     }
 
-    /// <summary>A row. Its resource is null after it was removed.</summary>
-    private readonly record struct Row(int Number, TRow? Resource);
-
     private sealed class AnyRow(ResourceTable<TId, TRow> table, TRow row)
         : AnyResource(
             table.Kind.NameOf?.Invoke(row) ?? table.Kind.IdOf(row).ToString()!, table.Kind.Tags?.Get(row) ?? [])
@@ -171,10 +168,14 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         public override void MoveToGroup(ChangeSet changes, string group) =>
             changes.Replace(table, row, table.Kind.RequiredResourceGroup.With(row, group));
     }
+}
 
-    /// <summary>Finds a row by its number.</summary>
-    private readonly struct RowNumber(int number) : IComparable<Row>
-    {
-        public int CompareTo(Row other) => number.CompareTo(other.Number);
-    }
+/// <summary>
+/// A row of a table. Its resource is null after it was removed. The type of ids is not a type argument, so that all
+/// tables use the same machine code.
+/// </summary>
+internal readonly record struct TableRow<TRow>(int Number, TRow? Resource) : IComparable<TableRow<TRow>>
+    where TRow : class
+{
+    public int CompareTo(TableRow<TRow> other) => Number.CompareTo(other.Number);
 }

@@ -96,46 +96,52 @@ internal sealed class NumberFormat(int maximum) : ValueFormat<double>
 internal sealed class EnumFormat<T>(bool isCamelCase) : ValueFormat<T>
     where T : struct, Enum
 {
-    private (T Value, string Name)[]? values;
+    private EnumNames? names;
 
-    private (T Value, string Name)[] Values => values ??=
-        [.. Enum.GetValues<T>().Select(value => (value, value.ToString()))];
+    private EnumNames Names => names ??= new EnumNames(Enum.GetNames<T>());
 
-    public override JsonObject Schema()
-    {
-        // Some names of the API are in lower case.
-        var names = Values.Select(value => value.Name)
-            .SelectMany(name => new[] { name, JsonNamingPolicy.CamelCase.ConvertName(name) });
-        return new JsonObject
-        {
-            ["type"] = "string",
-            ["enum"] = new JsonArray([.. names.Distinct().Select(name => (JsonNode)name)]),
-        };
-    }
+    public override JsonObject Schema() => Names.Schema();
 
     public override bool TryRead(JsonElement value, ValueLocation location, out T result)
     {
         result = default;
+        return Names.TryRead(value, location, out var name) && Enum.TryParse(name, out result);
+    }
+
+    public override void Write(Utf8JsonWriter json, T value) => json.WriteStringValue(
+        isCamelCase ? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) : value.ToString());
+}
+
+/// <summary>The part of <see cref="EnumFormat{T}"/> that is the same code for all enumerations.</summary>
+internal sealed class EnumNames(string[] names)
+{
+    public JsonObject Schema()
+    {
+        // Some names of the API are in lower case.
+        var accepted = names.SelectMany(name => new[] { name, JsonNamingPolicy.CamelCase.ConvertName(name) });
+        return new JsonObject
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. accepted.Distinct().Select(name => (JsonNode)name)]),
+        };
+    }
+
+    public bool TryRead(JsonElement value, ValueLocation location, [NotNullWhen(true)] out string? name)
+    {
+        name = null;
         if (!Format.Text.TryRead(value, location, out var text))
         {
             return false;
         }
 
-        foreach (var (known, name) in Values)
+        name = Array.Find(names, known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase));
+        if (name is null)
         {
-            if (string.Equals(name, text, StringComparison.OrdinalIgnoreCase))
-            {
-                result = known;
-                return true;
-            }
+            location.Report($"\"{text}\" is not one of {string.Join(", ", names)}.");
         }
 
-        location.Report($"\"{text}\" is not one of {string.Join(", ", Values.Select(known => known.Name))}.");
-        return false;
+        return name is not null;
     }
-
-    public override void Write(Utf8JsonWriter json, T value) => json.WriteStringValue(
-        isCamelCase ? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) : value.ToString());
 }
 
 /// <summary>A nullable value.</summary>
