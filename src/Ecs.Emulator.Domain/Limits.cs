@@ -118,6 +118,12 @@ internal sealed record Limits
 
     public const int DefaultHaVipsPerRegion = 50;
 
+    /// <summary>The maximum Internet bandwidth of an IPv6 address in Mbit/s, with PayByTraffic.</summary>
+    public const int Ipv6BandwidthByTraffic = 1_000;
+
+    /// <summary>The maximum Internet bandwidth of an IPv6 address in Mbit/s, with PayByBandwidth.</summary>
+    public const int Ipv6BandwidthByBandwidth = 2_000;
+
     /// <summary>Instances, or ENIs, of a HaVip.</summary>
     public const int InstancesPerHaVip = 10;
 

@@ -178,6 +178,26 @@ internal enum Refusal
     /// <summary>The IPv6 gateway is Pending or Deleting.</summary>
     Ipv6GatewayStateNotAllowed,
 
+    // IPv6 addresses as resources, and their Internet bandwidth
+    Ipv6AddressNotFound,
+    /// <summary>The IPv6 address is being allocated.</summary>
+    Ipv6AddressStateNotAllowed,
+    /// <summary>An ENI has the IPv6 address.</summary>
+    Ipv6AddressAssociated,
+    /// <summary>The IPv6 address has Internet bandwidth.</summary>
+    Ipv6AddressHasBandwidth,
+    /// <summary>The VPC of the IPv6 address has no IPv6 gateway.</summary>
+    Ipv6GatewayMissing,
+    /// <summary>The IPv6 gateway is not that of the VPC of the IPv6 address.</summary>
+    Ipv6GatewayMismatch,
+    Ipv6BandwidthNotFound,
+    /// <summary>The IPv6 address has no Internet bandwidth.</summary>
+    Ipv6BandwidthMissing,
+    /// <summary>The Internet bandwidth is not that of the IPv6 address.</summary>
+    Ipv6BandwidthMismatch,
+    /// <summary>The bandwidth is not allowed for the billing method.</summary>
+    Ipv6BandwidthOutOfRange,
+
     // Route entries
     RouteEntryNotFound,
     RouteEntryQuotaExceeded,

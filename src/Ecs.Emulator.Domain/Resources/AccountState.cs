@@ -7,6 +7,7 @@ using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Ipv6Addresses;
 using Ecs.Emulator.Domain.Resources.Ipv6Gateways;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
 using Ecs.Emulator.Domain.Resources.LaunchTemplates;
@@ -54,6 +55,8 @@ internal sealed class AccountState
         (RouteEntry.Kind, state => state.RouteEntries),
         (LaunchTemplate.Kind, state => state.LaunchTemplates),
         (Ipv6Gateway.Kind, state => state.Ipv6Gateways),
+        (AllocatedIpv6Address.Kind, state => state.Ipv6Addresses),
+        (Ipv6InternetBandwidth.Kind, state => state.Ipv6InternetBandwidths),
         (NetworkAcl.Kind, state => state.NetworkAcls),
         (DhcpOptionsSet.Kind, state => state.DhcpOptionsSets),
     ];
@@ -82,7 +85,9 @@ internal sealed class AccountState
         Ipv6GatewaysByVpc = new(Ipv6Gateways, gateway => gateway.VpcId);
         Routes = new RouteIndex(Vpcs, RouteTables, RouteEntries);
         HaVipIndex = new HaVipIndex(HaVips);
-        addressPools = new AddressPoolIndex(NetworkInterfacesIn, HaVipIndex.In, CidrReservationsIn);
+        Ipv6AddressIndex = new Ipv6AddressIndex(Ipv6Addresses, NetworkInterfaces, Ipv6InternetBandwidths);
+        addressPools = new AddressPoolIndex(
+            NetworkInterfacesIn, HaVipIndex.In, Ipv6AddressIndex.AllocatedIn, CidrReservationsIn);
         NetworkInterfaces.Subscribe(networkInterfaces);
         NetworkInterfaces.Subscribe(addressPools);
         VSwitches.Subscribe(addressPools);
@@ -91,6 +96,7 @@ internal sealed class AccountState
         Eips.Subscribe(EipIndex);
         HaVips.Subscribe(HaVipIndex);
         HaVips.Subscribe(addressPools);
+        Ipv6Addresses.Subscribe(addressPools);
         CidrReservations.Subscribe(reservationsByVSwitch);
         CidrReservations.Subscribe(addressPools);
         Disks.Subscribe(disksByInstance);
@@ -194,6 +200,12 @@ internal sealed class AccountState
     public ResourceTable<LaunchTemplateId, LaunchTemplate> LaunchTemplates { get; } = new(LaunchTemplate.Kind);
 
     public ResourceTable<Ipv6GatewayId, Ipv6Gateway> Ipv6Gateways { get; } = new(Ipv6Gateway.Kind);
+
+    /// <summary>The allocated IPv6 addresses. Those of ENIs have no rows.</summary>
+    public ResourceTable<Ipv6AddressId, AllocatedIpv6Address> Ipv6Addresses { get; } = new(AllocatedIpv6Address.Kind);
+
+    public ResourceTable<Ipv6InternetBandwidthId, Ipv6InternetBandwidth> Ipv6InternetBandwidths { get; } =
+        new(Ipv6InternetBandwidth.Kind);
 
     public ResourceTable<NetworkAclId, NetworkAcl> NetworkAcls { get; } = new(NetworkAcl.Kind);
 
@@ -348,6 +360,8 @@ internal sealed class AccountState
 
     /// <summary>The IPv6 gateway of each VPC.</summary>
     public ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> Ipv6GatewaysByVpc { get; }
+
+    public Ipv6AddressIndex Ipv6AddressIndex { get; }
 
     public EipIndex EipIndex { get; } = new();
 

@@ -5,6 +5,7 @@ using Ecs.Emulator.Domain.Rules.Eips;
 using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
 using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkAcls;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -32,8 +33,9 @@ internal sealed class Lifecycles : ILifecycles
         Schedule(state, state.ForwardEntries);
         Schedule(state, state.RouteEntries);
         Schedule(state, state.NetworkAcls, acl => acl.TransitionEndsAt, NetworkAclLifecycle.Complete);
-        Schedule(state, state.Ipv6Gateways);
         Schedule(state, state.PrefixLists);
+        Schedule(state, state.Ipv6Gateways, gateway => gateway.TransitionEndsAt, Ipv6GatewayLifecycle.Complete);
+        Schedule(state, state.Ipv6Addresses);
         Schedule(state, state.DhcpOptionsSets, set => set.TransitionEndsAt, DhcpOptionsSetLifecycle.Complete);
         Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
         Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);

@@ -84,6 +84,13 @@ internal sealed class IdGenerator
         }
     });
 
+    /// <summary>An id that derives from a name and never changes: the prefix, then the region code and text.</summary>
+    internal static string IdOf(string name, string prefix, RegionId region, int length)
+    {
+        var code = CodeOf(region);
+        return string.Concat(prefix, code, TextOf(name, length - code.Length));
+    }
+
     /// <summary>Digits that derive from a name and never change. The first is not 0.</summary>
     internal static string DigitsOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
     {

@@ -30,6 +30,8 @@ public sealed class ResourceKindTests
         "routeEntries: rte-21",
         "launchTemplates: ecs launchtemplate, lt-20 tags group",
         "ipv6Gateways: vpc ipv6gateway, ipv6gw-21 tags group",
+        "ipv6Addresses: vpc ipv6address, ipv6-21 tags group",
+        "ipv6InternetBandwidths: ipv6bw-21",
         "networkAcls: vpc networkacl, nacl-21 tags",
         "dhcpOptionsSets: vpc dhcpoptionsset, dopt-21 tags group");
 

@@ -14,7 +14,7 @@ internal enum Ipv6GatewayStatus
 }
 
 /// <summary>The IPv6 gateway of a VPC, which has at most one.</summary>
-internal sealed record Ipv6Gateway : ITransitional<Ipv6Gateway>
+internal sealed record Ipv6Gateway
 {
     public static readonly ResourceKind<Ipv6GatewayId, Ipv6Gateway> Kind = new("ipv6Gateways", new("ipv6gw-", 21))
     {
@@ -51,8 +51,4 @@ internal sealed record Ipv6Gateway : ITransitional<Ipv6Gateway>
     /// which then does not end.
     /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
-
-    public Ipv6Gateway? AfterTransition() => Status == Ipv6GatewayStatus.Deleting
-        ? null
-        : this with { Status = Ipv6GatewayStatus.Available, TransitionEndsAt = null };
 }

@@ -9,13 +9,16 @@ namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 /// The address pools of the VSwitches. The ENIs and the other holders determine which addresses are allocated.
 /// </summary>
 /// <param name="networkInterfacesIn">The ENIs of a VSwitch.</param>
-/// <param name="holdersIn">The other resources that have addresses of a VSwitch.</param>
+/// <param name="holdersIn">The other resources that have IPv4 addresses of a VSwitch.</param>
+/// <param name="ipv6HoldersIn">The other resources that have IPv6 addresses of a VSwitch.</param>
 /// <param name="reservationsIn">The CIDR reservations of a VSwitch.</param>
 internal sealed class AddressPoolIndex(
     Func<VSwitchId, IEnumerable<NetworkInterface>> networkInterfacesIn,
     Func<VSwitchId, IEnumerable<IAddressHolder>> holdersIn,
+    Func<VSwitchId, IEnumerable<IIpv6AddressHolder>> ipv6HoldersIn,
     Func<VSwitchId, IEnumerable<CidrReservation>> reservationsIn)
-    : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>, IRowObserver<IAddressHolder>, IRowObserver<CidrReservation>
+    : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>, IRowObserver<IAddressHolder>,
+        IRowObserver<IIpv6AddressHolder>, IRowObserver<CidrReservation>
 {
     private readonly Dictionary<VSwitchId, Pools> pools = [];
 
@@ -88,6 +91,19 @@ internal sealed class AddressPoolIndex(
         if (after is not null && pools.TryGetValue(after.VSwitchId, out var entered))
         {
             entered.Ipv4.MarkAllocated(after.IpAddress);
+        }
+    }
+
+    public void OnChanged(IIpv6AddressHolder? before, IIpv6AddressHolder? after, int number)
+    {
+        if (before is not null && pools.TryGetValue(before.VSwitchId, out var left))
+        {
+            left.Ipv6?.Release(before.Address);
+        }
+
+        if (after is not null && pools.TryGetValue(after.VSwitchId, out var entered))
+        {
+            entered.Ipv6?.MarkAllocated(after.Address);
         }
     }
 
@@ -187,6 +203,11 @@ internal sealed class AddressPoolIndex(
         foreach (var eni in networkInterfacesIn(vSwitch.Id))
         {
             Update(pool, before: null, eni);
+        }
+
+        foreach (var holder in ipv6HoldersIn(vSwitch.Id))
+        {
+            pool.MarkAllocated(holder.Address);
         }
 
         return pool;

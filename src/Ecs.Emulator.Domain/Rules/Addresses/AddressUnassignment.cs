@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.EipAssociations;
+using Ecs.Emulator.Domain.Rules.Ipv6BandwidthRemoval;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -42,7 +43,7 @@ internal static class AddressUnassignment
         return changes;
     }
 
-    /// <summary>Unassigns IPv6 addresses and prefixes from the ENI.</summary>
+    /// <summary>Unassigns IPv6 addresses and prefixes from the ENI, and removes their Internet bandwidth.</summary>
     /// <exception cref="RefusedException">
     /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses.
     /// </exception>
@@ -64,6 +65,7 @@ internal static class AddressUnassignment
             state.NetworkInterfaces,
             eni,
             eni with { Ipv6Addresses = addressesLeft, Ipv6Prefixes = prefixesLeft });
+        Ipv6Bandwidths.Remove(state, changes, eni.VSwitchId, addresses);
         return changes;
     }
 

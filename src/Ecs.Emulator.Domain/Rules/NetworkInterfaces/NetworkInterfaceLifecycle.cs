@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.EipAssociations;
 using Ecs.Emulator.Domain.Rules.HaVipAssociations;
+using Ecs.Emulator.Domain.Rules.Ipv6BandwidthRemoval;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -53,7 +54,8 @@ internal static class NetworkInterfaceLifecycle
     };
 
     /// <summary>
-    /// Removes the ENI and its permissions. Its EIPs become Available, and its HaVips are unassociated.
+    /// Removes the ENI, its permissions and the Internet bandwidth of its IPv6 addresses. Its EIPs become Available, and
+    /// its HaVips are unassociated.
     /// </summary>
     public static void Remove(AccountState state, ChangeSet changes, NetworkInterface eni)
     {
@@ -67,6 +69,7 @@ internal static class NetworkInterfaceLifecycle
 
         AssociatedEips.Unassociate(state, changes, eni.Id);
         AssociatedHaVips.Unassociate(state, changes, HaVipInstance.Of(eni.Id));
+        Ipv6Bandwidths.Remove(state, changes, eni.VSwitchId, eni.Ipv6Addresses);
         changes.Remove(state.NetworkInterfaces, eni);
     }
 }

@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch without ENIs, HaVips, SNAT entries, custom route table and network ACL.</summary>
+    /// <summary>Deletes a VSwitch without ENIs, HaVips, IPv6 addresses, SNAT entries, custom route table and network ACL.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
     /// <see cref="Refusal.VSwitchHasHaVips"/>, <see cref="Refusal.VSwitchInUse"/>,
@@ -21,7 +21,7 @@ internal static class VSwitchDeletion
             throw new RefusedException(Refusal.VSwitchHasHaVips);
         }
 
-        if (state.AllocatedAddressCount(vSwitch) > 0)
+        if (state.AllocatedAddressCount(vSwitch) > 0 || state.Ipv6AddressIndex.AllocatedIn(id).Any())
         {
             throw new RefusedException(Refusal.VSwitchInUse);
         }

@@ -48,12 +48,13 @@ internal static class VSwitchModification
         }
 
         return state.NetworkInterfacesIn(vSwitch.Id).Any(eni => eni.Ipv6Count > 0)
+            || state.Ipv6AddressIndex.AllocatedIn(vSwitch.Id).Any()
             ? throw new RefusedException(Refusal.VSwitchInUse)
             : null;
     }
 
     /// <summary>
-    /// A state document can give ENIs IPv6 addresses although IPv6 is disabled: the block of the VSwitch must contain
+    /// A state document can contain IPv6 addresses of the VSwitch although IPv6 is disabled: the block must contain
     /// them.
     /// </summary>
     private static Ipv6CidrBlock RequireContainsAddresses(AccountState state, VSwitch vSwitch, Ipv6CidrBlock block)
@@ -61,6 +62,7 @@ internal static class VSwitchModification
         var pool = new Ipv6AddressPool(block);
         return state.NetworkInterfacesIn(vSwitch.Id).All(
             eni => eni.Ipv6Addresses.All(pool.IsUsable) && eni.Ipv6Prefixes.All(pool.IsUsable))
+            && state.Ipv6AddressIndex.AllocatedIn(vSwitch.Id).All(allocated => pool.IsUsable(allocated.Address))
                 ? block
                 : throw new RefusedException(Refusal.VSwitchInUse);
     }
