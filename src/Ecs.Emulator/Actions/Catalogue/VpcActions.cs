@@ -2,6 +2,7 @@ using Ecs.Emulator.Actions.Vpc.CidrReservations;
 using Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
 using Ecs.Emulator.Actions.Vpc.Eips;
 using Ecs.Emulator.Actions.Vpc.HaVips;
+using Ecs.Emulator.Actions.Vpc.Ipv6Addresses;
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
 using Ecs.Emulator.Actions.Vpc.NatEntries;
 using Ecs.Emulator.Actions.Vpc.NatGateways;
@@ -71,6 +72,13 @@ internal static class VpcActions
         { nameof(DescribeIpv6Gateways), () => DescribeIpv6Gateways.Action },
         { nameof(ModifyIpv6GatewayAttribute), () => ModifyIpv6GatewayAttribute.Action },
         { nameof(DeleteIpv6Gateway), () => DeleteIpv6Gateway.Action },
+        { nameof(AllocateIpv6Address), () => AllocateIpv6Address.Action },
+        { nameof(DescribeIpv6Addresses), () => DescribeIpv6Addresses.Action },
+        { nameof(ModifyIpv6AddressAttribute), () => ModifyIpv6AddressAttribute.Action },
+        { nameof(ReleaseIpv6Address), () => ReleaseIpv6Address.Action },
+        { nameof(AllocateIpv6InternetBandwidth), () => AllocateIpv6InternetBandwidth.Action },
+        { nameof(ModifyIpv6InternetBandwidth), () => ModifyIpv6InternetBandwidth.Action },
+        { nameof(DeleteIpv6InternetBandwidth), () => DeleteIpv6InternetBandwidth.Action },
         { nameof(CreateNatGateway), () => CreateNatGateway.Action },
         { nameof(DescribeNatGateways), () => DescribeNatGateways.Action },
         { nameof(GetNatGatewayAttribute), () => GetNatGatewayAttribute.Action },

@@ -42,6 +42,8 @@ internal static class StateDocuments
         Members.Add(RouteTableDocument.Document),
         Members.Add(RouteEntryDocument.Document),
         Members.Add(Ipv6GatewayDocument.Document),
+        Members.Add(Ipv6AddressDocument.Document),
+        Members.Add(Ipv6InternetBandwidthDocument.Document),
         Members.Add(NetworkAclDocument.Document),
         Members.Add(DhcpOptionsSetDocument.Document),
         Members.Add(LaunchTemplateDocument.Document),

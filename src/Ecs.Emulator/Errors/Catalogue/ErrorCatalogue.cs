@@ -42,6 +42,7 @@ internal static class ErrorCatalogue
         .. VpcErrors.All,
         .. VSwitchErrors.All,
         .. Ipv6GatewayErrors.All,
+        .. Ipv6AddressErrors.All,
         .. NetworkAclErrors.All,
         .. DhcpOptionsSetErrors.All,
         .. VpcPrefixListErrors.All,
