@@ -57,6 +57,9 @@ internal static class StateDocuments
          "haVips":{
            "havip-1":{"vSwitchId":"vsw-28","ipAddress":"10.0.0.25"},
            "havip-2":{"vSwitchId":"vsw-26","ipAddress":"10.0.0.80","associatedInstances":["i-large"]}},
+         "ipv6Addresses":{
+           "ipv6-1":{"vSwitchId":"vsw-28","ipv6Address":"2001:db8:0:1::2"},
+           "ipv6-2":{"vSwitchId":"vsw-26","ipv6Address":"2001:db8::4"}},
          "eips":{
            "eip-1":{"ipAddress":"47.96.0.1"},
            "eip-2":{"ipAddress":"47.96.0.2","instanceId":"eni-4","privateIpAddress":"10.0.0.20"},
@@ -132,6 +135,11 @@ internal static class StateDocuments
             "leavingInstanceId":"eni-2"},
            "havip-2":{"vSwitchId":"vsw-27","ipAddress":"10.0.0.20","associatedInstances":["i-missing"]},
            "havip-3":{"vSwitchId":"vsw-missing","regionId":"cn-hangzhou","ipAddress":"10.0.9.8"}},
+         "ipv6Addresses":{
+           "ipv6-1":{"vSwitchId":"vsw-25","ipv6Address":"2001:db8::2"},
+           "ipv6-2":{"vSwitchId":"vsw-missing","regionId":"cn-hangzhou","ipv6Address":"2001:db8:9::9"},
+           "ipv6-3":{"vSwitchId":"vsw-25","ipv6Address":"2001:db8::7"}},
+         "ipv6InternetBandwidths":{"ipv6bw-1":{"vSwitchId":"vsw-25","ipv6Address":"2001:db8::7"}},
          "eips":{
            "eip-1":{"ipAddress":"47.96.0.1","instanceId":"eni-2","privateIpAddress":"10.0.0.252"},
            "eip-2":{"ipAddress":"47.96.0.2","instanceId":"eni-missing","privateIpAddress":"10.0.9.9","mode":"Binded"},
@@ -177,6 +185,9 @@ internal static class StateDocuments
         root["vpcs"]!["vpc-b"]!["dhcpOptionsSetId"] = "dopt-b";
         root["prefixLists"]!["pl-b"] = JsonNode.Parse("""{"product":"Vpc","addressFamily":"IPv4"}""");
         root["ipv6Gateways"] = JsonNode.Parse("""{"ipv6gw-a":{"vpcId":"vpc-b"}}""");
+        root["ipv6Addresses"]!["ipv6-a"] = JsonNode.Parse("""{"vSwitchId":"vsw-b","ipv6Address":"2001:db8:9::1"}""");
+        root["ipv6InternetBandwidths"] = JsonNode.Parse(
+            """{"ipv6bw-a":{"vSwitchId":"vsw-b","ipv6Address":"2001:db8:9::2"}}""");
         root["natGateways"] = JsonNode.Parse("""{"ngw-a":{"vpcId":"vpc-b","networkType":"Intranet"}}""");
         root["snatEntries"] = JsonNode.Parse(
             """{"snat-a":{"natGatewayId":"ngw-a","sourceCidr":"10.1.9.0/24","snatIps":["10.1.0.10"]}}""");

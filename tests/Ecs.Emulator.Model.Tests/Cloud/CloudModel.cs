@@ -57,6 +57,8 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["ReleaseEipAddress"] = Eips.Release,
         ["CreateNatGateway"] = NatGateways.Create,
         ["DeleteNatGateway"] = NatGateways.Delete,
+        ["AllocateIpv6Address"] = Ipv6.Allocate,
+        ["ReleaseIpv6Address"] = Ipv6.Release,
         ["CreateHaVip"] = HaVips.Create,
         ["DeleteHaVip"] = HaVips.Delete,
         ["AssociateHaVip"] = HaVips.Associate,
@@ -123,6 +125,7 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         Name(State.NatGateways, actual.NatGateways);
         Name(State.Eips, actual.Eips);
         Name(State.HaVips, actual.HaVips);
+        Name(State.Ipv6Addresses, actual.Ipv6Addresses);
         if (State.Groups.Remove("", out var group)
             && actual.Groups.Keys.Except(State.Groups.Keys).SingleOrDefault() is { } groupId)
         {

@@ -82,6 +82,12 @@ internal static class Documents
         }
 
         state.HaVips.AddRange(document.GetProperty("haVips").EnumerateObject().Select(one => ReadHaVip(one, begin)));
+        if (document.TryGetProperty("ipv6Addresses", out var addresses))
+        {
+            state.Ipv6Addresses.AddRange(
+                addresses.EnumerateObject().Select(one => ReadIpv6Address(document, one, begin)));
+        }
+
         state.Eips.AddRange(document.GetProperty("eips").EnumerateObject().Select(one => ReadEip(one, begin)));
         foreach (var member in state.Enis.FindAll(
             eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }))
@@ -132,10 +138,11 @@ internal static class Documents
     }
 
     /// <summary>
-    /// Whether every address is in a valid range and belongs to only one ENI or HaVip of its VSwitch.
+    /// Whether every address is in a valid range and belongs to only one resource of its VSwitch.
     /// </summary>
     private static bool IsValid(ModelState state) =>
-        state.HaVips.TrueForAll(haVip =>
+        state.Ipv6Addresses.TrueForAll(address => Ipv6.IsValid(state, address))
+        && state.HaVips.TrueForAll(haVip =>
             (state.VSwitch(haVip.VSwitchId) is not { } vSwitch || Pool.IsUsable(vSwitch, haVip.Address))
             && !state.Enis.Exists(eni => eni.VSwitchId == haVip.VSwitchId && eni.Addresses.Contains(haVip.Address)))
         && state.Enis.TrueForAll(eni =>
@@ -297,6 +304,19 @@ internal static class Documents
         HasRoute = document.TryGetProperty("routeEntries", out var entries)
             && entries.EnumerateObject().Any(entry => Text(entry.Value, "nextHopId") == one.Name),
         Status = Text(one.Value, "status") ?? "Available",
+        Ends = Ends(one.Value, begin),
+    };
+
+    private static AllocatedIpv6 ReadIpv6Address(JsonElement document, JsonProperty one, DateTimeOffset begin) => new()
+    {
+        Id = one.Name,
+        VSwitchId = Text(one.Value, "vSwitchId")!,
+        Address = Ipv6.Number(Text(one.Value, "ipv6Address")!),
+        Status = Text(one.Value, "status") ?? "Available",
+        IsPublic = document.TryGetProperty("ipv6InternetBandwidths", out var bandwidths)
+            && bandwidths.EnumerateObject().Any(bandwidth =>
+                Text(bandwidth.Value, "vSwitchId") == Text(one.Value, "vSwitchId")
+                && Text(bandwidth.Value, "ipv6Address") == Text(one.Value, "ipv6Address")),
         Ends = Ends(one.Value, begin),
     };
 

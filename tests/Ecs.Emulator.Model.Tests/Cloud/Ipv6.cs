@@ -80,6 +80,48 @@ internal static class Ipv6
         return [];
     }
 
+    /// <summary>Allocates an address that no ENI gets until it is released.</summary>
+    public static IReadOnlyList<object> Allocate(ActionContext call)
+    {
+        call.RequireRegion();
+        var vSwitch = call.State.VSwitch(call.Arguments.Get("VSwitchId"))
+            ?? throw new ApiError("InvalidVSwitchId.NotFound");
+        ApiError.ThrowIf(vSwitch.Status != "Available", "IncorrectStatus.VSwitch");
+        var block = vSwitch.Ipv6 ?? throw new ApiError("OperationDenied.VSwitchIpv6NotEnabled");
+        UInt128? chosen = call.Arguments.Find("Ipv6Address") is { } text ? Number(text) : null;
+        ApiError.ThrowIf(chosen is { } outside && !IsUsable(block, outside), "IllegalParam.Ipv6Address");
+        ApiError.ThrowIf(
+            chosen is { } held && !IsFree(call.State, vSwitch, held), "InvalidIPAddress.AlreadyUsed");
+        chosen ??= vSwitch.LastAssignedIpv6 = Next(call.State, vSwitch, block);
+        var created = new AllocatedIpv6 { VSwitchId = vSwitch.Id, Address = chosen.Value, Status = "Pending" };
+        call.State.Ipv6Addresses.Add(created);
+        call.Begin(created);
+        return [created, Text(created.Address)];
+    }
+
+    /// <summary>The address is free at once.</summary>
+    public static IReadOnlyList<object> Release(ActionContext call)
+    {
+        call.RequireRegion();
+        var address = call.State.Ipv6Address(call.Arguments.Get("Ipv6AddressId"))
+            ?? throw new ApiError("ResourceNotFound.Ipv6InstanceId");
+        ApiError.ThrowIf(address.Status != "Available", "IncorrectStatus.Ipv6Instance");
+        ApiError.ThrowIf(address.IsPublic, "DependencyViolation.Ipv6InternetBandwidth");
+        call.State.Ipv6Addresses.Remove(address);
+        return [];
+    }
+
+    /// <summary>
+    /// Whether no ENI has the address and its VSwitch allows it. The VSwitch may be deleted or have no IPv6 block.
+    /// </summary>
+    public static bool IsValid(ModelState state, AllocatedIpv6 address) =>
+        (state.VSwitch(address.VSwitchId)?.Ipv6 is not { } block || IsUsable(block, address.Address))
+        && !state.Enis.Exists(eni => eni.VSwitchId == address.VSwitchId
+            && (eni.Ipv6.Contains(address.Address)
+                || eni.Ipv6Prefixes.Exists(prefix => IsIn(prefix, address.Address))))
+        && state.Ipv6Addresses.Count(
+            other => other.VSwitchId == address.VSwitchId && other.Address == address.Address) == 1;
+
     /// <summary>Checks the quota: that of the instance type, or the limit of an Available ENI.</summary>
     public static void RequireQuota(Eni eni, InstanceType? type, int more)
     {
@@ -124,11 +166,13 @@ internal static class Ipv6
         ApiError.ThrowIf(chosen.Distinct().Count() < chosen.Count, "InvalidIp.IpRepeated");
 
     private static bool IsFree(ModelState state, VSwitch vSwitch, UInt128 address) =>
-        !EnisOf(state, vSwitch).Any(eni => eni.Ipv6.Contains(address)
+        !state.AllocatedIpv6In(vSwitch).Contains(address)
+        && !EnisOf(state, vSwitch).Any(eni => eni.Ipv6.Contains(address)
             || eni.Ipv6Prefixes.Exists(prefix => IsIn(prefix, address)));
 
     private static bool IsPrefixFree(ModelState state, VSwitch vSwitch, UInt128 first) =>
         !IsIn(first, vSwitch.Ipv6!.Value)
+        && !state.AllocatedIpv6In(vSwitch).Any(address => IsIn(first, address))
         && !EnisOf(state, vSwitch).Any(eni => eni.Ipv6Prefixes.Contains(first)
             || eni.Ipv6.Exists(address => IsIn(first, address)));
 

@@ -19,6 +19,8 @@ internal sealed class ModelState
 
     public List<HaVip> HaVips { get; private init; } = [];
 
+    public List<AllocatedIpv6> Ipv6Addresses { get; private init; } = [];
+
     public Dictionary<string, InstanceType> Types { get; private init; } = [];
 
     public List<string> Zones { get; private init; } = [];
@@ -65,6 +67,7 @@ internal sealed class ModelState
         Eips = [.. Eips.Select(eip => eip.Copy())],
         NatGateways = [.. NatGateways.Select(gateway => gateway.Copy())],
         HaVips = [.. HaVips.Select(haVip => haVip.Copy())],
+        Ipv6Addresses = [.. Ipv6Addresses.Select(address => address.Copy())],
         Types = Types,
         Zones = Zones,
         EniQuota = EniQuota,
@@ -91,6 +94,12 @@ internal sealed class ModelState
     public NatGateway? NatGateway(string id) => NatGateways.Find(gateway => gateway.Id == id);
 
     public HaVip? HaVip(string id) => HaVips.Find(haVip => haVip.Id == id);
+
+    public AllocatedIpv6? Ipv6Address(string id) => Ipv6Addresses.Find(address => address.Id == id);
+
+    /// <summary>The IPv6 addresses of a VSwitch without an ENI.</summary>
+    public IEnumerable<UInt128> AllocatedIpv6In(VSwitch vSwitch) =>
+        Ipv6Addresses.Where(address => address.VSwitchId == vSwitch.Id).Select(address => address.Address);
 
     /// <summary>The EIPs of an ENI.</summary>
     public IEnumerable<Eip> EipsOf(Eni eni) => Eips.Where(eip => eip.TargetId == eni.Id && eip.Address is not null);

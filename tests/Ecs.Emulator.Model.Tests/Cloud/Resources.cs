@@ -230,6 +230,22 @@ internal sealed class HaVip : Resource
     }
 }
 
+/// <summary>An IPv6 address of a VSwitch without an ENI.</summary>
+internal sealed class AllocatedIpv6 : Resource
+{
+    public required string VSwitchId { get; init; }
+
+    public required UInt128 Address { get; init; }
+
+    /// <summary><c>Available</c> or <c>Pending</c>.</summary>
+    public string Status { get; set; } = "Available";
+
+    /// <summary>Whether the address has Internet bandwidth.</summary>
+    public bool IsPublic { get; init; }
+
+    public AllocatedIpv6 Copy() => (AllocatedIpv6)MemberwiseClone();
+}
+
 /// <summary>A security group.</summary>
 /// <param name="VpcId">The VPC, or null for a classic group.</param>
 /// <param name="Type"><c>normal</c> or <c>enterprise</c>.</param>

@@ -49,6 +49,8 @@ internal sealed class ApiError(string code) : Exception(code)
         "InvalidIPAddress.NotAvailable", "InvalidIPAddress.AlreadyUsed", "IncorrectStatus", "DependencyViolation.Eip",
         "IncorrectHaVipStatus", "InvalidParameter.Mismatch", "ResourceAlreadyAssociated", "ResourceNotAssociated",
         "CountLimitExceeded.HaVipOnECSInstance", "CountLimitExceed.HaVipOnInstance", "DependencyViolation.HaVip",
+        "IncorrectStatus.VSwitch", "OperationDenied.VSwitchIpv6NotEnabled", "IllegalParam.Ipv6Address",
+        "IncorrectStatus.Ipv6Instance", "DependencyViolation.Ipv6InternetBandwidth",
         "IncorrectInstanceStatus of a HaVip", "QuotaExceeded.Eip", "BandwidthUpgradeDenied.EipBoundInstance",
     ];
 
@@ -56,6 +58,7 @@ internal sealed class ApiError(string code) : Exception(code)
     [
         "InvalidParameter.SecurityGroupIdRepeated", "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc",
         "ResourceNotFound.VSwitchCidrReservation", "IncorrectStatus.NatGateway of a deletion", "InvalidSecurityGroupId",
+        "ResourceNotFound.Ipv6InstanceId",
     ];
 
     /// <summary>Throws if the condition is true.</summary>

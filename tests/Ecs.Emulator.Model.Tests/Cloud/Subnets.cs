@@ -75,7 +75,8 @@ internal static class Subnets
         {
             ApiError.ThrowIf(
                 call.State.Enis.Exists(
-                    eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0),
+                    eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0)
+                    || call.State.AllocatedIpv6In(vSwitch).Any(),
                 "DependencyViolation");
             (vSwitch.Ipv6, vSwitch.LastAssignedIpv6, vSwitch.LastAssignedIpv6Prefix) = (null, null, null);
         }
@@ -94,7 +95,8 @@ internal static class Subnets
         var vSwitch = RequireSteady(call);
         ApiError.ThrowIf(
             call.State.HaVips.Exists(haVip => haVip.VSwitchId == vSwitch.Id), "DependencyViolation.HaVip");
-        ApiError.ThrowIf(call.State.Held(vSwitch).Count > 0, "DependencyViolation");
+        ApiError.ThrowIf(
+            call.State.Held(vSwitch).Count > 0 || call.State.AllocatedIpv6In(vSwitch).Any(), "DependencyViolation");
         NatGateways.RequireNoPendingRoute(call.State, vSwitch.VpcId);
         vSwitch.Status = "Pending";
         vSwitch.IsBeingDeleted = true;
@@ -155,7 +157,8 @@ internal static class Subnets
         ApiError.ThrowIf(free.Count == 0 || (subnet is { } selection && !free.Contains(selection)), NoIpv6Block);
         var block = Ipv6.Subnet(whole, subnet ?? free[0]);
         ApiError.ThrowIf(
-            state.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni)),
+            state.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni))
+                || state.AllocatedIpv6In(vSwitch).Any(address => !Ipv6.IsUsable(block, address)),
             "DependencyViolation");
         vSwitch.Ipv6 = block;
     }

@@ -34,6 +34,9 @@ internal static class Transitions
                 case HaVip haVip:
                     HaVips.End(state, haVip);
                     break;
+                case AllocatedIpv6 address:
+                    address.Status = "Available";
+                    break;
             }
         }
     }
@@ -50,7 +53,7 @@ internal static class Transitions
     private static IEnumerable<Resource> All(ModelState state) =>
     [
         .. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis, .. state.NatGateways, .. state.HaVips,
-        .. state.Eips,
+        .. state.Eips, .. state.Ipv6Addresses,
     ];
 
     private static void End(ModelState state, Vpc vpc)

@@ -15,6 +15,7 @@ internal static class View
         .. state.Eips.Select(Line),
         .. state.NatGateways.Select(Line),
         .. state.HaVips.Select(Line),
+        .. state.Ipv6Addresses.Select(Line),
     ];
 
     private static string Line(Vpc vpc) =>
@@ -57,6 +58,10 @@ internal static class View
     private static string Line(NatGateway gateway) =>
         $"{gateway.Id}: {gateway.Status}{Ends(gateway)} in {gateway.VpcId} with {gateway.EniId ?? "no ENI"}"
         + (gateway.IsIntranet ? " intranet" : "") + (gateway.HasRoute ? " has route" : "");
+
+    private static string Line(AllocatedIpv6 address) =>
+        $"{address.Id}: {address.Status}{Ends(address)} {Ipv6.Text(address.Address)} of {address.VSwitchId}"
+        + (address.IsPublic ? " public" : "");
 
     private static string Line(HaVip haVip) =>
         $"{haVip.Id}: {haVip.Status}{Ends(haVip)} {Block.Text(haVip.Address)} of {haVip.VSwitchId}"

@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Model.Tests.Driving;
 internal static class Invariants
 {
     /// <summary>
-    /// Checks that each address belongs to one ENI or HaVip of its VSwitch and is usable, and that the request did not
+    /// Checks that each address belongs to one resource of its VSwitch and is usable, and that the request did not
     /// exceed a quota. A document, or detaching, may leave an ENI above a quota, so only additions are checked.
     /// </summary>
     public static void Check(ModelState before, ModelState after, Request request, Settings settings)
@@ -32,6 +32,13 @@ internal static class Invariants
             Require(
                 after.VSwitch(haVip.VSwitchId) is not { } vSwitch || Pool.IsUsable(vSwitch, haVip.Address),
                 $"{haVip} has an address that {haVip.VSwitchId} does not allow.");
+        }
+
+        foreach (var address in after.Ipv6Addresses)
+        {
+            Require(
+                Ipv6.IsValid(after, address),
+                $"Another resource has the address of {address}, or its VSwitch does not allow it.");
         }
 
         foreach (var vSwitch in after.VSwitches.Where(vSwitch => vSwitch.Ipv6 is not null))

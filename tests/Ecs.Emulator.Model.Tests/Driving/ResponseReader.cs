@@ -32,6 +32,7 @@ internal static class ResponseReader
         ["AllocateEipAddress"] = ["AllocationId"],
         ["CreateNatGateway"] = ["NatGatewayId"],
         ["CreateHaVip"] = ["HaVipId", "IpAddress"],
+        ["AllocateIpv6Address"] = ["Ipv6AddressId", "Ipv6Address"],
         ["CreateVpc"] = ["VpcId"],
         ["CreateDefaultVpc"] = ["VpcId"],
         ["CreateSecurityGroup"] = ["SecurityGroupId"],

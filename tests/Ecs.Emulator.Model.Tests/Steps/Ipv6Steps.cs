@@ -20,7 +20,7 @@ internal static class Ipv6Steps
                 parameters.Add("Ipv6PrefixCount", random.Choose("1", "2", "3"));
                 break;
             case < 7:
-                Add(parameters, "Ipv6Address", random, () => Ipv6.Text(Address(state, eni, block, random)));
+                Add(parameters, "Ipv6Address", random, () => Ipv6.Text(Address(state, eni?.VSwitchId, block, random)));
                 break;
             case 7:
                 Add(
@@ -59,11 +59,40 @@ internal static class Ipv6Steps
                 random,
                 () =>
                     Ipv6.Text(eni is { Ipv6.Count: > 0 }
-                        && !random.OnceIn(5) ? random.Choose(eni.Ipv6) : Address(state, eni, block, random)));
+                        && !random.OnceIn(5) ? random.Choose(eni.Ipv6) : Address(state, eni?.VSwitchId, block, random)));
         }
 
         return AddressSteps.Call("UnassignIpv6Addresses", random, parameters);
     }
+
+    public static Request Allocate(ModelState state, RandomSource random)
+    {
+        var dual = state.VSwitches.FindAll(vSwitch => vSwitch.Ipv6 is not null);
+        var vSwitch = dual.Count == 0 || random.OnceIn(5)
+            ? state.VSwitch(random.IdOf(state.VSwitches.Select(one => one.Id), "vsw-missing"))
+            : random.Choose(dual);
+        var parameters = new Dictionary<string, string>
+        {
+            ["RegionId"] = "cn-hangzhou", ["VSwitchId"] = vSwitch?.Id ?? "vsw-missing",
+        };
+        if (random.OnceIn(2))
+        {
+            var block = vSwitch?.Ipv6 ?? Ipv6.Number("2001:db8::");
+            parameters.Add("Ipv6Address", Ipv6.Text(Address(state, vSwitch?.Id, block, random)));
+        }
+
+        AddressSteps.AddToken(random, parameters);
+        return AddressSteps.Call("AllocateIpv6Address", random, parameters);
+    }
+
+    public static Request Release(ModelState state, RandomSource random) => AddressSteps.Call(
+        "ReleaseIpv6Address",
+        random,
+        new()
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["Ipv6AddressId"] = random.IdOf(state.Ipv6Addresses.Select(address => address.Id), "ipv6-missing"),
+        });
 
     private static (Eni? Eni, UInt128 Block, Dictionary<string, string> Parameters) OnEni(
         ModelState state, RandomSource random, Predicate<Eni> fits)
@@ -85,10 +114,11 @@ internal static class Ipv6Steps
     }
 
     /// <summary>A relevant address: a low one, the first or last one, one of a prefix, or a held one.</summary>
-    private static UInt128 Address(ModelState state, Eni? eni, UInt128 block, RandomSource random)
+    private static UInt128 Address(ModelState state, string? vSwitch, UInt128 block, RandomSource random)
     {
-        var held = state.Enis.Where(other => other.VSwitchId == eni?.VSwitchId)
-            .SelectMany(other => other.Ipv6)
+        var held = state.Enis.Where(eni => eni.VSwitchId == vSwitch)
+            .SelectMany(eni => eni.Ipv6)
+            .Concat(state.Ipv6Addresses.Where(one => one.VSwitchId == vSwitch).Select(one => one.Address))
             .ToList();
         return random.Next(8) switch
         {

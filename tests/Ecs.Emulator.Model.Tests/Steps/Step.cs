@@ -40,6 +40,8 @@ internal sealed record Step(int Kind, int[] Values)
         (1, ControlSteps.Later),
         (8, Ipv6Steps.Assign),
         (4, Ipv6Steps.Unassign),
+        (4, Ipv6Steps.Allocate),
+        (3, Ipv6Steps.Release),
         (2, GroupSteps.Create),
         (2, GroupSteps.Delete),
         (4, GroupSteps.JoinOrLeave),

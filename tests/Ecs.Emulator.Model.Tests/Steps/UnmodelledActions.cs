@@ -55,6 +55,7 @@ internal static partial class UnmodelledActions
         (Ecs, "ModifyInstanceChargeType", "RegionId=cn-hangzhou&InstanceIds=['i-myinstance']"
             + "&InstanceChargeType=PostPaid"),
         (Ecs, "ModifyInstanceNetworkSpec", "InstanceId=i-myinstance&InternetMaxBandwidthOut=5"),
+        (Vpc, "ModifyIpv6AddressAttribute", "RegionId=cn-hangzhou&Ipv6AddressId=ipv6-1&Name=another"),
         (Vpc, "DeletionProtection", "RegionId=cn-hangzhou&InstanceId=eip-myeip&Type=EIP&ProtectionEnable=false"),
         (Vpc, "ModifyVSwitchCidrReservationAttribute",
             "RegionId=cn-hangzhou&VSwitchCidrReservationId=vcr-myreservation&VSwitchCidrReservationName=another"),
@@ -65,7 +66,7 @@ internal static partial class UnmodelledActions
 
     /// <summary>
     /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, route entries, IPv6
-    /// gateways, network ACLs and the entries of NAT gateways prevent deletions, which the model does not know.
+    /// gateways, Internet bandwidth, network ACLs and the entries of NAT gateways prevent deletions, which the model does not know.
     /// </summary>
     private static readonly (string Version, string Action, string Parameters)[] OfRoutes =
     [
@@ -104,6 +105,9 @@ internal static partial class UnmodelledActions
         (Vpc, "CreateIpv6Gateway", "RegionId=cn-hangzhou&VpcId=vpc-a"),
         (Vpc, "ModifyIpv6GatewayAttribute", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a&Name=another"),
         (Vpc, "DeleteIpv6Gateway", "RegionId=cn-hangzhou&Ipv6GatewayId=ipv6gw-a"),
+        (Vpc, "AllocateIpv6InternetBandwidth", "RegionId=cn-hangzhou&Ipv6AddressId=ipv6-a&Bandwidth=2"),
+        (Vpc, "ModifyIpv6InternetBandwidth", "RegionId=cn-hangzhou&Ipv6InternetBandwidthId=ipv6bw-a&Bandwidth=3"),
+        (Vpc, "DeleteIpv6InternetBandwidth", "RegionId=cn-hangzhou&Ipv6InternetBandwidthId=ipv6bw-a"),
         (Vpc, "GetNatGatewayAttribute", "RegionId=cn-hangzhou&NatGatewayId=ngw-a"),
         (Vpc, "ModifyNatGatewayAttribute", "RegionId=cn-hangzhou&NatGatewayId=ngw-a&Name=another"),
         (Vpc, "ModifyNatGatewaySpec", "RegionId=cn-hangzhou&NatGatewayId=ngw-a&Spec=Middle"),

@@ -27,6 +27,7 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeRouteTableList", 50)]
     [InlineData("DescribeEipAddresses", 100)]
     [InlineData("DescribeIpv6Gateways", 50)]
+    [InlineData("DescribeIpv6Addresses", 50)]
     [InlineData("DescribeNatGateways", 50)]
     [InlineData("DescribeSnatTableEntries&SnatTableId=stb-mygateway", 50)]
     [InlineData("DescribeForwardTableEntries&ForwardTableId=ftb-mygateway", 50)]

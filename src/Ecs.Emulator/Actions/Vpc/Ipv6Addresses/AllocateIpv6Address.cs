@@ -56,7 +56,13 @@ internal static class AllocateIpv6Address
             Ipv6AddressErrors.VSwitchStateNotAllowed, Ipv6AddressErrors.Ipv6NotEnabled,
             VpcErrors.ResourceGroupNotFound, Ipv6AddressErrors.AddressUsed, RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => Ipv6AddressCreation.Create(
+        Run = Run,
+    };
+
+    private static Plan<AllocatedIpv6Address> Run(CallContext call)
+    {
+        call.Validate(AddressType);
+        return Ipv6AddressCreation.Create(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
             new Ipv6AddressSpec
@@ -67,6 +73,6 @@ internal static class AllocateIpv6Address
                 Description = call.Get(Description) ?? "",
                 ResourceGroupId = call.Get(VpcParameters.ResourceGroupId) ?? "",
                 Tags = call.Get(TagParameters.AtCreation),
-            }).Select(address => address with { ResourceGroupId = call.State.ResourceGroupOf(address.ResourceGroupId) }),
-    };
+            }).Select(address => address with { ResourceGroupId = call.State.ResourceGroupOf(address.ResourceGroupId) });
+    }
 }

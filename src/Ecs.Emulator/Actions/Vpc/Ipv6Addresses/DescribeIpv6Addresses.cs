@@ -99,7 +99,10 @@ internal static class DescribeIpv6Addresses
             "EcsInstance or NetworkInterface; empty for an allocated address.",
             listed => listed.Owner?.Type.ToString() ?? "")
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
-        .Integer("ServiceManaged", "1 if a cloud service manages the ENI, or 0.", listed => listed.IsServiceManaged ? 1 : 0)
+        .Integer(
+            "ServiceManaged",
+            "1 if a cloud service manages the ENI, otherwise 0.",
+            listed => listed.IsServiceManaged ? 1 : 0)
         .Object("Ipv6InternetBandwidth", "The Internet bandwidth.", listed => listed.Bandwidth, Bandwidth)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Allocated?.Tags ?? [], VpcShape.Tag);
 
@@ -120,7 +123,13 @@ internal static class DescribeIpv6Addresses
             .PageNumbers()
             .ObjectList("Ipv6Addresses", "Ipv6Address", "The addresses.", page => page.Items, Row),
         Errors = VpcErrorSets.OfEveryAction,
-        Run = call => Ipv6AddressListing.List(
+        Run = Run,
+    };
+
+    private static Plan<Page<ListedIpv6Address>> Run(CallContext call)
+    {
+        call.Validate(IncludeReservationData);
+        return Ipv6AddressListing.List(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
             new Ipv6AddressFilter
@@ -139,8 +148,8 @@ internal static class DescribeIpv6Addresses
                 IsServiceManaged = call.Get(ServiceManaged),
                 Tags = call.Get(VpcParameters.TagFilter),
             },
-            VpcParameters.Pages.Read(call)),
-    };
+            VpcParameters.Pages.Read(call));
+    }
 
     private static ImmutableArray<Ipv6AddressId> ReadIds(string name, string text)
     {

@@ -5,7 +5,7 @@ using static Ecs.Emulator.Domain.Tests.Ipv6Addresses.GivenIpv6;
 namespace Ecs.Emulator.Domain.Tests.Ipv6Addresses;
 
 /// <summary>Allocating, modifying and releasing IPv6 addresses.</summary>
-public sealed class Ipv6AddressTests
+public sealed class AllocatedIpv6AddressTests
 {
     private static readonly Ipv6AddressSpec Plain = new() { VSwitchId = Given.MyVSwitch };
 
