@@ -240,7 +240,7 @@ internal sealed class AllocatedIpv6 : Resource
     /// <summary><c>Available</c> or <c>Pending</c>.</summary>
     public string Status { get; set; } = "Available";
 
-    /// <summary>Whether the address has Internet bandwidth.</summary>
+    /// <summary>Whether the document gives the address Internet bandwidth, which no modelled request changes.</summary>
     public bool IsPublic { get; init; }
 
     public AllocatedIpv6 Copy() => (AllocatedIpv6)MemberwiseClone();

@@ -60,8 +60,7 @@ internal static class View
         + (gateway.IsIntranet ? " intranet" : "") + (gateway.HasRoute ? " has route" : "");
 
     private static string Line(AllocatedIpv6 address) =>
-        $"{address.Id}: {address.Status}{Ends(address)} {Ipv6.Text(address.Address)} of {address.VSwitchId}"
-        + (address.IsPublic ? " public" : "");
+        $"{address.Id}: {address.Status}{Ends(address)} {Ipv6.Text(address.Address)} of {address.VSwitchId}";
 
     private static string Line(HaVip haVip) =>
         $"{haVip.Id}: {haVip.Status}{Ends(haVip)} {Block.Text(haVip.Address)} of {haVip.VSwitchId}"
