@@ -89,6 +89,15 @@ public sealed class RejectedValueTests(TestEmulator emulator)
         { "eips/eip-myeip", """{"securityProtectionTypes":["None"]}""", "securityProtectionTypes/0" },
         { "eips/eip-myeip", """{"mode":"None"}""", "mode" },
         { "vpcs/vpc-myipv6", """{"ipv6Isp":"MyProvider"}""", "ipv6Isp" },
+        { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::"}""", "ipv6Address" },
+        { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::100"}""", "ipv6Address" },
+        { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::301"}""", "ipv6Address" },
+        { "ipv6InternetBandwidths/ipv6bw-mybandwidth", """{"bandwidth":2001}""", "bandwidth" },
+        {
+            "ipv6InternetBandwidths/ipv6bw-mybandwidth",
+            """{"bandwidth":1001,"internetChargeType":"PayByTraffic"}""",
+            "bandwidth"
+        },
         { "dhcpOptionsSets/dopt-myset", """{"leaseTime":"1h"}""", "leaseTime" },
         { "dhcpOptionsSets/dopt-myset", """{"ipv6LeaseTime":"5"}""", "ipv6LeaseTime" },
         {

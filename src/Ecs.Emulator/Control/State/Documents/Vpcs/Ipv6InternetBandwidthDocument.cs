@@ -30,7 +30,7 @@ internal static class Ipv6InternetBandwidthDocument
 
     private static Ipv6InternetBandwidth? Create(MemberReader<Ipv6InternetBandwidth> read) =>
         read.TryGet(VSwitchReference, out var vSwitch) && read.TryGet(Address, out var address)
-            ? new Ipv6InternetBandwidth
+            ? WithValidBandwidth(read, new Ipv6InternetBandwidth
             {
                 Id = new Ipv6InternetBandwidthId(read.ResourceId),
                 RegionId = read.RegionOf(Region, read.State.VSwitches.Find(vSwitch)?.RegionId),
@@ -38,8 +38,17 @@ internal static class Ipv6InternetBandwidthDocument
                 Address = address,
                 Bandwidth = read.Get(Bandwidth),
                 InternetChargeType = read.Get(ChargeType),
-            }
+            })
             : null;
+
+    private static Ipv6InternetBandwidth WithValidBandwidth(
+        MemberReader<Ipv6InternetBandwidth> read, Ipv6InternetBandwidth row)
+    {
+        read.Require(
+            () => Ipv6InternetBandwidthRules.RequireAllowed(row.Bandwidth, row.InternetChargeType),
+            _ => (Bandwidth, $"It is at most {Limits.Ipv6BandwidthByTraffic} for {row.InternetChargeType}."));
+        return row;
+    }
 
     /// <summary>An address has at most one bandwidth. The address need not exist.</summary>
     private static IEnumerable<Ipv6InternetBandwidth> Check(
