@@ -9,13 +9,10 @@ public sealed class HttpTests
 {
     private const int Requests = 20_000;
 
-    /// <summary>The published executable of the tests; null for the server that is built next to the tests.</summary>
-    private static readonly string? Executable = NativePublisher.GivenServer;
-
     [Fact]
     public async Task Hostile_requests_get_API_responses_and_rejected_ones_change_nothing()
     {
-        using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--random-seed", "1");
+        using var server = await ServerProcess.StartWithLogFileAsync(executable: null, "--random-seed", "1");
         var fuzzer = new HttpFuzzer(server, seed: 2);
         var tally = fuzzer.Run(Enumerable.Range(0, Requests / Episode.Length));
         tally.Requests.Should().Be(Requests);
@@ -30,7 +27,7 @@ public sealed class HttpTests
     [InlineData("verify")]
     public async Task A_round_of_the_soak_test_restores_the_state(string signature)
     {
-        using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--signature", signature);
+        using var server = await ServerProcess.StartWithLogFileAsync(executable: null, "--signature", signature);
         using var caller = new AcceptedCaller(server.Address.Port, 0, TimeProvider.System).Prepared();
         var before = State(server);
         caller.Round();
@@ -43,7 +40,7 @@ public sealed class HttpTests
     [InlineData("verify")]
     public async Task Rejected_requests_of_the_soak_test_create_no_account(string signature)
     {
-        using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--signature", signature);
+        using var server = await ServerProcess.StartWithLogFileAsync(executable: null, "--signature", signature);
         using var caller = new RejectedCaller(server.Address.Port, 0, TimeProvider.System);
         while (caller.Calls < 1_000)
         {

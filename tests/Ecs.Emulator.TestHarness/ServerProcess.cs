@@ -20,9 +20,9 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
     private ServerProcess(ServerProcessOptions options)
     {
         logFile = options.LogFile;
-        IEnumerable<string> command = options.Executable is null
-            ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll")]
-            : [options.Executable];
+        IEnumerable<string> command = (options.Executable ?? NativePublisher.GivenServer) is { } executable
+            ? [executable]
+            : ["dotnet", Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll")];
         command = [.. command, .. options.Arguments];
         if (logFile is not null)
         {

@@ -3,7 +3,10 @@ namespace Ecs.Emulator.TestHarness;
 /// <summary>How a server process is started.</summary>
 internal sealed record ServerProcessOptions
 {
-    /// <summary>The executable; null for the server's assembly beside this program, which <c>dotnet</c> runs.</summary>
+    /// <summary>
+    /// The executable; null for the executable of <see cref="NativePublisher.ServerVariable"/> or, if the variable is
+    /// not set, the server's assembly beside this program, which <c>dotnet</c> runs.
+    /// </summary>
     public string? Executable { get; init; }
 
     public IReadOnlyList<string> Arguments { get; init; } = [];

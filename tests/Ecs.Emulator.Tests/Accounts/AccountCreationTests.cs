@@ -143,7 +143,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
         var opened = new List<WeakReference>();
         await RejectAsync(1_000);
         var counts = Counts();
-        await RejectAsync(10_000);
+        await RejectAsync(1_000);
         Counts().Should().Be(counts);
         counts.Accounts.Should().Be(1);
         counts.JournalEntries.Should().Be(200, "the default account and all that do not exist have 100 each");

@@ -59,7 +59,9 @@ public sealed class CatalogueTests
             .Select(field => (ErrorDefinition)field.GetValue(null)!)
             .ToList();
 
-        ErrorCatalogue.All.Should().BeEquivalentTo(declared).And.NotContainNulls();
+        ErrorCatalogue.All.Should().NotContainNulls().And.HaveSameCount(declared);
+        ErrorCatalogue.All.Except(declared).Should().BeEmpty();
+        declared.Except(ErrorCatalogue.All).Should().BeEmpty();
     }
 
     [Theory, MemberData(nameof(Refusals))]
