@@ -253,6 +253,7 @@ internal static class AbsentMembers
         ("*.NetworkAclEntryName is empty", None),
         ("GetDhcpOptionsSet.AssociateVpcs is empty", "dopt-myset is not attached to a VPC"),
         ("*.DhcpOptionsSetDescription is empty", None),
+        ("GetVpcPrefixListAssociations.PrefixListAssociation is empty", "no route table has an entry to pl-myvpclist"),
         ("GetNatGatewayAttribute.AccessMode is absent", NoService),
         ("GetNatGatewayAttribute.AvailabilityMode is absent", Unknown),
         ("GetNatGatewayAttribute.BillingConfig.Spec is empty", "only gateways of fixed size have one"),

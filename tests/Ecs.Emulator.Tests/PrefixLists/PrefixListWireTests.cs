@@ -93,6 +93,9 @@ public sealed class PrefixListWireTests(TestEmulator emulator)
         """{"addressFamily":"IPv4","maxEntries":1,"entries":[{"cidr":"10.0.0.1"},{"cidr":"10.0.0.2"}]}""",
         "/prefixLists/pl-1/entries")]
     [InlineData("""{"addressFamily":"IPv4","status":"Modifying"}""", "/prefixLists/pl-1/status")]
+    [InlineData("""{"addressFamily":"IPv4","name":""}""", "/prefixLists/pl-1/name")]
+    [InlineData(
+        """{"product":"Vpc","addressFamily":"IPv4","maxEntries":51}""", "/prefixLists/pl-1/maxEntries")]
     [Rule("prefix-lists.document")]
     public async Task Invalid_lists_of_a_document_are_reported(string list, string path)
     {

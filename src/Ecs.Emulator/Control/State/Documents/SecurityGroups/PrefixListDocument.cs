@@ -64,13 +64,25 @@ internal static class PrefixListDocument
     {
         var family = read.Get(Family);
         var entries = read.Get(Entries);
-        var maxEntries = read.Get(MaxEntries, Math.Clamp(entries.Length, 1, Limits.EntriesPerPrefixList));
+        var product = read.Get(OwnProduct);
+        var limit = product == PrefixListProduct.Vpc ? Limits.EntriesPerVpcPrefixList : Limits.EntriesPerPrefixList;
+        var maxEntries = read.Get(MaxEntries, Math.Clamp(entries.Length, 1, limit));
+        if (maxEntries > limit)
+        {
+            read.Report(MaxEntries, $"A list with the product {product} has at most {limit} entries.");
+        }
+
         if (entries.Length > maxEntries)
         {
             read.Report(Entries, $"A list with maxEntries {maxEntries} cannot have {entries.Length} entries.");
         }
 
-        var product = read.Get(OwnProduct);
+        var name = read.Get(Name, read.ResourceId);
+        if (product == PrefixListProduct.Ecs && name.Length == 0)
+        {
+            read.Report(Name, "Only a list with the product Vpc can have an empty name.");
+        }
+
         var status = read.Get(Status);
         if (product == PrefixListProduct.Ecs && status != PrefixListStatus.Created)
         {
@@ -95,7 +107,7 @@ internal static class PrefixListDocument
             AddressFamily = family,
             MaxEntries = maxEntries,
             Entries = entries,
-            Name = read.Get(Name, read.ResourceId),
+            Name = name,
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
             ResourceGroupId = read.Get(ResourceGroup),
