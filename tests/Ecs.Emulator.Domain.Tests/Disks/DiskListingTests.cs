@@ -1,3 +1,5 @@
+using Ecs.Emulator.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Disks;
 
 /// <summary>Filters, pages and order of disk listings.</summary>
@@ -88,7 +90,23 @@ public sealed class DiskListingTests
         List(Opposites[filter]).Should().Equal(OtherSystem, OtherData, Free);
 
     [Fact]
-    public void Disks_are_listed_in_the_order_of_creation()
+    [Rule("state.list-order")]
+    public void The_disks_of_each_instance_are_listed_before_the_others()
+    {
+        var free = Given.FreeDisk with { Id = new DiskId("d-first") };
+        var state = Given.State([Given.Region, free, Mine, OtherSystem, Given.SystemDisk, Other, Given.Instance]);
+        string[] all = [OtherSystem.Id.Value, Given.SystemDisk.Id.Value, Mine.Id.Value, free.Id.Value];
+        IdsOf(new NumberedPage(1, 10)).Should().Equal(all);
+        IdsOf(new ContinuedPage(0, 2)).Should().Equal(all[..2]);
+        var first = DiskListing.List(state, Given.Hangzhou, new DiskFilter(), new ContinuedPage(0, 3));
+        IdsOf(new ContinuedPage(first.NextRow!.Value, 3)).Should().Equal(all[3..]);
+
+        IEnumerable<string> IdsOf(Paging paging) =>
+            DiskListing.List(state, Given.Hangzhou, new DiskFilter(), paging).Items.Select(it => it.Disk.Id.Value);
+    }
+
+    [Fact]
+    public void Disks_are_listed_by_id_instance_and_tag()
     {
         List(new()).Should().Equal(Mine, OtherSystem, OtherData, Free);
         List(new() { Ids = [] }).Should().BeEmpty();

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
 /// <summary>The document of a state restores the same state after any calls, even during transitions.</summary>
-public sealed class RoundTripTests : IClassFixture<SlowEmulator>
+public sealed partial class RoundTripTests : IClassFixture<SlowEmulator>
 {
     private const int Steps = 250;
     private const int StepsBetweenLooks = 5;
+    private const int StepsBetweenListings = 50;
 
     /// <summary>
     /// Calls in addition to the samples of all actions. Words in braces are replaced with the id of an existing
@@ -85,6 +87,9 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "ModifyRouteTableAttributes&RouteTableId={routeTableId}&RouteTableName=table{n}",
         "CreateVSwitchCidrReservation&VSwitchId={vSwitches}&VSwitchCidrReservationMask=28"
             + "&VSwitchCidrReservationType=Prefix&VSwitchCidrReservationName=kept{n}",
+        "CreateDisk&ZoneId=cn-hangzhou-h&Size=4{n}",
+        "AttachDisk&DiskId={disks}&InstanceId={instances}",
+        "DetachDisk&DiskId=d-myattached&InstanceId=i-mystopped",
         "DeleteVSwitchCidrReservation&VSwitchCidrReservationId={cidrReservations}",
         "ModifyVSwitchCidrReservationAttribute&VSwitchCidrReservationId={cidrReservations}"
         + "&VSwitchCidrReservationName=kept{n}",
@@ -108,6 +113,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     [InlineData(5)]
     [InlineData(6)]
     [Rule("state.round-trip")]
+    [Rule("state.list-order")]
     public async Task A_state_after_random_calls_is_identical_after_a_round_trip(int seed)
     {
         using var client = emulator.NewClient();
@@ -139,8 +145,14 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
             if (step % StepsBetweenLooks == 0)
             {
                 var before = await client.StateTextAsync();
+                var hasListings = step % StepsBetweenListings == 0;
+                var listings = hasListings ? await ListingsAsync(client) : [];
                 (await client.PutAsync(before)).Status.Should().Be(HttpStatusCode.NoContent);
                 (await client.StateTextAsync()).Should().Be(before, "step {0} of seed {1}", step, seed);
+                if (hasListings)
+                {
+                    (await ListingsAsync(client)).Should().Equal(listings, "step {0} of seed {1}", step, seed);
+                }
             }
         }
 
@@ -162,6 +174,27 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         await ClockAsync(client, """{"advanceSeconds":7200}""");
         (await other.StateTextAsync()).Should().Be(await client.StateTextAsync()).And.NotBe(last);
     }
+
+    /// <summary>The responses of all actions that read, without their request ids.</summary>
+    private static async Task<List<string>> ListingsAsync(EmulatorClient client)
+    {
+        var responses = new List<string>();
+        foreach (var action in ActionCatalogue.All.Where(action => IsReadOnly(action.Name)))
+        {
+            var names = action.Parameters.Select(parameter => parameter.Name).ToList();
+            var response = await client.GetAsync(
+                $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={client.Account}"
+                + string.Concat(action.Parameters.Where(parameter => parameter.Example is not null)
+                    .Select(parameter => $"&{parameter.SampleName}={parameter.Example}"))
+                + (names.Contains("PageSize") ? "&PageSize=50" : names.Contains("MaxResults") ? "&MaxResults=50" : ""));
+            responses.Add($"{action.Name} {RequestId().Replace(response.Body, "")}");
+        }
+
+        return responses;
+    }
+
+    [GeneratedRegex("[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}")]
+    private static partial Regex RequestId();
 
     private static async Task ClockAsync(EmulatorClient client, string body) =>
         (await client.PostAsync("/_emulator/clock", body)).Status.Should().Be(HttpStatusCode.OK);

@@ -14,16 +14,22 @@ internal static class CidrReservationListing
         state.CidrReservations.Find(region, id) ?? throw new RefusedException(Refusal.CidrReservationNotFound);
 
     /// <summary>
-    /// Lists the CIDR reservations of the VSwitches of a region. Unknown ids in the filter are ignored.
+    /// Lists the CIDR reservations of the VSwitches of a region, in the order of the VSwitches, as a state document
+    /// does. Unknown ids in the filter are ignored.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedCidrReservation> List(
         AccountState state, RegionId regionId, CidrReservationFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.CidrReservations, filter.Ids)
-            .Where(reservation => reservation.RegionId == region && filter.Matches(reservation));
-        return Pager.Cut(matching, state.CidrReservations.RowOf, paging)
+        List<CidrReservation> matching =
+        [
+            .. state.VSwitches.SelectMany(vSwitch => state.CidrReservationsIn(vSwitch.Id))
+                .Where(reservation => reservation.RegionId == region
+                    && (filter.Ids.IsEmpty || filter.Ids.Contains(reservation.Id))
+                    && filter.Matches(reservation)),
+        ];
+        return Pager.Cut(matching, paging)
             .Select(reservation => ListedCidrReservation.Of(state, reservation));
     }
 }
