@@ -76,6 +76,21 @@ public sealed class FaultTests(TestEmulator emulator)
     }
 
     [Fact]
+    [Rule("faults.match")]
+    public async Task A_fault_of_ECS_affects_calls_of_VPC_actions_with_the_version_of_ECS()
+    {
+        using var client = emulator.NewClient();
+        await client.PutFaultsAsync(
+            """[{"action":"DescribeHaVips","product":"Ecs","times":null,"code":"Throttling"}]""");
+        (await client.CallAsync("DescribeHaVips", "Version=2014-05-26")).ShouldFail("Throttling", 400);
+        (await client.CallAsync("DescribeHaVips", "Version=2016-04-28")).ShouldSucceed();
+        await client.PutFaultsAsync(
+            """[{"action":"DescribeHaVips","product":"Vpc","times":null,"code":"Throttling"}]""");
+        (await client.CallAsync("DescribeHaVips", "Version=2014-05-26")).ShouldFail("Throttling", 400);
+        (await client.CallAsync("DescribeHaVips", "Version=2016-04-28")).ShouldFail("Throttling", 400);
+    }
+
+    [Fact]
     [Rule("faults.retry-after")]
     public async Task An_error_of_a_fault_can_have_a_retry_after_header()
     {

@@ -86,9 +86,12 @@ internal sealed class Fault
     public static string NameOf(FaultKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     /// <summary>Counts a matching call and returns whether the fault fires.</summary>
-    public bool Fires(ApiAction action, IEnumerable<string> resources)
+    /// <param name="action">The action of the call.</param>
+    /// <param name="version">The version in the call; null for none.</param>
+    /// <param name="resources">The resources in the call.</param>
+    public bool Fires(ApiAction action, string? version, IEnumerable<string> resources)
     {
-        if (!Matches(action, resources))
+        if (!Matches(action, version, resources))
         {
             return false;
         }
@@ -105,8 +108,14 @@ internal sealed class Fault
 
     /// <summary>Whether a fault for an action of this name and product matches the action.</summary>
     public static bool Matches(string name, Product? product, ApiAction action) =>
-        (name == AnyAction || name == action.Name) && (product is null || product == action.Product);
+        (name == AnyAction || name == action.Name) && (product is null || IsOf(product, action));
 
-    private bool Matches(ApiAction action, IEnumerable<string> resources) =>
-        Matches(Action, Product, action) && (Resource is null || resources.Contains(Resource));
+    /// <summary>ECS has some actions of VPC too; calls with its version count as calls of both products.</summary>
+    private static bool IsOf(Product product, ApiAction action) =>
+        product == action.Product || action.HasVersion(product.Version);
+
+    private bool Matches(ApiAction action, string? version, IEnumerable<string> resources) =>
+        Matches(Action, Product, action)
+        && (Product is null || Product == action.Product || Product.Version == version)
+        && (Resource is null || resources.Contains(Resource));
 }

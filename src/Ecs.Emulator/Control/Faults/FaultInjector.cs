@@ -44,7 +44,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// <summary>The fault that fires for this call; null for none.</summary>
     public FiredFault? Next(CallContext call) =>
         plans.TryGetValue(call.Account!.Id, out var plan) && !plan.IsEmpty
-            ? plan.Next(call.Action!, ResourcesOf(call.Action!, call.Parameters))
+            ? plan.Next(call.Action!, call.Version, ResourcesOf(call.Action!, call.Parameters))
             : null;
 
     /// <summary>

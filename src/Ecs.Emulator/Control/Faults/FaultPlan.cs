@@ -75,11 +75,11 @@ internal sealed class FaultPlan
     }
 
     /// <summary>The first fault that fires for a call; null for none.</summary>
-    public FiredFault? Next(ApiAction action, IReadOnlyCollection<string> resources)
+    public FiredFault? Next(ApiAction action, string? version, IReadOnlyCollection<string> resources)
     {
         lock (gate)
         {
-            return faults.FirstOrDefault(fault => fault.Fires(action, resources)) is { } fault
+            return faults.FirstOrDefault(fault => fault.Fires(action, version, resources)) is { } fault
                 ? new FiredFault(fault, reset.Task)
                 : null;
         }
