@@ -43,6 +43,33 @@ public sealed class ReachabilityTests(TestEmulator emulator)
     }
 
     [Fact]
+    [Rule("reachability.vpcs")]
+    public async Task ENIs_of_different_VPCs_are_connected_only_by_routes_of_both()
+    {
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
+            """{"securityGroups":{"sg-myipv6":{"rules":{"sgr-all":{"peer":"0.0.0.0/0"}}}}}""");
+        const string Question = "from=eni-client&to=eni-myipv6&port=80";
+        var body = await AskAsync(client, Question);
+        body.GetProperty("reachable").GetBoolean().Should().BeFalse();
+        body.GetProperty("reason").GetString().Should().Be("vpcsNotConnected");
+        body.GetProperty("ingress").GetProperty("allowed").GetBoolean().Should().BeTrue();
+        var state = await client.StateAsync();
+        string TableOf(string vpc) =>
+            state.GetProperty("vpcs").GetProperty(vpc).GetProperty("routeTableId").GetString()!;
+        await client.GivenAsync(
+            """
+            {"routeEntries":{
+              "rte-1":{"routeTableId":"MINE","destinationCidrBlock":"10.1.0.0/16","nextHopId":"i-myinstance"},
+              "rte-2":{"routeTableId":"OTHER","destinationCidrBlock":"172.17.0.0/16","nextHopId":"i-mysecond"}}}
+            """.Replace("MINE", TableOf("vpc-myvpc"), StringComparison.Ordinal)
+                .Replace("OTHER", TableOf("vpc-myipv6"), StringComparison.Ordinal));
+        body = await AskAsync(client, Question);
+        body.GetProperty("reachable").GetBoolean().Should().BeTrue();
+        body.TryGetProperty("reason", out _).Should().BeFalse();
+    }
+
+    [Fact]
     [Rule("reachability.network-acls")]
     public async Task Network_ACLs_decide_about_the_request_and_the_response()
     {

@@ -11,6 +11,8 @@ namespace Ecs.Emulator.Control.Reachability;
 /// </summary>
 internal sealed class ReachabilityEndpoint(Cloud cloud)
 {
+    private const string VpcsNotConnected = "vpcsNotConnected";
+
     public Task GetAsync(HttpContext http)
     {
         var account = ControlQuery.ReadAccount(http, ReachabilityQuery.Parameters);
@@ -24,8 +26,9 @@ internal sealed class ReachabilityEndpoint(Cloud cloud)
         var egress = TrafficFilter.Decide(state, TrafficDirection.Egress, traffic);
         var ingress = TrafficFilter.Decide(state, TrafficDirection.Ingress, traffic);
         var acls = DecideByNetworkAcls(state, traffic);
+        var isConnected = VpcConnection.Exists(state, traffic);
         return new ReachabilityResponse(
-            egress.IsAllowed && ingress.IsAllowed && acls.TrueForAll(decision => decision.Allowed),
+            isConnected && egress.IsAllowed && ingress.IsAllowed && acls.TrueForAll(decision => decision.Allowed),
             Response(traffic.Source),
             Response(traffic.Destination),
             traffic.Protocol.ToString(),
@@ -33,7 +36,8 @@ internal sealed class ReachabilityEndpoint(Cloud cloud)
             traffic.SourcePort,
             Response(egress),
             Response(ingress),
-            acls.Count == 0 ? null : acls);
+            acls.Count == 0 ? null : acls,
+            isConnected ? null : VpcsNotConnected);
     }
 
     private static List<NetworkAclDecisionResponse> DecideByNetworkAcls(AccountState state, Traffic traffic) =>

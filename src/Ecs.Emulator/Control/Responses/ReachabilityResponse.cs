@@ -14,6 +14,7 @@ namespace Ecs.Emulator.Control.Responses;
 /// <param name="Egress">The decision of the security groups of the source.</param>
 /// <param name="Ingress">The decision of the security groups of the destination.</param>
 /// <param name="NetworkAcls">The decisions of network ACLs; absent if there are none between the ends.</param>
+/// <param name="Reason"><c>vpcsNotConnected</c> if the ends are in different VPCs without routes; otherwise absent.</param>
 internal sealed record ReachabilityResponse(
     bool Reachable,
     TrafficEndResponse From,
@@ -24,7 +25,9 @@ internal sealed record ReachabilityResponse(
     TrafficDecisionResponse Egress,
     TrafficDecisionResponse Ingress,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    IReadOnlyList<NetworkAclDecisionResponse>? NetworkAcls);
+    IReadOnlyList<NetworkAclDecisionResponse>? NetworkAcls,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    string? Reason);
 
 /// <param name="IpAddress">The address of the packets.</param>
 /// <param name="NetworkInterfaceId">The ENI with the address; null for an address outside of the VPC.</param>
