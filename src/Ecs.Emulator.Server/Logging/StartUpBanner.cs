@@ -1,6 +1,7 @@
 using Ecs.Emulator.Server.Documentation;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
+using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Server.Logging;
 
@@ -24,6 +25,13 @@ internal static partial class StartUpBanner
                 state.Regions.Count, state.VSwitches.Count, state.Instances.Count, state.NetworkInterfaces.Count));
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(AddressLogger)
             .Listening(url, isWildcard ? "all addresses; " : "", regions, vSwitches, instances, enis);
+        if (app.Services.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.MetadataInstance is { } instance
+            && !app.Services.GetRequiredService<Cloud>().Read(
+                Cloud.DefaultAccountId, state => state.Instances.Contains(new InstanceId(instance))))
+        {
+            app.Logger.UnknownMetadataInstance(instance);
+        }
+
         app.Logger.UserInterface(url + ApiDocument.UserInterface, url + ApiDocument.Document);
         if (options.Tls != TlsUse.Off)
         {
@@ -44,6 +52,13 @@ internal static partial class StartUpBanner
 
     [LoggerMessage(2, LogLevel.Information, "Swagger UI: {UserInterface}  OpenAPI: {Document}")]
     private static partial void UserInterface(this ILogger logger, string userInterface, string document);
+
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "The option metadata-instance is {Instance}, but the state has no such instance: metadata requests that select "
+        + "no instance get 404 until it exists.")]
+    private static partial void UnknownMetadataInstance(this ILogger logger, string instance);
 
     [LoggerMessage(3, LogLevel.Information, "TLS: {Address} ({How})  Certificate: {Certificate}")]
     private static partial void Tls(this ILogger logger, string address, string how, string certificate);

@@ -44,7 +44,8 @@ internal static class InstanceSelection
     private static (Instance? Instance, string Reason) Find(AccountState state, string id, string source) =>
         state.Instances.Find(new(id)) is { } instance
             ? (instance, "")
-            : (null, $"{source} is \"{ApiException.Echo(id)}\", but account {state.Owner.Value} has no such instance.");
+            : (null, $"{source} is \"{ApiException.Echo(id)}\", but account {state.Owner.Value} has no such instance. "
+                + $"Its instances: {Ids([.. state.Instances])}.");
 
     private static string Ids(IReadOnlyList<Instance> instances) =>
         string.Join(", ", instances.Take(ShownInstances).Select(instance => instance.Id.Value))

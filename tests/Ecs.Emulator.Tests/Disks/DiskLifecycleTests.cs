@@ -47,7 +47,7 @@ public sealed class DiskLifecycleTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await ProblemsAsync("""{"disks":{"d-myinstance":{"zoneId":"cn-hangzhou-h"}}}"""))
-            .Should().Contain("A disk of i-myinstance has the id d-myinstance too.");
+            .Should().Contain("A disk of i-myinstance has the same ID d-myinstance.");
         (await ProblemsAsync("""{"disks":{"d-mydisk":{"status":"InUse"}}}"""))
             .Should().Contain("A disk without an instance is Available or Creating.");
         (await ProblemsAsync("""{"instances":{"i-myinstance":{"systemDisk":{"status":"Available"}}}}"""))
@@ -56,7 +56,7 @@ public sealed class DiskLifecycleTests(TestEmulator emulator)
             """
             {"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-myreservation":{"cidrBlock":"172.17.0.64/28"}}}}}
             """))
-            .Should().Contain("Another VSwitch has the reservation vcr-myreservation too.");
+            .Should().Contain("Another VSwitch has a reservation with the same ID vcr-myreservation.");
 
         async Task<string> ProblemsAsync(string patch)
         {

@@ -66,7 +66,7 @@ public sealed class KeyPairTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var rejected = await client.PatchAsync("""{"keyPairs":{"ssh-1":{"name":"mykey"}}}""");
         rejected.Status.Should().Be(HttpStatusCode.BadRequest);
-        rejected.Body.Should().Contain("Another key pair of cn-hangzhou has the name mykey too.");
+        rejected.Body.Should().Contain("Another key pair of cn-hangzhou has the same name mykey.");
         await client.GivenAsync("""{"keyPairs":{"ssh-1":{"name":"mykey","regionId":"cn-beijing"}}}""");
     }
 

@@ -156,6 +156,19 @@ public sealed class ServerTests
     }
 
     [Theory]
+    [InlineData("i-myinstance", false)]
+    [InlineData("i-none", true)]
+    [Rule("metadata.selection")]
+    public async Task A_metadata_instance_that_does_not_exist_is_logged_at_the_start(string instance, bool isWarning)
+    {
+        using var server = await ServerProcess.StartAsync(["--metadata-instance", instance, "--log-level", "Warning"]);
+        (await server.StopAsync()).Should().Be(0);
+        server.Lines()
+            .Any(line => line.Contains(" WRN The option metadata-instance is i-none", StringComparison.Ordinal))
+            .Should().Be(isWarning);
+    }
+
+    [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("::")]
     [Rule("options.address")]

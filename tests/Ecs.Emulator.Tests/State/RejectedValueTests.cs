@@ -7,7 +7,9 @@ namespace Ecs.Emulator.Tests.State;
 /// <summary>Values of state documents that the actions reject too.</summary>
 public sealed class RejectedValueTests(TestEmulator emulator)
 {
-    /// <summary>A resource of the default state, a patch of it, and the paths of the problems below the resource.</summary>
+    /// <summary>
+    /// A resource of the default state, a patch of it, and the paths of the problems below the resource.
+    /// </summary>
     public static TheoryData<string, string, string> Values => new()
     {
         { "launchTemplates/lt-mytemplate", """{"defaultVersion":3}""", "defaultVersion" },
@@ -126,7 +128,11 @@ public sealed class RejectedValueTests(TestEmulator emulator)
             """{"rules":{"sgr-1":{"ipProtocol":"ICMP","sourcePortRange":"22/22","peer":"10.0.0.0/8"}}}""",
             "rules/sgr-1/sourcePortRange"
         },
-        { "securityGroups/sg-mygroup", """{"rules":{"sgr-1":{"priority":101,"peer":"::/0"}}}""", "rules/sgr-1/priority" },
+        {
+            "securityGroups/sg-mygroup",
+            """{"rules":{"sgr-1":{"priority":101,"peer":"::/0"}}}""",
+            "rules/sgr-1/priority"
+        },
     };
 
     [Theory, MemberData(nameof(Values))]
@@ -144,6 +150,21 @@ public sealed class RejectedValueTests(TestEmulator emulator)
             .Select(problem => problem.GetProperty("path").GetString())
             .Should().Equal(paths.Split(',').Select(path => $"/{resource}/{path}".TrimEnd('/')));
         (await client.StateTextAsync()).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("eips/eip-myeip", """{"mode":"MULTI_BINDED"}""", "mode", "MultiBinded")]
+    [InlineData("instances/i-mystopped", """{"stoppedMode":"Not-applicable"}""", "stoppedMode", "NotApplicable")]
+    [Rule("state.enumerations")]
+    public async Task A_value_of_an_enumeration_can_be_spelled_as_in_the_API(
+        string resource, string patch, string member, string expected)
+    {
+        using var client = emulator.NewClient();
+        var (collection, id) = resource.Split('/') is [var first, var second] ? (first, second) : default;
+        await client.GivenAsync(
+            new JsonObject { [collection] = new JsonObject { [id] = JsonNode.Parse(patch) } }.ToJsonString());
+        (await client.StateAsync()).GetProperty(collection).GetProperty(id).GetProperty(member).GetString()
+            .Should().Be(expected);
     }
 
     private static string Version(string name, string value) => new JsonObject

@@ -123,7 +123,7 @@ internal static class StateFileDocument
             var path = read.Path.At(KeyOwners).At(entry.Name);
             if (entry.Value.ValueKind != JsonValueKind.String)
             {
-                read.Context.Problems.Add(path.ToString(), "It must be a text.");
+                read.Context.Problems.Add(path.ToString(), "It must be a string.");
             }
             else if (IsAccount(read, path, entry.Value.GetString()!))
             {

@@ -148,7 +148,7 @@ internal sealed class DiskDocument
             return true;
         }
 
-        read.Reader.Report($"A disk of {other.InstanceId} has the id {other.Id} too.");
+        read.Reader.Report($"A disk of {other.InstanceId} has the same ID {other.Id}.");
         return false;
     }
 

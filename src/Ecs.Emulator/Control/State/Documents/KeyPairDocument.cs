@@ -64,7 +64,7 @@ internal static class KeyPairDocument
         {
             if (!names.Add((pair.RegionId, pair.Name)))
             {
-                reader.Report(Name, $"Another key pair of {pair.RegionId} has the name {pair.Name} too.");
+                reader.Report(Name, $"Another key pair of {pair.RegionId} has the same name {pair.Name}.");
             }
 
             yield return pair;

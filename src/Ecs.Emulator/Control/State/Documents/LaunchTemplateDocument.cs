@@ -162,7 +162,7 @@ internal static class LaunchTemplateDocument
             if (!names.Add((template.RegionId, template.Name)))
             {
                 reader.Report(
-                    Name, $"Another launch template of {template.RegionId} has the name {template.Name} too.");
+                    Name, $"Another launch template of {template.RegionId} has the same name {template.Name}.");
             }
 
             yield return template;

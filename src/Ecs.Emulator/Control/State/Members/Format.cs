@@ -27,7 +27,8 @@ internal static class Format
     public static readonly TextFormat<string?> OptionalText = new(TryParseText, text => text) { EmptyIsAbsent = true };
 
     /// <summary>Patterns of permissions, see <see cref="ActionPatterns"/>.</summary>
-    public static readonly ListFormat<string> ActionPatternList = ListOf(new TextFormat<string>(TryParseActionPattern, text => text));
+    public static readonly ListFormat<string> ActionPatternList = ListOf(
+        new TextFormat<string>(TryParseActionPattern, text => text));
 
     public static readonly BooleanFormat Boolean = new();
 

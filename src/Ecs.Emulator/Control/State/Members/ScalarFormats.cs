@@ -91,7 +91,10 @@ internal sealed class NumberFormat(int maximum) : ValueFormat<double>
     public override void Write(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);
 }
 
-/// <summary>A name of an enumeration. The reader ignores case.</summary>
+/// <summary>
+/// A name of an enumeration. The reader ignores case and, as in the API's <c>MULTI_BINDED</c> and <c>In_use</c>,
+/// underscores and hyphens.
+/// </summary>
 /// <param name="isCamelCase">Whether it is written in camel case, as some values of the API.</param>
 internal sealed class EnumFormat<T>(bool isCamelCase) : ValueFormat<T>
     where T : struct, Enum
@@ -134,7 +137,10 @@ internal sealed class EnumNames(string[] names)
             return false;
         }
 
-        name = Array.Find(names, known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase));
+        var plain = text.AsSpan().ContainsAny('_', '-')
+            ? text.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)
+            : text;
+        name = Array.Find(names, known => string.Equals(known, plain, StringComparison.OrdinalIgnoreCase));
         if (name is null)
         {
             location.Report($"\"{text}\" is not one of {string.Join(", ", names)}.");

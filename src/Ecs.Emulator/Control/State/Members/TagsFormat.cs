@@ -34,7 +34,7 @@ internal sealed class TagsFormat : ValueFormat<ImmutableArray<Tag>>
             }
             else
             {
-                location.Owner.Context.Problems.Add(location.Path.At(tag.Name).ToString(), "It must be a text.");
+                location.Owner.Context.Problems.Add(location.Path.At(tag.Name).ToString(), "It must be a string.");
             }
         }
 

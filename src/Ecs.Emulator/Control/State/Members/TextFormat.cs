@@ -47,7 +47,7 @@ internal sealed class TextFormat<T>(TextParser<T> parse, Func<T, string?> text) 
     {
         if (value.ValueKind != JsonValueKind.String)
         {
-            location.Report("It must be a text.");
+            location.Report("It must be a string.");
             result = default;
             return false;
         }

@@ -260,7 +260,7 @@ internal static class InstanceDocument
                 if (disk.Id.Value.Length > 0)
                 {
                     Member member = disk.IsSystemDisk ? SystemDisk : DataDisks;
-                    reader.Report(member, $"Another disk has the id {disk.Id} too.");
+                    reader.Report(member, $"Another disk has the same ID {disk.Id}. Without an ID, a system disk has that of its instance with d-.");
                 }
             }
 

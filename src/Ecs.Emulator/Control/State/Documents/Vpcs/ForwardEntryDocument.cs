@@ -66,8 +66,8 @@ internal static class ForwardEntryDocument
     {
         read.Require(() => ForwardEntryRules.RequirePorts(entry), refusal => (
             refusal == Refusal.ForwardExternalPortsNotAllowed ? ExternalPort : InternalPort,
-            $"{entry.ExternalPort} and {entry.InternalPort}: with the protocol Any, both are any; with another one, both "
-            + "have the same number of ports."));
+            $"{entry.ExternalPort} and {entry.InternalPort}: with the protocol Any, both are any; with another one, "
+            + "both have the same number of ports."));
         return entry;
     }
 

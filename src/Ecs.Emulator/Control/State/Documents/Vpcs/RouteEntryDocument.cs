@@ -72,7 +72,8 @@ internal static class RouteEntryDocument
             else
             {
                 reader.Report(
-                    Destination, $"Another entry of {entry.RouteTableId} has {entry.Destination} too.");
+                    Destination,
+                    $"Another entry of {entry.RouteTableId} has the same destination {entry.Destination}.");
             }
         }
     }
@@ -87,7 +88,8 @@ internal static class RouteEntryDocument
 
         destination = default;
         location.Report(
-            $"\"{text}\" is neither a CIDR block that is written with its first address nor a prefix list.");
+            $"\"{text}\" is neither a CIDR block, such as 10.0.0.0/8, that begins with its first address, "
+            + "nor a prefix list.");
         return false;
     }
 }

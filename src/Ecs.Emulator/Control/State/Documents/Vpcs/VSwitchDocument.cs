@@ -238,7 +238,7 @@ internal static class VSwitchDocument
         {
             if (vSwitch.Ipv6CidrBlock is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
             {
-                reader.Report(Ipv6Block, $"Another VSwitch of {vSwitch.VpcId} has {block} too.");
+                reader.Report(Ipv6Block, $"Another VSwitch of {vSwitch.VpcId} has the same block {block}.");
             }
         }
 
@@ -257,7 +257,7 @@ internal static class VSwitchDocument
         var repeated = read.Row.Reservations.RemoveAll(reservation => ids.Add(reservation.Id));
         foreach (var reservation in repeated)
         {
-            read.Reader.Report(Reservations, $"Another VSwitch has the reservation {reservation.Id} too.");
+            read.Reader.Report(Reservations, $"Another VSwitch has a reservation with the same ID {reservation.Id}.");
         }
 
         return read.Row with { Reservations = read.Row.Reservations.RemoveRange(repeated) };

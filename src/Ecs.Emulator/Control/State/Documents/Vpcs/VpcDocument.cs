@@ -176,7 +176,8 @@ internal static class VpcDocument
     {
         if (!isUnique)
         {
-            reader.Report(member, $"Another VPC has {value} too.");
+            reader.Report(
+                member, $"Another VPC has the same value {value}. An absent ID derives from that of the VPC.");
         }
     }
 }
