@@ -260,7 +260,10 @@ internal static class InstanceDocument
                 if (disk.Id.Value.Length > 0)
                 {
                     Member member = disk.IsSystemDisk ? SystemDisk : DataDisks;
-                    reader.Report(member, $"Another disk has the same ID {disk.Id}. Without an ID, a system disk has that of its instance with d-.");
+                    reader.Report(
+                        member,
+                        $"Another disk has the same ID {disk.Id}. Without an ID, that of a system disk derives from the "
+                        + "instance.");
                 }
             }
 
