@@ -93,7 +93,7 @@ public sealed class RejectedValueTests(TestEmulator emulator)
         { "vpcs/vpc-myipv6", """{"ipv6Isp":"MyProvider"}""", "ipv6Isp" },
         { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::"}""", "ipv6Address" },
         { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::100"}""", "ipv6Address" },
-        { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::301"}""", "ipv6Address" },
+        { "ipv6Addresses/ipv6-mypublic", """{"ipv6Address":"2001:db8:4005:1::300"}""", "ipv6Address" },
         { "ipv6InternetBandwidths/ipv6bw-mybandwidth", """{"bandwidth":2001}""", "bandwidth" },
         {
             "ipv6InternetBandwidths/ipv6bw-mybandwidth",

@@ -15,7 +15,10 @@ internal sealed class Ipv6AddressIndex : IRowObserver<NetworkInterface>, IRowObs
     private readonly ChildIndex<VSwitchId, Ipv6AddressId, AllocatedIpv6Address> allocated;
     private readonly Dictionary<(VSwitchId, Ipv6Address), Ipv6InternetBandwidthId> bandwidthsByAddress = [];
 
-    /// <summary>Null before the first search, so that the assignment of addresses does not compute ids.</summary>
+    /// <summary>
+    /// Null before the first search. The index observes the ENIs only from then on, so that other requests do not pay
+    /// for it.
+    /// </summary>
     private Dictionary<Ipv6AddressId, (NetworkInterfaceId Owner, Ipv6Address Address)>? addressesById;
 
     public Ipv6AddressIndex(
@@ -27,7 +30,6 @@ internal sealed class Ipv6AddressIndex : IRowObserver<NetworkInterface>, IRowObs
         this.bandwidths = bandwidths;
         allocated = new(addresses, address => address.VSwitchId);
         addresses.Subscribe(allocated);
-        networkInterfaces.Subscribe(this);
         bandwidths.Subscribe(this);
     }
 
@@ -48,7 +50,12 @@ internal sealed class Ipv6AddressIndex : IRowObserver<NetworkInterface>, IRowObs
     /// <summary>The ENI that has the address with this id; null if there is none.</summary>
     public (NetworkInterface Owner, Ipv6Address Address)? FindAssigned(Ipv6AddressId id)
     {
-        addressesById ??= AddressesById();
+        if (addressesById is null)
+        {
+            addressesById = AddressesById();
+            networkInterfaces.Subscribe(this);
+        }
+
         return addressesById.TryGetValue(id, out var found)
             ? (networkInterfaces.Find(found.Owner)!, found.Address)
             : null;
@@ -56,23 +63,22 @@ internal sealed class Ipv6AddressIndex : IRowObserver<NetworkInterface>, IRowObs
 
     public void OnChanged(NetworkInterface? before, NetworkInterface? after, int number)
     {
-        if (addressesById is null
-            || (before is not null
-                && after is not null
-                && before.Ipv6Addresses == after.Ipv6Addresses
-                && before.VSwitchId == after.VSwitchId))
+        if (before is not null
+            && after is not null
+            && before.Ipv6Addresses == after.Ipv6Addresses
+            && before.VSwitchId == after.VSwitchId)
         {
             return;
         }
 
         foreach (var address in before?.Ipv6Addresses ?? [])
         {
-            addressesById.RemoveOwn(IdOf(before!, address), (before!.Id, address));
+            addressesById!.RemoveOwn(IdOf(before!, address), (before!.Id, address));
         }
 
         foreach (var address in after?.Ipv6Addresses ?? [])
         {
-            addressesById[IdOf(after!, address)] = (after!.Id, address);
+            addressesById![IdOf(after!, address)] = (after!.Id, address);
         }
     }
 
