@@ -58,8 +58,9 @@ internal static class Ipv6Steps
                 "Ipv6Address",
                 random,
                 () =>
-                    Ipv6.Text(eni is { Ipv6.Count: > 0 }
-                        && !random.OnceIn(5) ? random.Choose(eni.Ipv6) : Address(state, eni?.VSwitchId, block, random)));
+                    Ipv6.Text(eni is { Ipv6.Count: > 0 } && !random.OnceIn(5)
+                        ? random.Choose(eni.Ipv6)
+                        : Address(state, eni?.VSwitchId, block, random)));
         }
 
         return AddressSteps.Call("UnassignIpv6Addresses", random, parameters);

@@ -73,6 +73,9 @@ internal static class AllocateIpv6Address
                 Description = call.Get(Description) ?? "",
                 ResourceGroupId = call.Get(VpcParameters.ResourceGroupId) ?? "",
                 Tags = call.Get(TagParameters.AtCreation),
-            }).Select(address => address with { ResourceGroupId = call.State.ResourceGroupOf(address.ResourceGroupId) });
+            }).Select(address => address with
+            {
+                ResourceGroupId = call.State.ResourceGroupOf(address.ResourceGroupId),
+            });
     }
 }

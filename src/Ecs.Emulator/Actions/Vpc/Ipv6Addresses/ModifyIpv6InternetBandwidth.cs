@@ -23,7 +23,8 @@ internal static class ModifyIpv6InternetBandwidth
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrorSets.OfChanges, .. Ipv6AddressParameters.ErrorsOfIds, Ipv6AddressErrors.BandwidthIllegal, RequestErrors.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, .. Ipv6AddressParameters.ErrorsOfIds, Ipv6AddressErrors.BandwidthIllegal,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {
