@@ -4,7 +4,8 @@ namespace Ecs.Emulator.Control.Responses;
 
 /// <summary>The response of <c>GET /_emulator/reachability</c>.</summary>
 /// <param name="Reachable">
-/// Whether the security groups allow the packets in both directions, and the network ACLs also those of the response.
+/// Whether the VPCs are connected, the security groups allow the packets in both directions, and the network ACLs also
+/// those of the response.
 /// </param>
 /// <param name="From">The source of the packets.</param>
 /// <param name="To">Their destination.</param>
@@ -14,7 +15,9 @@ namespace Ecs.Emulator.Control.Responses;
 /// <param name="Egress">The decision of the security groups of the source.</param>
 /// <param name="Ingress">The decision of the security groups of the destination.</param>
 /// <param name="NetworkAcls">The decisions of network ACLs; absent if there are none between the ends.</param>
-/// <param name="Reason"><c>vpcsNotConnected</c> if the ends are in different VPCs without routes; otherwise absent.</param>
+/// <param name="Reason">
+/// <c>vpcsNotConnected</c> if the ends are in different VPCs without routes to each other; otherwise absent.
+/// </param>
 internal sealed record ReachabilityResponse(
     bool Reachable,
     TrafficEndResponse From,

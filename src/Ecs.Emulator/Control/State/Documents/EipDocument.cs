@@ -57,7 +57,9 @@ internal static class EipDocument
     private static readonly Member<Eip, string> Zone = Members.Add("zone", eip => eip.Zone, Format.Text, "");
 
     private static readonly Member<Eip, ImmutableArray<string>> SecurityProtectionTypes = Members.AddList(
-        "securityProtectionTypes", eip => eip.SecurityProtectionTypes, Format.DistinctListOf(Format.ValueOf(() => EipParameters.SecurityProtectionType)));
+        "securityProtectionTypes",
+        eip => eip.SecurityProtectionTypes,
+        Format.DistinctListOf(Format.ValueOf(() => EipParameters.SecurityProtectionType)));
 
     private static readonly Member<Eip, bool> DeletionProtection =
         Members.Add("deletionProtection", eip => eip.DeletionProtection, Format.Boolean, false);

@@ -52,7 +52,8 @@ internal static class InstanceDocument
         Members.Add("keyPairName", entry => entry.Instance.KeyPairName, Format.Text, "");
 
     private static readonly Member<InstanceEntry, string> UserData =
-        Members.Add("userData", entry => entry.Instance.UserData, Format.ValueOf(() => InstanceParameters.UserData), "");
+        Members.Add(
+            "userData", entry => entry.Instance.UserData, Format.ValueOf(() => InstanceParameters.UserData), "");
 
     private static readonly Member<InstanceEntry, string> RamRoleName =
         Members.Add("ramRoleName", entry => entry.Instance.RamRoleName, Format.Text, "");
@@ -262,8 +263,8 @@ internal static class InstanceDocument
                     Member member = disk.IsSystemDisk ? SystemDisk : DataDisks;
                     reader.Report(
                         member,
-                        $"Another disk has the same ID {disk.Id}. Without an ID, that of a system disk derives from the "
-                        + "instance.");
+                        $"Another disk has the same ID {disk.Id}. Without an ID, that of a system disk derives from "
+                        + "the instance.");
                 }
             }
 
