@@ -109,16 +109,17 @@ public sealed class PrefixListRouteTests
     [Rule("vpc-prefix-lists.associations")]
     public void Blocks_of_other_entries_are_suppressed()
     {
+        var clock = new FakeTimeProvider(Given.Then);
         var state = GivenRoutes.State(
-            List("pl-1", "192.168.0.0/24"), Route, Entry with { Destination = To("192.168.1.0/24") });
+            clock, List("pl-1", "192.168.0.0/24"), Route, Entry with { Destination = To("192.168.1.0/24") });
         Modify(state, new() { AddedEntries = [new PrefixListEntry(GivenRules.Block("192.168.1.0/24"))] });
         Association(state).Should().Be("vtb-myvpc Modifying [192.168.0.0/24] [192.168.1.0/24]");
-        state.RunDueTransitions();
-        state = GivenRoutes.State(
-            List("pl-1", "192.168.0.0/24", "192.168.1.0/24"),
-            Route,
-            Entry with { Destination = To("192.168.1.0/24") });
+        Transitions.Pass(state, clock);
         Association(state).Should().Be("vtb-myvpc ModifyFailed [192.168.0.0/24] [192.168.1.0/24]");
+
+        state.Apply(RouteEntryDeletion.Delete(state, Given.Hangzhou, RouteEntryKey.Of(MyEntry)));
+        Transitions.Pass(state, clock);
+        Association(state).Should().Be("vtb-myvpc Created [192.168.0.0/24 192.168.1.0/24] []");
     }
 
     [Fact]
