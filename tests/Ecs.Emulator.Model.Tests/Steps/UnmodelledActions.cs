@@ -66,7 +66,8 @@ internal static partial class UnmodelledActions
 
     /// <summary>
     /// Calls for <see cref="StateDocuments.WithRoutes"/>, in trials of their own: route tables, route entries, IPv6
-    /// gateways, Internet bandwidth, network ACLs and the entries of NAT gateways prevent deletions, which the model does not know.
+    /// gateways, Internet bandwidth, network ACLs and the entries of NAT gateways prevent deletions, which the model
+    /// does not know.
     /// </summary>
     private static readonly (string Version, string Action, string Parameters)[] OfRoutes =
     [

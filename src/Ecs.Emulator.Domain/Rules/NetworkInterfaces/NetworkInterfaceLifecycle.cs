@@ -54,8 +54,8 @@ internal static class NetworkInterfaceLifecycle
     };
 
     /// <summary>
-    /// Removes the ENI, its permissions and the Internet bandwidth of its IPv6 addresses. Its EIPs become Available, and
-    /// its HaVips are unassociated.
+    /// Removes the ENI, its permissions and the Internet bandwidth of its IPv6 addresses. Its EIPs become Available,
+    /// and its HaVips are unassociated.
     /// </summary>
     public static void Remove(AccountState state, ChangeSet changes, NetworkInterface eni)
     {

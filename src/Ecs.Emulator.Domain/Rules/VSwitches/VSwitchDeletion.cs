@@ -5,7 +5,9 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch without ENIs, HaVips, IPv6 addresses, SNAT entries, custom route table and network ACL.</summary>
+    /// <summary>
+    /// Deletes a VSwitch without ENIs, HaVips, IPv6 addresses, SNAT entries, custom route table and network ACL.
+    /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
     /// <see cref="Refusal.VSwitchHasHaVips"/>, <see cref="Refusal.VSwitchInUse"/>,
