@@ -3,7 +3,6 @@ using System.Globalization;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>An Alibaba Cloud account: usually 16 digits.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct AccountId(string Value) : IIdentifier<AccountId>
 {
     public static AccountId Create(string value) => new(value);
@@ -21,7 +20,6 @@ internal readonly record struct AccountId(string Value) : IIdentifier<AccountId>
 }
 
 /// <summary>A region, such as <c>cn-hangzhou</c>.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct RegionId(string Value) : IIdentifier<RegionId>
 {
     public static RegionId Create(string value) => new(value);
@@ -32,7 +30,6 @@ internal readonly record struct RegionId(string Value) : IIdentifier<RegionId>
 }
 
 /// <summary>A zone of a region, such as <c>cn-hangzhou-h</c>.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ZoneId(string Value) : IIdentifier<ZoneId>
 {
     public static ZoneId Create(string value) => new(value);
@@ -43,7 +40,6 @@ internal readonly record struct ZoneId(string Value) : IIdentifier<ZoneId>
 }
 
 /// <summary>A permission on an ENI: <c>eni-perm-</c> and usually 17 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct NetworkInterfacePermissionId(string Value) : IIdentifier<NetworkInterfacePermissionId>
 {
     public static NetworkInterfacePermissionId Create(string value) => new(value);
@@ -65,7 +61,6 @@ internal readonly record struct KeyPairId(string Value) : IIdentifier<KeyPairId>
 }
 
 /// <summary>A launch template: <c>lt-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct LaunchTemplateId(string Value) : IIdentifier<LaunchTemplateId>
 {
     public static LaunchTemplateId Create(string value) => new(value);
@@ -76,7 +71,6 @@ internal readonly record struct LaunchTemplateId(string Value) : IIdentifier<Lau
 }
 
 /// <summary>A VPC: <c>vpc-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>
 {
     public static VpcId Create(string value) => new(value);
@@ -87,7 +81,6 @@ internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>
 }
 
 /// <summary>A VSwitch: <c>vsw-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
 {
     public static VSwitchId Create(string value) => new(value);
@@ -98,7 +91,6 @@ internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
 }
 
 /// <summary>An IPv6 gateway: <c>ipv6gw-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct Ipv6GatewayId(string Value) : IIdentifier<Ipv6GatewayId>
 {
     public static Ipv6GatewayId Create(string value) => new(value);
@@ -131,7 +123,6 @@ internal readonly record struct Ipv6InternetBandwidthId(string Value) : IIdentif
 }
 
 /// <summary>A network ACL: <c>nacl-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct NetworkAclId(string Value) : IIdentifier<NetworkAclId>
 {
     public static NetworkAclId Create(string value) => new(value);
@@ -142,7 +133,6 @@ internal readonly record struct NetworkAclId(string Value) : IIdentifier<Network
 }
 
 /// <summary>A DHCP options set: <c>dopt-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct DhcpOptionsSetId(string Value) : IIdentifier<DhcpOptionsSetId>
 {
     public static DhcpOptionsSetId Create(string value) => new(value);
@@ -153,7 +143,6 @@ internal readonly record struct DhcpOptionsSetId(string Value) : IIdentifier<Dhc
 }
 
 /// <summary>A security group: <c>sg-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SecurityGroupId(string Value) : IIdentifier<SecurityGroupId>
 {
     public static SecurityGroupId Create(string value) => new(value);
@@ -164,7 +153,6 @@ internal readonly record struct SecurityGroupId(string Value) : IIdentifier<Secu
 }
 
 /// <summary>A rule of a security group: <c>sgr-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SecurityGroupRuleId(string Value) : IIdentifier<SecurityGroupRuleId>
 {
     public static SecurityGroupRuleId Create(string value) => new(value);
@@ -175,7 +163,6 @@ internal readonly record struct SecurityGroupRuleId(string Value) : IIdentifier<
 }
 
 /// <summary>A prefix list of ECS or VPC: <c>pl-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct PrefixListId(string Value) : IIdentifier<PrefixListId>
 {
     public static PrefixListId Create(string value) => new(value);
@@ -186,7 +173,6 @@ internal readonly record struct PrefixListId(string Value) : IIdentifier<PrefixL
 }
 
 /// <summary>An instance: <c>i-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceId>
 {
     public static InstanceId Create(string value) => new(value);
@@ -197,7 +183,6 @@ internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceI
 }
 
 /// <summary>An ENI: <c>eni-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<NetworkInterfaceId>
 {
     public static NetworkInterfaceId Create(string value) => new(value);
@@ -208,7 +193,6 @@ internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<N
 }
 
 /// <summary>An EIP: <c>eip-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct EipId(string Value) : IIdentifier<EipId>
 {
     public static EipId Create(string value) => new(value);
@@ -219,7 +203,6 @@ internal readonly record struct EipId(string Value) : IIdentifier<EipId>
 }
 
 /// <summary>A HaVip: <c>havip-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct HaVipId(string Value) : IIdentifier<HaVipId>
 {
     public static HaVipId Create(string value) => new(value);
@@ -230,7 +213,6 @@ internal readonly record struct HaVipId(string Value) : IIdentifier<HaVipId>
 }
 
 /// <summary>A resource group: <c>rg-</c> and usually 15 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ResourceGroupId(string Value) : IIdentifier<ResourceGroupId>
 {
     public static ResourceGroupId Create(string value) => new(value);
@@ -241,7 +223,6 @@ internal readonly record struct ResourceGroupId(string Value) : IIdentifier<Reso
 }
 
 /// <summary>A disk: <c>d-</c> and usually 20 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct DiskId(string Value) : IIdentifier<DiskId>
 {
     public static DiskId Create(string value) => new(value);
@@ -252,7 +233,6 @@ internal readonly record struct DiskId(string Value) : IIdentifier<DiskId>
 }
 
 /// <summary>A route table: <c>vtb-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct RouteTableId(string Value) : IIdentifier<RouteTableId>
 {
     public static RouteTableId Create(string value) => new(value);
@@ -263,7 +243,6 @@ internal readonly record struct RouteTableId(string Value) : IIdentifier<RouteTa
 }
 
 /// <summary>The reservation of a block of a VSwitch: <c>vcr-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct CidrReservationId(string Value) : IIdentifier<CidrReservationId>
 {
     public static CidrReservationId Create(string value) => new(value);
@@ -274,7 +253,6 @@ internal readonly record struct CidrReservationId(string Value) : IIdentifier<Ci
 }
 
 /// <summary>A custom route entry: <c>rte-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct RouteEntryId(string Value) : IIdentifier<RouteEntryId>
 {
     public static RouteEntryId Create(string value) => new(value);
@@ -285,7 +263,6 @@ internal readonly record struct RouteEntryId(string Value) : IIdentifier<RouteEn
 }
 
 /// <summary>A NAT gateway: <c>ngw-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct NatGatewayId(string Value) : IIdentifier<NatGatewayId>
 {
     public static NatGatewayId Create(string value) => new(value);
@@ -296,7 +273,6 @@ internal readonly record struct NatGatewayId(string Value) : IIdentifier<NatGate
 }
 
 /// <summary>The SNAT table of a NAT gateway: <c>stb-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SnatTableId(string Value) : IIdentifier<SnatTableId>
 {
     public static SnatTableId Create(string value) => new(value);
@@ -307,7 +283,6 @@ internal readonly record struct SnatTableId(string Value) : IIdentifier<SnatTabl
 }
 
 /// <summary>The forward table of a NAT gateway: <c>ftb-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ForwardTableId(string Value) : IIdentifier<ForwardTableId>
 {
     public static ForwardTableId Create(string value) => new(value);
@@ -318,7 +293,6 @@ internal readonly record struct ForwardTableId(string Value) : IIdentifier<Forwa
 }
 
 /// <summary>An SNAT entry: <c>snat-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SnatEntryId(string Value) : IIdentifier<SnatEntryId>
 {
     public static SnatEntryId Create(string value) => new(value);
@@ -329,7 +303,6 @@ internal readonly record struct SnatEntryId(string Value) : IIdentifier<SnatEntr
 }
 
 /// <summary>A forward entry: <c>fwd-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ForwardEntryId(string Value) : IIdentifier<ForwardEntryId>
 {
     public static ForwardEntryId Create(string value) => new(value);

@@ -60,7 +60,7 @@ internal sealed class AddressPool
     /// <summary>
     /// The CIDR reservations in the order of their creation. They must be in the block and must not overlap.
     /// </summary>
-    public ImmutableList<CidrReservation> Reservations
+    public ImmutableList<ReservedBlock> Reservations
     {
         get => free.Reservations;
         set => free.Reservations = value;

@@ -32,7 +32,7 @@ internal sealed class FreeAddresses
     public OrderedBitSet SelectablePrefixes => Selectable?.Prefixes ?? Prefixes;
 
     /// <summary>The CIDR reservations of the VSwitch, which consist of whole prefixes and do not overlap.</summary>
-    public ImmutableList<CidrReservation> Reservations
+    public ImmutableList<ReservedBlock> Reservations
     {
         get;
         set

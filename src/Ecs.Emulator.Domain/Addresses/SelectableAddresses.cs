@@ -14,7 +14,7 @@ internal sealed class SelectableAddresses
 
     public SelectableAddresses(
         CidrBlock block,
-        ImmutableList<CidrReservation> reservations,
+        ImmutableList<ReservedBlock> reservations,
         OrderedBitSet freeAddresses,
         OrderedBitSet freePrefixes)
     {

@@ -45,6 +45,23 @@ internal static class Pager
     public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging) =>
         Cut(Enumerable.Range(0, items.Count), index => index + 1, paging).Select(index => items[index]);
 
+    /// <summary>The requested page of the matching resources of a region.</summary>
+    /// <param name="region">The region; null for any.</param>
+    /// <param name="ids">The ids of the resources to consider; empty for all. Unknown ids are ignored.</param>
+    public static Page<TResource> List<TId, TResource>(
+        ResourceTable<TId, TResource> table,
+        RegionId? region,
+        IReadOnlyCollection<TId> ids,
+        Func<TResource, bool> matches,
+        Paging paging)
+        where TId : struct, IIdentifier<TId>
+        where TResource : class
+    {
+        var matching = Candidates(table, ids)
+            .Where(resource => (region is null || table.Kind.RegionOf!(resource) == region) && matches(resource));
+        return Cut(matching, table.RowOf, paging);
+    }
+
     /// <summary>
     /// The existing resources with these ids, without duplicates and in the order of their rows; the whole table if no
     /// ids are given.

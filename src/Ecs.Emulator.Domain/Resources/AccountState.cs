@@ -5,8 +5,8 @@ using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.Images;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.Ipv6Addresses;
 using Ecs.Emulator.Domain.Resources.Ipv6Gateways;
 using Ecs.Emulator.Domain.Resources.KeyPairs;
@@ -62,7 +62,6 @@ internal sealed class AccountState
     ];
 
     private readonly AccountStateSettings settings;
-    private readonly NetworkInterfaceIndex networkInterfaces = new();
     private readonly AddressPoolIndex addressPools;
     private readonly ChildIndex<InstanceId, DiskId, Disk> disksByInstance;
     private readonly ChildIndex<VSwitchId, CidrReservationId, CidrReservation> reservationsByVSwitch;
@@ -88,7 +87,7 @@ internal sealed class AccountState
         Ipv6AddressIndex = new Ipv6AddressIndex(Ipv6Addresses, NetworkInterfaces, Ipv6InternetBandwidths);
         addressPools = new AddressPoolIndex(
             NetworkInterfacesIn, HaVipIndex.In, Ipv6AddressIndex.AllocatedIn, CidrReservationsIn);
-        NetworkInterfaces.Subscribe(networkInterfaces);
+        NetworkInterfaces.Subscribe(NetworkInterfaceIndex);
         NetworkInterfaces.Subscribe(addressPools);
         VSwitches.Subscribe(addressPools);
         Instances.Subscribe(PublicAddresses);
@@ -97,17 +96,12 @@ internal sealed class AccountState
         HaVips.Subscribe(HaVipIndex);
         HaVips.Subscribe(addressPools);
         Ipv6Addresses.Subscribe(addressPools);
-        CidrReservations.Subscribe(reservationsByVSwitch);
         CidrReservations.Subscribe(addressPools);
-        Disks.Subscribe(disksByInstance);
         ResourceGroups.Subscribe(defaultResourceGroup);
         SecurityGroupRules.Subscribe(securityGroupRules);
         Vpcs.Subscribe(Routes);
         RouteTables.Subscribe(Routes);
         RouteEntries.Subscribe(Routes);
-        Ipv6Gateways.Subscribe(Ipv6GatewaysByVpc);
-        Vpcs.Subscribe(VpcsByDhcpOptionsSet);
-        RouteEntries.Subscribe(RoutesByPrefixList);
         NatGatewayIndex = new(NatGateways, Eips, SnatEntries, ForwardEntries);
         settings.Lifecycles.Subscribe(this);
     }
@@ -133,6 +127,8 @@ internal sealed class AccountState
     public IdGenerator Ids { get; init; }
 
     public AccessControl Access { get; init; }
+
+    public Quotas Quotas => Access.Account.Quotas;
 
     public IdempotencyTokens IdempotencyTokens { get; init; } = new();
 
@@ -284,26 +280,20 @@ internal sealed class AccountState
 
     /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
-        networkInterfaces.At(instance).Select(id => NetworkInterfaces.Find(id)!);
+        NetworkInterfaceIndex.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
     /// <summary>The ENIs with this VSwitch id, in the order of their rows.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesIn(VSwitchId vSwitch) =>
-        networkInterfaces.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
-
-    /// <summary>Whether an ENI is a Member ENI of this Trunk ENI.</summary>
-    public bool HasMembers(NetworkInterfaceId trunk) => networkInterfaces.HasMembers(trunk);
+        NetworkInterfaceIndex.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
 
     /// <summary>The primary ENI of an instance; null if a state document defines an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
         NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);
 
-    /// <summary>The number of ENIs in a region without primary ENIs, which the quota limits.</summary>
-    public int SecondaryNetworkInterfacesIn(RegionId region) => networkInterfaces.SecondaryIn(region);
-
     /// <summary>
     /// The number of primary addresses, secondary addresses and prefixes of the ENIs in a security group.
     /// </summary>
-    public int PrivateAddressesIn(SecurityGroupId group) => networkInterfaces.AddressesIn(group);
+    public int PrivateAddressesIn(SecurityGroupId group) => NetworkInterfaceIndex.AddressesIn(group);
 
     /// <summary>The rules of a security group in the order of their creation.</summary>
     public IEnumerable<SecurityGroupRule> RulesOf(SecurityGroupId group) =>
@@ -329,27 +319,10 @@ internal sealed class AccountState
     /// <summary>The search positions of a VSwitch; null before the first automatic allocation.</summary>
     public VSwitchCursors? CursorsOf(VSwitchId vSwitch) => AllocationCursors.Find(vSwitch);
 
-    /// <summary>The number of free MAC addresses.</summary>
-    public int FreeMacAddressCount => IdGenerator.MacAddressCount - networkInterfaces.MacAddressCount;
-
-    public bool HasMacAddress(string mac) => networkInterfaces.HasMacAddress(mac);
-
-    /// <summary>
-    /// The MAC address of an ENI without one in its state document. It derives from the id; if it is used, the next
-    /// free one is returned. Null if all are used.
-    /// </summary>
-    /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
-    public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> others) =>
-        FreeMacAddressFrom(IdGenerator.NumberOf(id.Value), others);
-
-    /// <summary>The first free MAC address at or after a number; null if all are used.</summary>
-    /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
-    public string? FreeMacAddressFrom(ulong number, IReadOnlySet<string> others) =>
-        IdGenerator.MacAddressesFrom(number)
-            .FirstOrDefault(mac => !HasMacAddress(mac) && !others.Contains(mac));
-
     /// <summary>The public addresses of instances and EIPs.</summary>
     public PublicAddressIndex PublicAddresses { get; }
+
+    public NetworkInterfaceIndex NetworkInterfaceIndex { get; } = new();
 
     public NetworkAclIndex NetworkAclIndex { get; }
 

@@ -1,9 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Rules.DhcpOptionsSets;
-using Ecs.Emulator.Domain.Rules.Eips;
-using Ecs.Emulator.Domain.Rules.HaVips;
-using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.Ipv6Gateways;
 using Ecs.Emulator.Domain.Rules.NatGateways;
@@ -26,23 +23,24 @@ internal sealed class Lifecycles : ILifecycles
     public void Subscribe(AccountState state)
     {
         Schedule(state, state.Vpcs);
-        Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
+        Schedule(state, state.VSwitches, VSwitchLifecycle.Complete);
         Schedule(state, state.RouteTables);
-        Schedule(state, state.NatGateways, gateway => gateway.TransitionEndsAt, NatGatewayLifecycle.Complete);
+        Schedule(state, state.NatGateways, NatGatewayLifecycle.Complete);
         Schedule(state, state.SnatEntries);
         Schedule(state, state.ForwardEntries);
         Schedule(state, state.RouteEntries);
-        Schedule(state, state.NetworkAcls, acl => acl.TransitionEndsAt, NetworkAclLifecycle.Complete);
+        Schedule(state, state.NetworkAcls, NetworkAclLifecycle.Complete);
         Schedule(state, state.PrefixLists);
-        Schedule(state, state.Ipv6Gateways, gateway => gateway.TransitionEndsAt, Ipv6GatewayLifecycle.Complete);
+        Schedule(state, state.Ipv6Gateways, Ipv6GatewayLifecycle.Complete);
         Schedule(state, state.Ipv6Addresses);
-        Schedule(state, state.DhcpOptionsSets, set => set.TransitionEndsAt, DhcpOptionsSetLifecycle.Complete);
-        Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
-        Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);
-        Schedule(state, state.Disks, disk => disk.TransitionEndsAt, DiskLifecycle.Complete);
-        Schedule(state, state.Instances, ReleaseTimeOf, InstanceLifecycle.Release);
-        Schedule(state, state.Eips, eip => eip.TransitionEndsAt, EipLifecycle.Complete);
-        Schedule(state, state.HaVips, haVip => haVip.TransitionEndsAt, HaVipLifecycle.Complete);
+        Schedule(state, state.DhcpOptionsSets, DhcpOptionsSetLifecycle.Complete);
+        Schedule(state, state.NetworkInterfaces, NetworkInterfaceLifecycle.Complete);
+        Schedule(state, state.Instances, InstanceLifecycle.Complete);
+        Schedule(state, state.Disks);
+        state.Instances.Subscribe(new TransitionScheduler<InstanceId, Instance>(
+            state, state.Instances, ReleaseTimeOf, InstanceLifecycle.Release));
+        Schedule(state, state.Eips);
+        Schedule(state, state.HaVips);
     }
 
     private static DateTimeOffset? ReleaseTimeOf(Instance instance) =>
@@ -51,16 +49,13 @@ internal sealed class Lifecycles : ILifecycles
     private static void Schedule<TId, TRow>(AccountState state, ResourceTable<TId, TRow> table)
         where TId : struct, IIdentifier<TId>
         where TRow : class, ITransitional<TRow> =>
-        Schedule(state, table, row => row.TransitionEndsAt, (_, row) => row.AfterTransition() is { } after
+        Schedule(state, table, (_, row) => row.AfterTransition() is { } after
             ? state.NewReplacement(table, row, after)
             : state.NewRemoval(table, row));
 
     private static void Schedule<TId, TRow>(
-        AccountState state,
-        ResourceTable<TId, TRow> table,
-        Func<TRow, DateTimeOffset?> due,
-        Func<AccountState, TRow, ChangeSet> complete)
+        AccountState state, ResourceTable<TId, TRow> table, Func<AccountState, TRow, ChangeSet> complete)
         where TId : struct, IIdentifier<TId>
-        where TRow : class =>
-        table.Subscribe(new TransitionScheduler<TId, TRow>(state, table, due, complete));
+        where TRow : class, ITransitional =>
+        table.Subscribe(new TransitionScheduler<TId, TRow>(state, table, row => row.TransitionEndsAt, complete));
 }

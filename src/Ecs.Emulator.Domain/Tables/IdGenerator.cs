@@ -17,7 +17,7 @@ internal sealed class IdGenerator
     private ulong position;
 
     public IdGenerator(AccountId owner, int? seed) => position = seed is { } value
-        ? SplitMix64.At(((ulong)(uint)value << 32) ^ Hash(owner.Value))
+        ? SplitMix64.At(((ulong)(uint)value << 32) ^ NumberOf(owner.Value))
         : SplitMix64.RandomPosition();
 
     private IdGenerator(ulong position) => this.position = position;
@@ -28,28 +28,26 @@ internal sealed class IdGenerator
     /// <summary>Continues at the position of a copy.</summary>
     public void ContinueFrom(IdGenerator copy) => position = copy.position;
 
-    /// <summary>The next id that is not used: the prefix, then the code of the region, letters and digits.</summary>
-    /// <param name="prefix">The beginning.</param>
-    /// <param name="region">The region; null for an id without a region code.</param>
-    /// <param name="length">The number of characters after the prefix.</param>
-    /// <param name="isTaken">Whether an id is used.</param>
-    public string NextUnusedId(string prefix, RegionId? region, int length, Func<string, bool> isTaken)
+    /// <summary>The next id that is not used.</summary>
+    /// <param name="isUsed">Whether an id is used.</param>
+    public string NextUnusedId(string prefix, RegionId? region, int length, Func<string, bool> isUsed)
     {
-        var code = region is { } known ? CodeOf(known) : "";
         while (true)
         {
-            var id = string.Concat(prefix, code, NextText(length - code.Length));
-            if (!isTaken(id))
+            var id = NextId(prefix, region, length);
+            if (!isUsed(id))
             {
                 return id;
             }
         }
     }
 
-    /// <summary>An id: the prefix, then the region code, letters and digits.</summary>
-    public string NextId(string prefix, RegionId region, int length)
+    /// <summary>An id: the prefix, then the code of the region, letters and digits.</summary>
+    /// <param name="region">The region; null for an id without a region code.</param>
+    /// <param name="length">The number of characters after the prefix.</param>
+    public string NextId(string prefix, RegionId? region, int length)
     {
-        var code = CodeOf(region);
+        var code = region is { } known ? CodeOf(known) : "";
         return string.Concat(prefix, code, NextText(length - code.Length));
     }
 
@@ -70,13 +68,14 @@ internal sealed class IdGenerator
         (100_000_000_000_000UL + (Next() % 900_000_000_000_000UL)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A UUID that derives from a name and never changes.</summary>
-    public static string UuidOf(string name) => Uuid(SplitMix64.At(Hash(name)), SplitMix64.At(~Hash(name)));
+    public static string UuidOf(string name) => Uuid(SplitMix64.At(NumberOf(name)), SplitMix64.At(~NumberOf(name)));
 
     /// <summary>The next number of the sequence.</summary>
     public ulong Next() => SplitMix64.At(++position);
 
     /// <summary>Letters and digits that derive from a name and never change.</summary>
-    internal static string TextOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
+    internal static string TextOf(string name, int length) => string.Create(
+        length, NumberOf(name), static (text, hash) =>
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -92,7 +91,8 @@ internal sealed class IdGenerator
     }
 
     /// <summary>Digits that derive from a name and never change. The first is not 0.</summary>
-    internal static string DigitsOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
+    internal static string DigitsOf(string name, int length) => string.Create(
+        length, NumberOf(name), static (text, hash) =>
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -101,9 +101,19 @@ internal sealed class IdGenerator
     });
 
     /// <summary>
-    /// A number that derives from a name and, unlike string.GetHashCode, is the same in every process.
+    /// A number that derives from a name and, unlike string.GetHashCode, is the same in every process: its hash by
+    /// FNV-1a.
     /// </summary>
-    internal static ulong NumberOf(string name) => Hash(name);
+    internal static ulong NumberOf(string name)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var character in name)
+        {
+            hash = (hash ^ character) * 1099511628211UL;
+        }
+
+        return hash;
+    }
 
     /// <summary>
     /// All MAC addresses of the cloud, <c>00:16:3e:xx:xx:xx</c>. The number determines the first one.
@@ -139,17 +149,5 @@ internal sealed class IdGenerator
         BinaryPrimitives.WriteUInt64BigEndian(bytes, first);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], second);
         return new Guid(bytes).ToString();
-    }
-
-    /// <summary>FNV-1a.</summary>
-    private static ulong Hash(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in text)
-        {
-            hash = (hash ^ character) * 1099511628211UL;
-        }
-
-        return hash;
     }
 }

@@ -30,7 +30,12 @@ internal abstract class ResourceKind(string name, IdForm? generatedIds)
 /// <summary>The form of generated ids.</summary>
 /// <param name="Prefix">The beginning, such as <c>vpc-</c>.</param>
 /// <param name="Length">The number of characters after the prefix, including the region code.</param>
-internal sealed record IdForm(string Prefix, int Length);
+internal sealed record IdForm(string Prefix, int Length)
+{
+    /// <summary>Returns an id without the prefix; any other text stays as it is.</summary>
+    public string WithoutPrefix(string id) =>
+        id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
+}
 
 /// <summary>The name of a type of resources.</summary>
 /// <param name="Product">The product, such as <c>ecs</c>.</param>

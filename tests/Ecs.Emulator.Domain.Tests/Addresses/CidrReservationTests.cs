@@ -162,9 +162,9 @@ public sealed class CidrReservationTests
             Given.Reservation("172.17.0.64/26", CidrReservationType.Explicit),
         ];
         made.ToList().ForEach(pool.Reserve);
-        pool.Reservations.Should().Equal(made);
+        pool.Reservations.Should().Equal(made.Select(reservation => reservation.Reserved));
         pool.Unreserve(made[1].Block);
-        pool.Reservations.Should().Equal(made[0], made[2]);
+        pool.Reservations.Should().Equal(made[0].Reserved, made[2].Reserved);
     }
 
     [Theory]

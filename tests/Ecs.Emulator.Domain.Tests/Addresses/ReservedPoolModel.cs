@@ -78,7 +78,7 @@ internal sealed class ReservedPoolModel(NextFitPool pool, Random random)
         var allPrefixes = Enumerable.Range(0, size / 16).Select(Prefix).ToList();
         pool.FreeAddressCount.Should().Be(allAddresses.Count(IsFree));
         pool.FreePrefixCount.Should().Be(allPrefixes.Count(IsFree));
-        pool.Reservations.SequenceEqual(reservations).Should().BeTrue();
+        pool.Reservations.SequenceEqual(reservations.Select(it => it.Reserved)).Should().BeTrue();
 
         // The counts are cached, so some steps do not read them.
         if (random.Next(4) == 0)

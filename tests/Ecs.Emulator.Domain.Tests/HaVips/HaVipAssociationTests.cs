@@ -250,7 +250,9 @@ public sealed class HaVipAssociationTests
         };
         Require(unassociating.Without(OfInstance), unassociating with { Instances = [OfOther], Leaving = null });
         Require(unassociating.Without(OfOther), unassociating with { Instances = [OfInstance] });
-        Require(unassociating.Settled(), unassociating with { Status = HaVipStatus.InUse, Leaving = null });
+        Require(
+            unassociating.AfterTransition()!,
+            unassociating with { Status = HaVipStatus.InUse, Instances = [OfOther], Leaving = null });
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class NextFitPool(CidrBlock block)
 
     public CidrBlock Block => pool.Block;
 
-    public ImmutableList<CidrReservation> Reservations => pool.Reservations;
+    public ImmutableList<ReservedBlock> Reservations => pool.Reservations;
 
     public int FreeAddressCount => pool.FreeAddressCount;
 
@@ -33,7 +33,7 @@ internal sealed class NextFitPool(CidrBlock block)
 
     public bool OverlapsReservation(CidrBlock block) => pool.OverlapsReservation(block);
 
-    public void Reserve(CidrReservation reservation) => pool.Reservations = pool.Reservations.Add(reservation);
+    public void Reserve(CidrReservation reservation) => pool.Reservations = pool.Reservations.Add(reservation.Reserved);
 
     public void Unreserve(CidrBlock block) =>
         pool.Reservations = pool.Reservations.RemoveAll(reservation => reservation.Block == block);

@@ -230,7 +230,7 @@ public sealed class AddressPoolIndexTests
     {
         var (actual, expected) = (state.AddressesOf(vSwitch), new AddressPool(vSwitch.CidrBlock)
         {
-            Reservations = [.. state.CidrReservationsIn(vSwitch.Id)],
+            Reservations = [.. state.CidrReservationsIn(vSwitch.Id).Select(it => it.Reserved)],
         });
         var enis = state.NetworkInterfaces.Where(eni => eni.VSwitchId == vSwitch.Id).ToList();
         enis.ForEach(eni => expected.MarkAllocated(eni.PrimaryIpAddress));

@@ -38,12 +38,12 @@ public sealed class TrunkTests
                 MacAddress = "00:16:3e:00:02:02",
             });
         var trunk = Member.TrunkNetworkInterfaceId!.Value;
-        state.HasMembers(trunk).Should().BeTrue();
+        state.NetworkInterfaceIndex.HasMembers(trunk).Should().BeTrue();
         Detach(first);
-        state.HasMembers(trunk).Should().BeTrue();
+        state.NetworkInterfaceIndex.HasMembers(trunk).Should().BeTrue();
         Detach(second);
-        state.HasMembers(trunk).Should().BeFalse();
-        state.HasMembers(first).Should().BeFalse();
+        state.NetworkInterfaceIndex.HasMembers(trunk).Should().BeFalse();
+        state.NetworkInterfaceIndex.HasMembers(first).Should().BeFalse();
 
         void Detach(NetworkInterfaceId id)
         {

@@ -9,15 +9,16 @@ public sealed class AccountStateTests
     public void The_MAC_address_of_an_ENI_derives_from_its_id_and_the_next_free_one_is_used_instead()
     {
         var state = Given.State(Given.Region);
-        var first = state.MacAddressFor(Given.MyEni, new HashSet<string>())!;
+        var index = state.NetworkInterfaceIndex;
+        var first = index.MacAddressFor(Given.MyEni, new HashSet<string>())!;
         first.Should().MatchRegex("^00:16:3e(:[0-9a-f]{2}){3}$");
-        state.MacAddressFor(Given.MyEni, new HashSet<string>()).Should().Be(first);
-        state.MacAddressFor(new NetworkInterfaceId("eni-other"), new HashSet<string>()).Should().NotBe(first);
+        index.MacAddressFor(Given.MyEni, new HashSet<string>()).Should().Be(first);
+        index.MacAddressFor(new NetworkInterfaceId("eni-other"), new HashSet<string>()).Should().NotBe(first);
 
         state.TryAdd(Given.Eni with { MacAddress = first });
-        var second = state.MacAddressFor(Given.MyEni, new HashSet<string>())!;
+        var second = index.MacAddressFor(Given.MyEni, new HashSet<string>())!;
         Number(second).Should().Be((Number(first) + 1) & 0xFFFFFF);
-        var third = state.MacAddressFor(Given.MyEni, new HashSet<string> { second })!;
+        var third = index.MacAddressFor(Given.MyEni, new HashSet<string> { second })!;
         Number(third).Should().Be((Number(first) + 2) & 0xFFFFFF);
 
         static int Number(string mac) => Convert.ToInt32(mac[9..].Replace(":", "", StringComparison.Ordinal), 16);
@@ -27,12 +28,12 @@ public sealed class AccountStateTests
     public void MAC_addresses_of_deleted_ENIs_are_free()
     {
         var state = Given.StateWith(Given.Eni);
-        state.FreeMacAddressCount.Should().Be(0xFFFFFF);
-        state.HasMacAddress(Given.Eni.MacAddress).Should().BeTrue();
+        state.NetworkInterfaceIndex.FreeMacAddressCount.Should().Be(0xFFFFFF);
+        state.NetworkInterfaceIndex.HasMacAddress(Given.Eni.MacAddress).Should().BeTrue();
         state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
         state.RunDueTransitions();
-        state.FreeMacAddressCount.Should().Be(0x1000000);
-        state.HasMacAddress(Given.Eni.MacAddress).Should().BeFalse();
+        state.NetworkInterfaceIndex.FreeMacAddressCount.Should().Be(0x1000000);
+        state.NetworkInterfaceIndex.HasMacAddress(Given.Eni.MacAddress).Should().BeFalse();
     }
 
     [Fact]

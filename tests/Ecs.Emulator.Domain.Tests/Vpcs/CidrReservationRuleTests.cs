@@ -37,7 +37,7 @@ public sealed class CidrReservationRuleTests
             Tags = spec.Tags,
         });
         created.Id.Value.Should().MatchRegex("^vcr-bp1[a-z0-9]{18}$");
-        state.AddressesOf(Find(state)).Reservations.Should().Equal(created);
+        state.AddressesOf(Find(state)).Reservations.Should().Equal(created.Reserved);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class CidrReservationRuleTests
         clock.Advance(state.TransitionDelay);
         state.RunDueTransitions();
         state.CidrReservations.Should().Equal(other);
-        state.AddressesOf(state.VSwitches.Single()).Reservations.Should().Equal(other);
+        state.AddressesOf(state.VSwitches.Single()).Reservations.Should().Equal(other.Reserved);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class CidrReservationRuleTests
         Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, Unknown));
         Delete(state, Given.Hangzhou, one.Id);
         Reservations(state).Should().Equal(two);
-        state.AddressesOf(Find(state)).Reservations.Should().Equal(two);
+        state.AddressesOf(Find(state)).Reservations.Should().Equal(two.Reserved);
         Delete(state, null, two.Id);
         Reservations(state).Should().BeEmpty();
         state.AddressesOf(Find(state)).Reservations.Should().BeEmpty();

@@ -15,7 +15,7 @@ internal enum DhcpOptionsSetStatus
 }
 
 /// <summary>The options that instances of VPCs get by DHCP. A VPC refers to its set.</summary>
-internal sealed record DhcpOptionsSet
+internal sealed record DhcpOptionsSet : ITransitional
 {
     public static readonly ResourceKind<DhcpOptionsSetId, DhcpOptionsSet> Kind = new(
         "dhcpOptionsSets", new("dopt-", 21))
@@ -60,9 +60,5 @@ internal sealed record DhcpOptionsSet
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 }

@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.Disks;
 
 /// <summary>A disk, attached to an instance or not. It stores no data.</summary>
-internal sealed record Disk
+internal sealed record Disk : ITransitional<Disk>
 {
     public static readonly ResourceKind<DiskId, Disk> Kind = new("disks", new("d-", 20))
     {
@@ -46,7 +46,6 @@ internal sealed record Disk
     /// <summary>When the disk was last detached, UTC; null for never.</summary>
     public DateTimeOffset? DetachedTime { get; init; }
 
-    /// <summary>When the present transition ends; null for none.</summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>A subscription disk belongs to an instance and expires with it.</summary>
@@ -55,7 +54,7 @@ internal sealed record Disk
     /// <summary>Whether the disk is deleted with its instance.</summary>
     public bool DeleteWithInstance { get; init; } = true;
 
-    public string SerialNumber => Id.Value.StartsWith("d-", StringComparison.Ordinal) ? Id.Value[2..] : Id.Value;
+    public string SerialNumber => Kind.GeneratedIds.WithoutPrefix(Id.Value);
 
     /// <summary>Whether the disk can be detached.</summary>
     public bool IsPortable =>
@@ -108,11 +107,32 @@ internal sealed record Disk
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
+    public Disk AfterTransition()
+    {
+        var after = Status switch
+        {
+            DiskStatus.Creating when InstanceId is null => this with { Status = DiskStatus.Available },
+            DiskStatus.Creating or DiskStatus.Attaching =>
+                this with { Status = DiskStatus.InUse, AttachedTime = TransitionEndsAt },
+            DiskStatus.Detaching => Detached(TransitionEndsAt!.Value),
+            DiskStatus.ReIniting => this with { Status = DiskStatus.InUse },
+            _ => this,
+        };
+        return after with { TransitionEndsAt = null };
+    }
+
+    public Disk Detached(DateTimeOffset time) => this with
+    {
+        Status = DiskStatus.Available,
+        InstanceId = null,
+        Device = "",
+        DetachedTime = time,
+        TransitionEndsAt = null,
+    };
+
     /// <summary>The default id of the system disk of an instance in a state document.</summary>
-    public static DiskId SystemDiskIdOf(InstanceId instance) => new(
-        instance.Value.StartsWith("i-", StringComparison.Ordinal)
-            ? string.Concat("d-", instance.Value.AsSpan(2))
-            : $"d-{instance.Value}");
+    public static DiskId SystemDiskIdOf(InstanceId instance) =>
+        new(Kind.GeneratedIds.Prefix + Instance.Kind.GeneratedIds.WithoutPrefix(instance.Value));
 
     /// <summary>The default performance level of a category.</summary>
     public static string LevelOf(string category) => category == DefaultCategory ? "PL1" : "";

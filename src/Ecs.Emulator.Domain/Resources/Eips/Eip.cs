@@ -33,7 +33,7 @@ internal enum EipMode
 }
 
 /// <summary>An elastic IP address (EIP).</summary>
-internal sealed record Eip
+internal sealed record Eip : ITransitional<Eip>
 {
     public static readonly ResourceKind<EipId, Eip> Kind = new("eips", new("eip-", 21))
     {
@@ -100,11 +100,15 @@ internal sealed record Eip
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    public Eip? AfterTransition() => Status switch
+    {
+        EipStatus.Releasing => null,
+        EipStatus.Unassociating => Unassociated(),
+        EipStatus.Associating => this with { Status = EipStatus.InUse, TransitionEndsAt = null },
+        _ => this with { TransitionEndsAt = null },
+    };
 
     /// <summary>The EIP without its resource, Available again.</summary>
     public Eip Unassociated() => this with

@@ -23,7 +23,7 @@ internal enum HaVipStatus
 }
 
 /// <summary>A high-availability virtual IP address (HaVip) of a VSwitch.</summary>
-internal sealed record HaVip : IAddressHolder
+internal sealed record HaVip : IAddressHolder, ITransitional<HaVip>
 {
     public static readonly ResourceKind<HaVipId, HaVip> Kind = new("haVips", new("havip-", 21))
     {
@@ -70,10 +70,6 @@ internal sealed record HaVip : IAddressHolder
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>The type of the targets, which have all the same type; null without targets.</summary>
@@ -82,13 +78,9 @@ internal sealed record HaVip : IAddressHolder
     /// <summary>Whether the HaVip is in no transition.</summary>
     public bool IsStable => Status is HaVipStatus.Available or HaVipStatus.InUse;
 
-    /// <summary>The HaVip at the end of its transition.</summary>
-    public HaVip Settled() => this with
-    {
-        Status = Instances.IsEmpty ? HaVipStatus.Available : HaVipStatus.InUse,
-        Leaving = null,
-        TransitionEndsAt = null,
-    };
+    public HaVip? AfterTransition() => Status == HaVipStatus.Deleting
+        ? null
+        : (Leaving is { } instance ? Without(instance) : this).Settled();
 
     /// <summary>The HaVip without an instance. A transition continues.</summary>
     public HaVip Without(HaVipInstance instance)
@@ -101,4 +93,12 @@ internal sealed record HaVip : IAddressHolder
         };
         return IsStable ? remaining.Settled() : remaining;
     }
+
+    /// <summary>The HaVip at the end of its transition.</summary>
+    private HaVip Settled() => this with
+    {
+        Status = Instances.IsEmpty ? HaVipStatus.Available : HaVipStatus.InUse,
+        Leaving = null,
+        TransitionEndsAt = null,
+    };
 }

@@ -16,7 +16,6 @@ internal sealed class HaVipIndex(ResourceTable<HaVipId, HaVip> haVips) : IRowObs
 
     public void OnChanged(HaVip? before, HaVip? after, int number)
     {
-        byVSwitch.OnChanged(before, after, number);
         var id = (after ?? before)!.Id;
         foreach (var instance in before?.Instances ?? [])
         {

@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Domain.Resources.Instances;
 /// An ECS instance. Its ENIs and disks reference it: see
 /// <see cref="AccountState.NetworkInterfacesOf"/> and <see cref="AccountState.DisksOf"/>.
 /// </summary>
-internal sealed record Instance
+internal sealed record Instance : ITransitional
 {
     public static readonly ResourceKind<InstanceId, Instance> Kind = new("instances", new("i-", 20))
     {
@@ -128,12 +128,8 @@ internal sealed record Instance
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// When the present transition ends; null if there is none, or if a state document leaves the instance in one.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>The host name of an instance that is created without one.</summary>
-    public static string DefaultHostName(InstanceId id) =>
-        $"iZ{(id.Value.StartsWith("i-", StringComparison.Ordinal) ? id.Value["i-".Length..] : id.Value)}Z";
+    public static string DefaultHostName(InstanceId id) => $"iZ{Kind.GeneratedIds.WithoutPrefix(id.Value)}Z";
 }

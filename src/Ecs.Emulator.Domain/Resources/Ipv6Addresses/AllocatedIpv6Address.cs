@@ -52,10 +52,6 @@ internal sealed record AllocatedIpv6Address : ITransitional<AllocatedIpv6Address
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set the status Pending,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public AllocatedIpv6Address AfterTransition() =>

@@ -29,7 +29,6 @@ internal sealed class Ipv6AddressIndex : IRowObserver<NetworkInterface>, IRowObs
         this.networkInterfaces = networkInterfaces;
         this.bandwidths = bandwidths;
         allocated = new(addresses, address => address.VSwitchId);
-        addresses.Subscribe(allocated);
         bandwidths.Subscribe(this);
     }
 

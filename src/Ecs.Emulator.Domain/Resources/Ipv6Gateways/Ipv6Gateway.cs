@@ -14,7 +14,7 @@ internal enum Ipv6GatewayStatus
 }
 
 /// <summary>The IPv6 gateway of a VPC, which has at most one.</summary>
-internal sealed record Ipv6Gateway
+internal sealed record Ipv6Gateway : ITransitional
 {
     public static readonly ResourceKind<Ipv6GatewayId, Ipv6Gateway> Kind = new("ipv6Gateways", new("ipv6gw-", 21))
     {
@@ -46,9 +46,5 @@ internal sealed record Ipv6Gateway
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 }

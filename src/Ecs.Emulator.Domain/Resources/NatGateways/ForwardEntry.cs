@@ -46,10 +46,6 @@ internal sealed record ForwardEntry : ITransitional<ForwardEntry>
     /// <summary>Whether the entry can have a port above 1024 of an address with an SNAT entry.</summary>
     public bool PortBreak { get; init; }
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>Whether an SNAT entry can use the same public address.</summary>

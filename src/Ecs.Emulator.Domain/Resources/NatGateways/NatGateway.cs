@@ -31,7 +31,7 @@ internal enum NatInternetChargeType
 }
 
 /// <summary>An enhanced NAT gateway with its SNAT table and its forward (DNAT) table.</summary>
-internal sealed record NatGateway
+internal sealed record NatGateway : ITransitional
 {
     public static readonly ResourceKind<NatGatewayId, NatGateway> Kind = new("natGateways", new("ngw-", 21))
     {
@@ -95,9 +95,5 @@ internal sealed record NatGateway
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 }

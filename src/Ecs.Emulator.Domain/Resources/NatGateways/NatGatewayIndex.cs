@@ -27,11 +27,7 @@ internal sealed class NatGatewayIndex : IRowObserver<NatGateway>
         this.eips = new(eips, eip => (eip.Target as NatGatewayTarget)?.NatGatewayId);
         this.snatEntries = new(snatEntries, entry => entry.NatGatewayId);
         this.forwardEntries = new(forwardEntries, entry => entry.NatGatewayId);
-        snatEntries.Subscribe(this.snatEntries);
-        forwardEntries.Subscribe(this.forwardEntries);
-        gateways.Subscribe(byVpc);
         gateways.Subscribe(this);
-        eips.Subscribe(this.eips);
     }
 
     /// <summary>The NAT gateways of a VPC in the order of their creation.</summary>

@@ -32,10 +32,6 @@ internal sealed record SnatEntry : ITransitional<SnatEntry>
     /// <summary>Whether a client gets the same address for all connections to a destination.</summary>
     public bool EipAffinity { get; init; }
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public SnatEntry? AfterTransition() => Status == NatEntryStatus.Deleting

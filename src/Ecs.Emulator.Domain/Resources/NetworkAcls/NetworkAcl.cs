@@ -19,7 +19,7 @@ internal enum NetworkAclStatus
 /// A network ACL: ordered entries for the packets that enter and leave VSwitches. The first entry that applies decides;
 /// packets to which none applies are dropped.
 /// </summary>
-internal sealed record NetworkAcl
+internal sealed record NetworkAcl : ITransitional
 {
     public static readonly ResourceKind<NetworkAclId, NetworkAcl> Kind = new("networkAcls", new("nacl-", 21))
     {
@@ -53,10 +53,6 @@ internal sealed record NetworkAcl
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public ImmutableArray<NetworkAclEntry> EntriesOf(TrafficDirection direction) =>

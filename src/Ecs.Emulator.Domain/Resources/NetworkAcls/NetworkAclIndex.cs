@@ -4,22 +4,15 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.NetworkAcls;
 
 /// <summary>The network ACLs of VSwitches.</summary>
-internal sealed class NetworkAclIndex
+internal sealed class NetworkAclIndex(
+    ResourceTable<NetworkAclId, NetworkAcl> acls, ResourceTable<VSwitchId, VSwitch> vSwitches)
 {
-    private readonly ResourceTable<NetworkAclId, NetworkAcl> acls;
-    private readonly ChildIndex<NetworkAclId, VSwitchId, VSwitch> vSwitches;
-
-    public NetworkAclIndex(
-        ResourceTable<NetworkAclId, NetworkAcl> acls, ResourceTable<VSwitchId, VSwitch> vSwitches)
-    {
-        this.acls = acls;
-        this.vSwitches = new(vSwitches, vSwitch => vSwitch.NetworkAcl?.AclId);
-        vSwitches.Subscribe(this.vSwitches);
-    }
+    private readonly ChildIndex<NetworkAclId, VSwitchId, VSwitch> vSwitchesByAcl =
+        new(vSwitches, vSwitch => vSwitch.NetworkAcl?.AclId);
 
     /// <summary>The network ACL of a VSwitch; null if it has none, or if it does not exist.</summary>
     public NetworkAcl? Of(VSwitch vSwitch) => vSwitch.NetworkAcl is { } binding ? acls.Find(binding.AclId) : null;
 
     /// <summary>The VSwitches with this network ACL.</summary>
-    public IEnumerable<VSwitch> VSwitchesWith(NetworkAclId acl) => vSwitches.Of(acl);
+    public IEnumerable<VSwitch> VSwitchesWith(NetworkAclId acl) => vSwitchesByAcl.Of(acl);
 }

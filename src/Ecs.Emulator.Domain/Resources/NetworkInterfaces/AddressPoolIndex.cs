@@ -47,18 +47,18 @@ internal sealed class AddressPoolIndex(
     {
         if (before?.VSwitchId == after?.VSwitchId && pools.TryGetValue(after!.VSwitchId, out var changed))
         {
-            changed.Ipv4.Reservations = changed.Ipv4.Reservations.Replace(before!, after);
+            changed.Ipv4.Reservations = changed.Ipv4.Reservations.Replace(before!.Reserved, after.Reserved);
             return;
         }
 
         if (before is not null && pools.TryGetValue(before.VSwitchId, out var left))
         {
-            left.Ipv4.Reservations = left.Ipv4.Reservations.Remove(before);
+            left.Ipv4.Reservations = left.Ipv4.Reservations.Remove(before.Reserved);
         }
 
         if (after is not null && pools.TryGetValue(after.VSwitchId, out var entered))
         {
-            entered.Ipv4.Reservations = entered.Ipv4.Reservations.Add(after);
+            entered.Ipv4.Reservations = entered.Ipv4.Reservations.Add(after.Reserved);
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class AddressPoolIndex(
     {
         var created = new Pools(new AddressPool(vSwitch.CidrBlock)
         {
-            Reservations = [.. reservationsIn(vSwitch.Id)],
+            Reservations = [.. reservationsIn(vSwitch.Id).Select(reservation => reservation.Reserved)],
         });
         foreach (var eni in networkInterfacesIn(vSwitch.Id))
         {

@@ -56,7 +56,7 @@ internal enum NetworkInterfaceTrafficMode
 }
 
 /// <summary>An elastic network interface (ENI).</summary>
-internal sealed record NetworkInterface
+internal sealed record NetworkInterface : ITransitional
 {
     public static readonly ResourceKind<NetworkInterfaceId, NetworkInterface> Kind =
         new("networkInterfaces", new("eni-", 20))
@@ -151,10 +151,6 @@ internal sealed record NetworkInterface
     /// <summary>Whether a task is in progress. Changes then fail with <see cref="Refusal.TaskInProgress"/>.</summary>
     public bool TaskInProgress { get; init; }
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>The number of secondary addresses and IPv4 prefixes, which quotas limit.</summary>

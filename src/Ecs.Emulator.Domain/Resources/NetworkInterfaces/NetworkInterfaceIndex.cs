@@ -23,13 +23,28 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     /// <summary>The row numbers of the ENIs with this VSwitch id, in ascending order.</summary>
     public IReadOnlyList<int> RowsIn(VSwitchId vSwitch) => rowsByVSwitch.Of(vSwitch);
 
-    /// <summary>The number of ENIs in a region without primary ENIs.</summary>
+    /// <summary>The number of ENIs in a region without primary ENIs, which the quota limits.</summary>
     public int SecondaryIn(RegionId region) => secondaryByRegion[region];
 
-    public int MacAddressCount => macAddresses.Count;
+    /// <summary>The number of free MAC addresses.</summary>
+    public int FreeMacAddressCount => IdGenerator.MacAddressCount - macAddresses.Count;
 
     public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
 
+    /// <summary>
+    /// The MAC address of an ENI without one in its state document. It derives from the id; if it is used, the next
+    /// free one is returned. Null if all are used.
+    /// </summary>
+    /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
+    public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> others) =>
+        FreeMacAddressFrom(IdGenerator.NumberOf(id.Value), others);
+
+    /// <summary>The first free MAC address at or after a number; null if all are used.</summary>
+    /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
+    public string? FreeMacAddressFrom(ulong number, IReadOnlySet<string> others) =>
+        IdGenerator.MacAddressesFrom(number).FirstOrDefault(mac => !HasMacAddress(mac) && !others.Contains(mac));
+
+    /// <summary>Whether an ENI is a Member ENI of this Trunk ENI.</summary>
     public bool HasMembers(NetworkInterfaceId trunk) => membersByTrunk.Contains(trunk);
 
     public void OnChanged(NetworkInterface? before, NetworkInterface? after, int number)

@@ -61,10 +61,6 @@ internal sealed record PrefixList : ITransitional<PrefixList>
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public PrefixList AfterTransition() =>

@@ -41,10 +41,6 @@ internal sealed record RouteEntry : ITransitional<RouteEntry>
     /// <summary>The time of the last change.</summary>
     public required DateTimeOffset ModifiedTime { get; init; }
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public RouteEntry? AfterTransition() => Status == RouteEntryStatus.Deleting

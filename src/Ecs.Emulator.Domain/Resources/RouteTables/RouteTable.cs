@@ -61,10 +61,6 @@ internal sealed record RouteTable : ITransitional<RouteTable>
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public RouteTable? AfterTransition() => Status == RouteTableStatus.Deleting

@@ -45,15 +45,6 @@ internal sealed record SecurityGroup
     /// <summary>The cloud service that manages the group; null for none.</summary>
     public long? ServiceId { get; init; }
 
-    /// <summary>The inner access policy of a new group of this type.</summary>
-    public static InnerAccessPolicy DefaultPolicyOf(SecurityGroupType type) =>
-        type == SecurityGroupType.Normal ? InnerAccessPolicy.Accept : InnerAccessPolicy.Drop;
-
-    /// <summary>The number of private addresses that a group of this type can have.</summary>
-    public static int AddressLimitOf(SecurityGroupType type) => type == SecurityGroupType.Normal
-        ? Limits.NormalSecurityGroupAddresses
-        : Limits.EnterpriseSecurityGroupAddresses;
-
     /// <summary>The number of private addresses, primary and secondary, that its ENIs can have together.</summary>
     public required int PrivateIpAddressLimit { get; init; }
 
@@ -66,4 +57,13 @@ internal sealed record SecurityGroup
     public string ResourceGroupId { get; init; } = "";
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>The inner access policy of a new group of this type.</summary>
+    public static InnerAccessPolicy DefaultPolicyOf(SecurityGroupType type) =>
+        type == SecurityGroupType.Normal ? InnerAccessPolicy.Accept : InnerAccessPolicy.Drop;
+
+    /// <summary>The number of private addresses that a group of this type can have.</summary>
+    public static int AddressLimitOf(SecurityGroupType type) => type == SecurityGroupType.Normal
+        ? Limits.NormalSecurityGroupAddresses
+        : Limits.EnterpriseSecurityGroupAddresses;
 }

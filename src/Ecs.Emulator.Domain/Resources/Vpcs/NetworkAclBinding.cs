@@ -14,4 +14,8 @@ internal enum NetworkAclBindingStatus
 /// The network ACL. A state document can contain the id of a network ACL that does not exist.
 /// </param>
 internal sealed record NetworkAclBinding(
-    NetworkAclId AclId, NetworkAclBindingStatus Status = NetworkAclBindingStatus.Binded);
+    NetworkAclId AclId, NetworkAclBindingStatus Status = NetworkAclBindingStatus.Binded)
+{
+    public NetworkAclBinding? AfterTransition() =>
+        Status == NetworkAclBindingStatus.Unbinding ? null : new(AclId);
+}

@@ -13,7 +13,7 @@ internal enum VSwitchStatus
 }
 
 /// <summary>A subnet of a VPC in one zone. ENIs have addresses of its block.</summary>
-internal sealed record VSwitch
+internal sealed record VSwitch : ITransitional
 {
     public static readonly ResourceKind<VSwitchId, VSwitch> Kind = new("vSwitches", new("vsw-", 21))
     {
@@ -53,10 +53,6 @@ internal sealed record VSwitch
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set the status Pending,
-    /// which then does not end.
-    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>Whether the VSwitch is being deleted. Its status is then Pending.</summary>

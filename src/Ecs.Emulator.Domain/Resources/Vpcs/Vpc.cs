@@ -47,6 +47,8 @@ internal sealed record Vpc : ITransitional<Vpc>
 
     public required RegionId RegionId { get; init; }
 
+    public VpcStatus Status { get; init; }
+
     /// <summary>The primary block: a mask of /8 to /28.</summary>
     public required CidrBlock CidrBlock { get; init; }
 
@@ -59,14 +61,6 @@ internal sealed record Vpc : ITransitional<Vpc>
     public string ResourceGroupId { get; init; } = "";
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
-
-    /// <summary>
-    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
-    /// which then does not end.
-    /// </summary>
-    public DateTimeOffset? TransitionEndsAt { get; init; }
-
-    public VpcStatus Status { get; init; }
 
     public ImmutableArray<CidrBlock> SecondaryCidrBlocks { get; init; } = [];
 
@@ -93,6 +87,8 @@ internal sealed record Vpc : ITransitional<Vpc>
     /// <summary>Null for the default options of the cloud.</summary>
     public DhcpOptionsBinding? DhcpOptions { get; init; }
 
+    public DateTimeOffset? TransitionEndsAt { get; init; }
+
     /// <summary>The primary block and the secondary blocks.</summary>
     public IEnumerable<CidrBlock> CidrBlocks => SecondaryCidrBlocks.Prepend(CidrBlock);
 
@@ -102,7 +98,7 @@ internal sealed record Vpc : ITransitional<Vpc>
 
     /// <summary>The default id of a router or a route table: the id of the VPC with another prefix.</summary>
     public static string IdOfPart(string prefix, VpcId vpc) =>
-        prefix + (vpc.Value.StartsWith("vpc-", StringComparison.Ordinal) ? vpc.Value[4..] : vpc.Value);
+        prefix + Kind.GeneratedIds.WithoutPrefix(vpc.Value);
 }
 
 /// <summary>The system route table of a VPC, created and deleted with it.</summary>

@@ -35,12 +35,10 @@ internal static class AddressUnassignment
             AssociatedEips.RequireNone(state, id, addresses.AsSpan());
         }
 
-        var changes = state.NewChanges();
-        changes.Replace(
+        return state.NewReplacement(
             state.NetworkInterfaces,
             eni,
             eni with { PrivateIpAddresses = addressesLeft, Ipv4Prefixes = prefixesLeft });
-        return changes;
     }
 
     /// <summary>Unassigns IPv6 addresses and prefixes from the ENI, and removes their Internet bandwidth.</summary>
@@ -60,8 +58,7 @@ internal static class AddressUnassignment
         var addressesLeft = Without(eni.Ipv6Addresses, addresses);
         var prefixesLeft = Without(eni.Ipv6Prefixes, prefixes);
 
-        var changes = state.NewChanges();
-        changes.Replace(
+        var changes = state.NewReplacement(
             state.NetworkInterfaces,
             eni,
             eni with { Ipv6Addresses = addressesLeft, Ipv6Prefixes = prefixesLeft });

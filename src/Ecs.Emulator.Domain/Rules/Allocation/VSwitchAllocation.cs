@@ -32,6 +32,10 @@ internal sealed class VSwitchAllocation
     /// <summary>Null if IPv6 is not enabled.</summary>
     public AddressAllocation<Ipv6Address, Ipv6CidrBlock>? Ipv6 { get; }
 
+    /// <summary>Allocates the next automatic IPv4 address.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
+    public Ipv4Address AllocateNext() => Ipv4.Addresses.Allocate(AddressRules.Ipv4(vSwitch), [], next: 1)[0];
+
     /// <summary>Moves the search positions of the VSwitch behind the automatic addresses.</summary>
     public void MoveCursors(ChangeSet changes)
     {

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 

@@ -1,6 +1,6 @@
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Regions;
 
 namespace Ecs.Emulator.Domain.Rules.CidrReservations;

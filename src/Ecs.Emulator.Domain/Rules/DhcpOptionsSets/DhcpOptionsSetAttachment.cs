@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.DhcpOptionsSets;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
@@ -55,8 +56,11 @@ internal static class DhcpOptionsSetAttachment
         AccountState state, DhcpOptionsSetId id, Vpc vpc, DhcpOptionsBindingStatus status)
     {
         var set = state.DhcpOptionsSets.Find(id)!;
-        var changes = state.NewReplacement(
-            state.DhcpOptionsSets, set, DhcpOptionsSetLifecycle.Begin(state, set));
+        var changes = state.NewReplacement(state.DhcpOptionsSets, set, set with
+        {
+            Status = DhcpOptionsSetStatus.Pending,
+            TransitionEndsAt = state.TransitionEnd,
+        });
         changes.Replace(state.Vpcs, vpc, vpc with { DhcpOptions = new DhcpOptionsBinding(id, status) });
         return changes;
     }

@@ -23,10 +23,11 @@ internal static class DhcpOptionsSetCreation
         }
 
         var changes = state.NewChanges();
-        var set = DhcpOptionsSetLifecycle.Begin(state, new DhcpOptionsSet
+        var set = new DhcpOptionsSet
         {
             Id = changes.NewId(state.DhcpOptionsSets, region),
             RegionId = region,
+            Status = DhcpOptionsSetStatus.Pending,
             Name = spec.Name,
             Description = spec.Description,
             DomainName = spec.DomainName,
@@ -36,7 +37,8 @@ internal static class DhcpOptionsSetCreation
             CreationTime = state.Now,
             ResourceGroupId = spec.ResourceGroupId,
             Tags = spec.Tags,
-        });
+            TransitionEndsAt = state.TransitionEnd,
+        };
         changes.Add(state.DhcpOptionsSets, set);
         return new(changes, set);
     }

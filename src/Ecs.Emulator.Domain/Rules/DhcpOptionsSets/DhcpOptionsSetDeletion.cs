@@ -18,7 +18,10 @@ internal static class DhcpOptionsSetDeletion
             throw new RefusedException(Refusal.DhcpOptionsSetInUse);
         }
 
-        return state.NewReplacement(
-            state.DhcpOptionsSets, set, DhcpOptionsSetLifecycle.Begin(state, set, DhcpOptionsSetStatus.Deleting));
+        return state.NewReplacement(state.DhcpOptionsSets, set, set with
+        {
+            Status = DhcpOptionsSetStatus.Deleting,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

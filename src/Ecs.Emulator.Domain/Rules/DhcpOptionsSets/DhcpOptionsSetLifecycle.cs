@@ -8,11 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.DhcpOptionsSets;
 /// <summary>The background transitions of a DHCP options set and of its VPCs.</summary>
 internal static class DhcpOptionsSetLifecycle
 {
-    /// <summary>The set at the beginning of a transition.</summary>
-    public static DhcpOptionsSet Begin(
-        AccountState state, DhcpOptionsSet set, DhcpOptionsSetStatus status = DhcpOptionsSetStatus.Pending) =>
-        set with { Status = status, TransitionEndsAt = state.TransitionEnd };
-
     public static ChangeSet Complete(AccountState state, DhcpOptionsSet set)
     {
         if (set.Status == DhcpOptionsSetStatus.Deleting)
@@ -28,12 +23,7 @@ internal static class DhcpOptionsSetLifecycle
         {
             if (vpc.DhcpOptions!.Status != DhcpOptionsBindingStatus.InUse)
             {
-                changes.Replace(state.Vpcs, vpc, vpc with
-                {
-                    DhcpOptions = vpc.DhcpOptions.Status == DhcpOptionsBindingStatus.Attaching
-                        ? new DhcpOptionsBinding(set.Id)
-                        : null,
-                });
+                changes.Replace(state.Vpcs, vpc, vpc with { DhcpOptions = vpc.DhcpOptions.AfterTransition() });
             }
         }
 

@@ -24,9 +24,7 @@ internal static class DhcpOptionsSetListing
         AccountState state, RegionId regionId, DhcpOptionsSetFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.DhcpOptionsSets, filter.Ids)
-            .Where(set => set.RegionId == region && filter.Matches(state, set));
-        return Pager.Cut(matching, state.DhcpOptionsSets.RowOf, paging)
+        return Pager.List(state.DhcpOptionsSets, region, filter.Ids, set => filter.Matches(state, set), paging)
             .Select(set => ListedDhcpOptionsSet.Of(state, set));
     }
 

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.DhcpOptionsSets;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.DhcpOptionsSets;
@@ -11,7 +12,7 @@ internal static class DhcpOptionsSetModification
         AccountState state, RegionId region, DhcpOptionsSetId id, DhcpOptionsSetChanges changes)
     {
         var before = DhcpOptionsSetRules.RequireAvailable(state, region, id);
-        return state.NewReplacement(state.DhcpOptionsSets, before, DhcpOptionsSetLifecycle.Begin(state, before with
+        return state.NewReplacement(state.DhcpOptionsSets, before, before with
         {
             Name = changes.Name ?? before.Name,
             Description = changes.Description ?? before.Description,
@@ -19,6 +20,8 @@ internal static class DhcpOptionsSetModification
             DomainNameServers = changes.DomainNameServers ?? before.DomainNameServers,
             LeaseTime = changes.LeaseTime ?? before.LeaseTime,
             Ipv6LeaseTime = changes.Ipv6LeaseTime ?? before.Ipv6LeaseTime,
-        }));
+            Status = DhcpOptionsSetStatus.Pending,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
@@ -30,12 +29,13 @@ internal static class DiskAttachment
             throw new RefusedException(Refusal.DiskZoneMismatch);
         }
 
-        return DiskLifecycle.Begin(state, disk, disk with
+        return state.NewReplacement(state.Disks, disk, disk with
         {
             Status = DiskStatus.Attaching,
             InstanceId = instance.Id,
             Device = DiskRules.RequireDevice(state, instance.Id, device),
             DeleteWithInstance = deleteWithInstance,
+            TransitionEndsAt = state.TransitionEnd,
         });
     }
 
@@ -68,7 +68,11 @@ internal static class DiskAttachment
 
         DiskRules.RequireAttachable(instance);
         DiskRules.RequireStatus(disk, DiskStatus.InUse);
-        return DiskLifecycle.Begin(
-            state, disk, disk with { Status = DiskStatus.Detaching, DeleteWithInstance = deleteWithInstance });
+        return state.NewReplacement(state.Disks, disk, disk with
+        {
+            Status = DiskStatus.Detaching,
+            DeleteWithInstance = deleteWithInstance,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

@@ -1,7 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Rules.InstanceDisks;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
@@ -22,13 +21,18 @@ internal static class DiskReinitialization
         var disk = DiskListing.Get(state, region: null, id);
         DiskRules.RequireStatus(disk, DiskStatus.InUse);
         var instance = InstanceRules.RequireUnlocked(state, disk.InstanceId!.Value, InstanceStatus.Stopped);
-        var changes = DiskLifecycle.Begin(state, disk, disk with { Status = DiskStatus.ReIniting });
+        var changes = state.NewReplacement(state.Disks, disk, disk with
+        {
+            Status = DiskStatus.ReIniting,
+            TransitionEndsAt = state.TransitionEnd,
+        });
         if (startsInstance && disk.IsSystemDisk)
         {
-            InstanceLifecycle.Begin(state, changes, instance, instance with
+            changes.Replace(state.Instances, instance, instance with
             {
                 Status = InstanceStatus.Starting,
                 StoppedMode = StoppedMode.NotApplicable,
+                TransitionEndsAt = state.TransitionEnd,
             });
         }
 

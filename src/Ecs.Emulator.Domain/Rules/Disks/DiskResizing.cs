@@ -30,8 +30,7 @@ internal static class DiskResizing
             throw new RefusedException(Refusal.DiskSizeNotSupported);
         }
 
-        var changes = state.NewChanges();
-        changes.Replace(state.Disks, disk, disk with { Size = newSize });
+        var changes = state.NewReplacement(state.Disks, disk, disk with { Size = newSize });
         return new(changes, DiskRules.NewOrderId(changes, disk));
     }
 }

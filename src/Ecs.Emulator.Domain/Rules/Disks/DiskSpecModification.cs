@@ -31,8 +31,7 @@ internal static class DiskSpecModification
         var changed = Changed(disk, spec);
         RequireNoDowngrade(disk, changed);
         RequireSize(changed);
-        var changes = state.NewChanges();
-        changes.Replace(state.Disks, disk, changed);
+        var changes = state.NewReplacement(state.Disks, disk, changed);
         var task = spec.Category is null || spec.Category == disk.Category
             ? null
             : changes.Ids.NextId("t-", disk.RegionId, TaskIdLength);

@@ -5,6 +5,7 @@ using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Rules.EipAssociations;
+using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NatGateways;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
@@ -33,7 +34,11 @@ internal static class EipAssociation
             EipTargetType.HaVip => AssociateHaVip(state, eip, new HaVipId(spec.Id)),
             _ => AssociateNetworkInterface(state, eip, spec),
         };
-        return EipLifecycle.Begin(state, eip, associated with { Status = EipStatus.Associating });
+        return state.NewReplacement(state.Eips, eip, associated with
+        {
+            Status = EipStatus.Associating,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 
     /// <summary>
@@ -58,10 +63,14 @@ internal static class EipAssociation
 
         if (eip.Target is HaVipTarget target && state.HaVips.Find(target.HaVipId) is { } haVip)
         {
-            RequireStable(haVip);
+            HaVipRules.RequireStable(haVip);
         }
 
-        var changes = EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Unassociating });
+        var changes = state.NewReplacement(state.Eips, eip, eip with
+        {
+            Status = EipStatus.Unassociating,
+            TransitionEndsAt = state.TransitionEnd,
+        });
         if (force)
         {
             NatEntryAddresses.Remove(state, changes, eip);
@@ -124,31 +133,23 @@ internal static class EipAssociation
             throw new RefusedException(Refusal.EipOfIntranetNatGateway);
         }
 
-        return state.NatGatewayIndex.EipsOf(id).Count() < state.Access.Account.Quotas.EipsPerNatGateway
+        return state.NatGatewayIndex.EipsOf(id).Count() < state.Quotas.EipsPerNatGateway
             ? eip with { Target = new NatGatewayTarget(id), Mode = gateway.EipBindMode }
             : throw new RefusedException(Refusal.TooManyMultiBindedEips);
     }
 
     private static Eip AssociateHaVip(AccountState state, Eip eip, HaVipId id)
     {
-        var haVip = state.HaVips.Find(id) ?? throw new RefusedException(Refusal.HaVipNotFound);
+        var haVip = HaVipListing.Get(state, region: null, id);
         if (haVip.RegionId != eip.RegionId)
         {
             throw new RefusedException(Refusal.EipRegionMismatch);
         }
 
-        RequireStable(haVip);
+        HaVipRules.RequireStable(haVip);
         return state.EipIndex.Of(id) is null
             ? eip with { Target = new HaVipTarget(id), Mode = EipMode.Nat }
             : throw new RefusedException(Refusal.EipAlreadyAssociated);
-    }
-
-    private static void RequireStable(HaVip haVip)
-    {
-        if (!haVip.IsStable)
-        {
-            throw new RefusedException(Refusal.HaVipStateNotAllowed);
-        }
     }
 
     private static Eip AssociateNetworkInterface(AccountState state, Eip eip, EipAssociationSpec spec)

@@ -27,7 +27,7 @@ internal static class EipCreation
         var region = RegionListing.Get(state, regionId).Id;
         EipRules.RequireBandwidth(spec.Bandwidth, spec.ChargeType, spec.InternetChargeType);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
-        if (state.EipIndex.CountIn(region) >= state.Access.Account.Quotas.EipsPerRegion)
+        if (state.EipIndex.CountIn(region) >= state.Quotas.EipsPerRegion)
         {
             throw new RefusedException(Refusal.EipQuotaExceeded);
         }

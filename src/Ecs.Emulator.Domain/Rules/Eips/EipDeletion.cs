@@ -22,8 +22,15 @@ internal static class EipDeletion
             throw new RefusedException(Refusal.EipProtected);
         }
 
-        return eip.ChargeType == InstanceChargeType.PostPaid
-            ? EipLifecycle.Begin(state, eip, eip with { Status = EipStatus.Releasing })
-            : throw new RefusedException(Refusal.EipIsPrePaid);
+        if (eip.ChargeType == InstanceChargeType.PrePaid)
+        {
+            throw new RefusedException(Refusal.EipIsPrePaid);
+        }
+
+        return state.NewReplacement(state.Eips, eip, eip with
+        {
+            Status = EipStatus.Releasing,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

@@ -22,10 +22,8 @@ internal static class EipListing
     public static Page<ListedEip> List(AccountState state, RegionId regionId, EipFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.Eips, filter.Ids)
-            .Where(eip => eip.RegionId == region)
-            .Select(eip => ListedEip.Of(state, eip))
-            .Where(filter.Matches);
-        return Pager.Cut(matching, listed => state.Eips.RowOf(listed.Eip.Id), paging);
+        return Pager.List(
+            state.Eips, region, filter.Ids, eip => filter.Matches(ListedEip.Of(state, eip)), paging)
+            .Select(eip => ListedEip.Of(state, eip));
     }
 }

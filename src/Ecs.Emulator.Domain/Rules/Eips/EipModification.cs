@@ -22,7 +22,7 @@ internal static class EipModification
             Bandwidth = changes.Bandwidth ?? before.Bandwidth,
         };
         EipRules.RequireBandwidth(after.Bandwidth, after.ChargeType, after.InternetChargeType);
-        return EipRules.Replace(state, before, after);
+        return state.NewReplacement(state.Eips, before, after);
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ internal static class EipModification
                 break;
         }
 
-        return EipRules.Replace(state, before, before with { Mode = mode });
+        return state.NewReplacement(state.Eips, before, before with { Mode = mode });
     }
 
     /// <summary>Enables or disables the deletion protection.</summary>
@@ -59,7 +59,7 @@ internal static class EipModification
     public static ChangeSet ModifyProtection(AccountState state, RegionId? region, EipId id, bool isProtected)
     {
         var eip = EipListing.Get(state, region, id);
-        return EipRules.Replace(state, eip, eip with { DeletionProtection = isProtected });
+        return state.NewReplacement(state.Eips, eip, eip with { DeletionProtection = isProtected });
     }
 
     /// <exception cref="RefusedException">
@@ -71,6 +71,6 @@ internal static class EipModification
     {
         var eip = EipListing.Get(state, region, id);
         ResourceGroupRules.RequireGroup(state, resourceGroupId);
-        return EipRules.Replace(state, eip, eip with { ResourceGroupId = resourceGroupId });
+        return state.NewReplacement(state.Eips, eip, eip with { ResourceGroupId = resourceGroupId });
     }
 }

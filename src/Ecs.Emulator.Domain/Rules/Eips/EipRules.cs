@@ -1,7 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Eips;
 
@@ -29,7 +28,4 @@ internal static class EipRules
             throw new RefusedException(Refusal.EipBandwidthNotSupported);
         }
     }
-
-    internal static ChangeSet Replace(AccountState state, Eip before, Eip after) =>
-        state.NewReplacement(state.Eips, before, after);
 }

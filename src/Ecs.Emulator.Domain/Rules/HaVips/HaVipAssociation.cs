@@ -28,8 +28,12 @@ internal static class HaVipAssociation
 
         RequireState(state, instance);
         RequireRoom(state, haVip, instance);
-        return HaVipLifecycle.Begin(
-            state, haVip, haVip with { Status = HaVipStatus.Associating, Instances = haVip.Instances.Add(instance) });
+        return state.NewReplacement(state.HaVips, haVip, haVip with
+        {
+            Status = HaVipStatus.Associating,
+            Instances = haVip.Instances.Add(instance),
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 
     /// <summary>
@@ -56,8 +60,12 @@ internal static class HaVipAssociation
             throw new RefusedException(Refusal.HaVipMasterNotUnassociated);
         }
 
-        return HaVipLifecycle.Begin(
-            state, haVip, haVip with { Status = HaVipStatus.Unassociating, Leaving = instance });
+        return state.NewReplacement(state.HaVips, haVip, haVip with
+        {
+            Status = HaVipStatus.Unassociating,
+            Leaving = instance,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 
     /// <summary>Returns the VSwitch of the instance or ENI; null for an instance without a primary ENI.</summary>

@@ -19,7 +19,7 @@ internal static class HaVipCreation
     {
         var vSwitch = VSwitchRules.RequireAvailable(state, regionId, spec.VSwitchId);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
-        if (state.HaVips.Count(haVip => haVip.RegionId == regionId) >= state.Access.Account.Quotas.HaVipsPerRegion)
+        if (state.HaVips.Count(haVip => haVip.RegionId == regionId) >= state.Quotas.HaVipsPerRegion)
         {
             throw new RefusedException(Refusal.HaVipQuotaExceeded);
         }
@@ -31,7 +31,7 @@ internal static class HaVipCreation
         }
         else
         {
-            address = allocation.Ipv4.Addresses.Allocate(AddressRules.Ipv4(vSwitch), [], next: 1)[0];
+            address = allocation.AllocateNext();
         }
 
         var changes = state.NewChanges();

@@ -23,8 +23,15 @@ internal static class HaVipDeletion
             throw new RefusedException(Refusal.HaVipIsNextHop);
         }
 
-        return state.EipIndex.Of(id) is null
-            ? HaVipLifecycle.Begin(state, haVip, haVip with { Status = HaVipStatus.Deleting })
-            : throw new RefusedException(Refusal.HaVipHasEip);
+        if (state.EipIndex.Of(id) is not null)
+        {
+            throw new RefusedException(Refusal.HaVipHasEip);
+        }
+
+        return state.NewReplacement(state.HaVips, haVip, haVip with
+        {
+            Status = HaVipStatus.Deleting,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

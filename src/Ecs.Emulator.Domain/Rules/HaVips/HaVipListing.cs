@@ -22,10 +22,8 @@ internal static class HaVipListing
     public static Page<ListedHaVip> List(AccountState state, RegionId regionId, HaVipFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.HaVips, filter.Ids)
-            .Where(haVip => haVip.RegionId == region)
-            .Select(haVip => ListedHaVip.Of(state, haVip))
-            .Where(filter.Matches);
-        return Pager.Cut(matching, listed => state.HaVips.RowOf(listed.HaVip.Id), paging);
+        return Pager.List(
+            state.HaVips, region, filter.Ids, haVip => filter.Matches(ListedHaVip.Of(state, haVip)), paging)
+            .Select(haVip => ListedHaVip.Of(state, haVip));
     }
 }

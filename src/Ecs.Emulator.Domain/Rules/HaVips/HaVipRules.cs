@@ -19,6 +19,16 @@ internal static class HaVipRules
         return states.Contains(haVip.Status) ? haVip : throw new RefusedException(Refusal.HaVipStateNotAllowed);
     }
 
+    /// <summary>Rejects a HaVip in a transition.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.HaVipStateNotAllowed"/>.</exception>
+    public static void RequireStable(HaVip haVip)
+    {
+        if (!haVip.IsStable)
+        {
+            throw new RefusedException(Refusal.HaVipStateNotAllowed);
+        }
+    }
+
     /// <summary>Rejects a specified address that is not a free address of the VSwitch.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.AddressNotInVSwitch"/>, <see cref="Refusal.SystemAddress"/> or

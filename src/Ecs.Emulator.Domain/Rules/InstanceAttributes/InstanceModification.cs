@@ -64,6 +64,6 @@ internal static class InstanceModification
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePostPaid(instance);
 
-        return InstanceRules.Replace(state, instance, instance with { AutoReleaseTime = time });
+        return state.NewReplacement(state.Instances, instance, instance with { AutoReleaseTime = time });
     }
 }

@@ -1,9 +1,9 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.InstanceTypes;
+using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -33,7 +33,7 @@ internal static class InstanceResizing
             RequireRoom(state, instance, type);
         }
 
-        return InstanceRules.Replace(state, instance, instance with { Type = type });
+        return state.NewReplacement(state.Instances, instance, instance with { Type = type });
     }
 
     private static void RequireRoom(AccountState state, Instance instance, InstanceType type)

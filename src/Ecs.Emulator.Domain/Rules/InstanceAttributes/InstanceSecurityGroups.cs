@@ -32,7 +32,7 @@ internal static class InstanceSecurityGroups
         var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
         RequireNewGroups(state, eni, groups);
 
-        return NetworkInterfaceRules.Replace(state, eni!, eni! with { SecurityGroupIds = groups });
+        return state.NewReplacement(state.NetworkInterfaces, eni!, eni! with { SecurityGroupIds = groups });
     }
 
     /// <exception cref="RefusedException">
@@ -54,8 +54,8 @@ internal static class InstanceSecurityGroups
             throw new RefusedException(Refusal.InstanceLastGroup);
         }
 
-        return NetworkInterfaceRules.Replace(
-            state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+        return state.NewReplacement(
+            state.NetworkInterfaces, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }
 
     /// <summary>Requires that an instance with this primary ENI can be in all these groups.</summary>

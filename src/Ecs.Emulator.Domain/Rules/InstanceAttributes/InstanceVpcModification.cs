@@ -144,11 +144,9 @@ internal static class InstanceVpcModification
 
     private static Ipv4Address NextAddress(AccountState state, ChangeSet changes, VSwitch vSwitch)
     {
-        var cursors = state.CursorsOf(vSwitch.Id);
-        var last = cursors?.LastAddress;
-        var address = AddressRules.Ipv4(vSwitch).Choose(state.AddressesOf(vSwitch), [], next: 1, ref last)[0];
-        var moved = cursors ?? new VSwitchCursors(vSwitch.Id);
-        changes.AddOrReplace(state.AllocationCursors, cursors, moved with { LastAddress = last });
+        var allocation = new VSwitchAllocation(state, vSwitch);
+        var address = allocation.AllocateNext();
+        allocation.MoveCursors(changes);
         return address;
     }
 }

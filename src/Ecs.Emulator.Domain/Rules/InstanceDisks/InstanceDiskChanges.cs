@@ -53,7 +53,7 @@ internal static class InstanceDiskChanges
             }
             else
             {
-                changes.Replace(state.Disks, disk, DiskLifecycle.Detached(disk, state.Now));
+                changes.Replace(state.Disks, disk, disk.Detached(state.Now));
             }
         }
     }

@@ -86,8 +86,8 @@ internal static class InstancePower
         AccountState state, ChangeSet changes, PowerResult check, Func<Instance, Instance> change)
     {
         var instance = state.Instances.Find(check.InstanceId)!;
-        var changed = change(instance);
-        InstanceLifecycle.Begin(state, changes, instance, changed);
+        var changed = change(instance) with { TransitionEndsAt = state.TransitionEnd };
+        changes.Replace(state.Instances, instance, changed);
         return check with { Current = changed.Status };
     }
 

@@ -32,8 +32,12 @@ internal static class InstanceDeletion
         var changes = state.NewChanges();
         foreach (var instance in instances)
         {
-            InstanceLifecycle.Begin(
-                state, changes, instance, instance with { Status = InstanceStatus.Stopping, BeingDeleted = true });
+            changes.Replace(state.Instances, instance, instance with
+            {
+                Status = InstanceStatus.Stopping,
+                BeingDeleted = true,
+                TransitionEndsAt = state.TransitionEnd,
+            });
         }
 
         return changes;

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
@@ -59,7 +58,4 @@ internal static class InstanceRules
                 Refusal.InstanceStateNotAllowed, string.Join(',', states.ToArray()), instance.Status.ToString());
         }
     }
-
-    internal static ChangeSet Replace(AccountState state, Instance before, Instance after) =>
-        state.NewReplacement(state.Instances, before, after);
 }

@@ -24,9 +24,12 @@ internal static class Ipv6GatewayListing
         AccountState state, RegionId regionId, Ipv6GatewayFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.Ipv6Gateways, filter.Id is { } id ? [id] : [])
-            .Where(gateway => gateway.RegionId == region && filter.Matches(state, gateway));
-        return Pager.Cut(matching, state.Ipv6Gateways.RowOf, paging)
+        return Pager.List(
+            state.Ipv6Gateways,
+            region,
+            filter.Id is { } id ? [id] : [],
+            gateway => filter.Matches(state, gateway),
+            paging)
             .Select(gateway => ListedIpv6Gateway.Of(state, gateway));
     }
 

@@ -19,8 +19,7 @@ internal static class KeyPairListing
     public static Page<KeyPair> List(AccountState state, RegionId regionId, KeyPairFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var pairs = state.KeyPairs.Where(pair => pair.RegionId == region && filter.Matches(state, pair));
-        return Pager.Cut(pairs, state.KeyPairs.RowOf, paging);
+        return Pager.List(state.KeyPairs, region, [], pair => filter.Matches(state, pair), paging);
     }
 
     /// <summary>The key pair of this name; null if the region does not have it.</summary>

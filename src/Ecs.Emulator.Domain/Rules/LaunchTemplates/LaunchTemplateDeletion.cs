@@ -14,9 +14,7 @@ internal static class LaunchTemplateDeletion
     public static Plan<LaunchTemplate> Delete(AccountState state, RegionId regionId, LaunchTemplateKey key)
     {
         var template = LaunchTemplateListing.Get(state, regionId, key);
-        var changes = state.NewChanges();
-        changes.Remove(state.LaunchTemplates, template);
-        return new(changes, template);
+        return new(state.NewRemoval(state.LaunchTemplates, template), template);
     }
 
     /// <summary>Deletes versions, all of them or none. The default version cannot be deleted.</summary>

@@ -18,9 +18,9 @@ internal sealed record LaunchTemplateFilter
     /// <summary>The tags that the launch template must have, all of them.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
+    /// <summary>Whether the launch template matches. <see cref="Ids"/> is not considered.</summary>
     internal bool Matches(AccountState state, LaunchTemplate template) =>
-        (Ids.IsEmpty || Ids.Contains(template.Id))
-        && (Names.IsEmpty || Names.Contains(template.Name))
+        (Names.IsEmpty || Names.Contains(template.Name))
         && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(template.ResourceGroupId))
         && TagFilter.AllMatch(Tags, template.Tags);
 }

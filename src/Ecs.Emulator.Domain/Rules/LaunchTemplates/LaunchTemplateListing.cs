@@ -38,9 +38,8 @@ internal static class LaunchTemplateListing
         AccountState state, RegionId regionId, LaunchTemplateFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var templates = state.LaunchTemplates
-            .Where(template => template.RegionId == region && filter.Matches(state, template));
-        return Pager.Cut(templates, state.LaunchTemplates.RowOf, paging);
+        return Pager.List(
+            state.LaunchTemplates, region, filter.Ids, template => filter.Matches(state, template), paging);
     }
 
     /// <summary>Lists the versions of a launch template, the latest one first.</summary>

@@ -13,9 +13,9 @@ internal static class ForwardEntryCreation
     /// </exception>
     public static Plan<ForwardEntry> Create(AccountState state, RegionId? region, ForwardEntrySpec spec)
     {
-        var gateway = NatEntryRules.RequireTable(state, region, spec.ForwardTableId);
+        var gateway = NatEntryRules.RequireAvailable(state, region, spec.ForwardTableId);
         if (state.NatGatewayIndex.ForwardEntriesOf(gateway.Id).Count()
-            >= state.Access.Account.Quotas.ForwardEntriesPerNatGateway)
+            >= state.Quotas.ForwardEntriesPerNatGateway)
         {
             throw new RefusedException(Refusal.ForwardEntryQuotaExceeded);
         }

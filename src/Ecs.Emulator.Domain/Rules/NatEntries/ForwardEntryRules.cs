@@ -37,13 +37,13 @@ internal static class ForwardEntryRules
 
     /// <summary>Finds an entry of a table, which must be Available like its gateway.</summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="NatEntryRules.RequireTable(AccountState, RegionId?, ForwardTableId)"/>,
+    /// As <see cref="NatEntryRules.RequireAvailable(AccountState, RegionId?, ForwardTableId)"/>,
     /// <see cref="Refusal.ForwardEntryNotFound"/> or <see cref="Refusal.ForwardEntryStateNotAllowed"/>.
     /// </exception>
     public static (NatGateway Gateway, ForwardEntry Entry) RequireAvailable(
         AccountState state, RegionId? region, ForwardTableId table, ForwardEntryId id)
     {
-        var gateway = NatEntryRules.RequireTable(state, region, table);
+        var gateway = NatEntryRules.RequireAvailable(state, region, table);
         if (state.ForwardEntries.Find(id) is not { } entry || entry.NatGatewayId != gateway.Id)
         {
             throw new RefusedException(Refusal.ForwardEntryNotFound);

@@ -27,7 +27,7 @@ internal static class NatEntryRules
         ?? throw new RefusedException(Refusal.ForwardTableNotFound);
 
     /// <summary>Finds the gateway of an SNAT table, which must be Available.</summary>
-    public static NatGateway RequireTable(AccountState state, RegionId? region, SnatTableId table)
+    public static NatGateway RequireAvailable(AccountState state, RegionId? region, SnatTableId table)
     {
         var gateway = GatewayOf(state, region, table);
         NatGatewayRules.RequireAvailable(gateway);
@@ -35,7 +35,7 @@ internal static class NatEntryRules
     }
 
     /// <summary>Finds the gateway of a forward table, which must be Available.</summary>
-    public static NatGateway RequireTable(AccountState state, RegionId? region, ForwardTableId table)
+    public static NatGateway RequireAvailable(AccountState state, RegionId? region, ForwardTableId table)
     {
         var gateway = GatewayOf(state, region, table);
         NatGatewayRules.RequireAvailable(gateway);

@@ -13,9 +13,9 @@ internal static class SnatEntryCreation
     /// </exception>
     public static Plan<SnatEntry> Create(AccountState state, RegionId? region, SnatEntrySpec spec)
     {
-        var gateway = NatEntryRules.RequireTable(state, region, spec.SnatTableId);
+        var gateway = NatEntryRules.RequireAvailable(state, region, spec.SnatTableId);
         var others = state.NatGatewayIndex.SnatEntriesOf(gateway.Id).ToList();
-        if (others.Count >= state.Access.Account.Quotas.SnatEntriesPerNatGateway)
+        if (others.Count >= state.Quotas.SnatEntriesPerNatGateway)
         {
             throw new RefusedException(Refusal.SnatEntryQuotaExceeded);
         }

@@ -34,13 +34,13 @@ internal static class SnatEntryRules
 
     /// <summary>Finds an entry of a table, which must be Available like its gateway.</summary>
     /// <exception cref="RefusedException">
-    /// As <see cref="NatEntryRules.RequireTable(AccountState, RegionId?, SnatTableId)"/>,
+    /// As <see cref="NatEntryRules.RequireAvailable(AccountState, RegionId?, SnatTableId)"/>,
     /// <see cref="Refusal.SnatEntryNotFound"/> or <see cref="Refusal.SnatEntryStateNotAllowed"/>.
     /// </exception>
     public static (NatGateway Gateway, SnatEntry Entry) RequireAvailable(
         AccountState state, RegionId? region, SnatTableId table, SnatEntryId id)
     {
-        var gateway = NatEntryRules.RequireTable(state, region, table);
+        var gateway = NatEntryRules.RequireAvailable(state, region, table);
         if (state.SnatEntries.Find(id) is not { } entry || entry.NatGatewayId != gateway.Id)
         {
             throw new RefusedException(Refusal.SnatEntryNotFound);

@@ -3,8 +3,8 @@ using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Rules.VSwitches;
+using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NatGateways;
@@ -35,7 +35,7 @@ internal static class NatGatewayCreation
         var addsRoute = spec.NetworkType == NatNetworkType.Internet
             && state.Routes.FindEntry(vpc.RouteTable.Id, RouteDestination.Default) is null;
         if (addsRoute
-            && state.Routes.EntryCount(vpc.RouteTable.Id) >= state.Access.Account.Quotas.RouteEntriesPerRouteTable)
+            && state.Routes.EntryCount(vpc.RouteTable.Id) >= state.Quotas.RouteEntriesPerRouteTable)
         {
             throw new RefusedException(Refusal.RouteEntryQuotaExceeded);
         }

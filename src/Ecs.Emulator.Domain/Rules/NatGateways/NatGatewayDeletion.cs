@@ -30,7 +30,7 @@ internal static class NatGatewayDeletion
             RequireNoDependencies(state, gateway);
         }
 
-        return NatGatewayRules.Replace(state, gateway, gateway with
+        return state.NewReplacement(state.NatGateways, gateway, gateway with
         {
             Status = NatGatewayStatus.Deleting,
             TransitionEndsAt = state.TransitionEnd,

@@ -8,26 +8,15 @@ namespace Ecs.Emulator.Domain.Rules.NatGateways;
 /// <summary>The background transitions of a NAT gateway: creating, modifying and deleting.</summary>
 internal static class NatGatewayLifecycle
 {
-    public static ChangeSet Complete(AccountState state, NatGateway gateway)
+    public static ChangeSet Complete(AccountState state, NatGateway gateway) =>
+        gateway.Status == NatGatewayStatus.Deleting ? Remove(state, gateway) : state.NewReplacement(
+            state.NatGateways,
+            gateway,
+            gateway with { Status = NatGatewayStatus.Available, TransitionEndsAt = null });
+
+    private static ChangeSet Remove(AccountState state, NatGateway gateway)
     {
         var changes = state.NewChanges();
-        if (gateway.Status == NatGatewayStatus.Deleting)
-        {
-            Remove(state, changes, gateway);
-        }
-        else
-        {
-            changes.Replace(
-                state.NatGateways,
-                gateway,
-                gateway with { Status = NatGatewayStatus.Available, TransitionEndsAt = null });
-        }
-
-        return changes;
-    }
-
-    private static void Remove(AccountState state, ChangeSet changes, NatGateway gateway)
-    {
         foreach (var eip in state.NatGatewayIndex.EipsOf(gateway.Id))
         {
             changes.Replace(state.Eips, eip, eip.Unassociated());
@@ -54,5 +43,6 @@ internal static class NatGatewayLifecycle
         }
 
         changes.Remove(state.NatGateways, gateway);
+        return changes;
     }
 }

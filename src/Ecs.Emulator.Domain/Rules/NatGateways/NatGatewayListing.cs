@@ -27,10 +27,12 @@ internal static class NatGatewayListing
         AccountState state, RegionId regionId, NatGatewayFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.NatGateways, filter.Id is { } id ? [id] : [])
-            .Where(gateway => gateway.RegionId == region)
-            .Select(gateway => ListedNatGateway.Of(state, gateway))
-            .Where(filter.Matches);
-        return Pager.Cut(matching, listed => state.NatGateways.RowOf(listed.Gateway.Id), paging);
+        return Pager.List(
+            state.NatGateways,
+            region,
+            filter.Id is { } id ? [id] : [],
+            gateway => filter.Matches(ListedNatGateway.Of(state, gateway)),
+            paging)
+            .Select(gateway => ListedNatGateway.Of(state, gateway));
     }
 }

@@ -20,7 +20,7 @@ internal static class NatGatewayModification
             throw new RefusedException(Refusal.EipBindModeNotSupported);
         }
 
-        return NatGatewayRules.Replace(state, before, before with
+        return state.NewReplacement(state.NatGateways, before, before with
         {
             Name = changes.Name ?? before.Name,
             Description = changes.Description ?? before.Description,
@@ -39,7 +39,7 @@ internal static class NatGatewayModification
         var before = NatGatewayRules.RequireAvailable(state, region, id);
         return spec == before.Spec
             ? throw new RefusedException(Refusal.NatGatewaySpecUnchanged)
-            : NatGatewayRules.Replace(state, before, before with
+            : state.NewReplacement(state.NatGateways, before, before with
             {
                 Spec = spec,
                 Status = NatGatewayStatus.Modifying,
@@ -52,6 +52,6 @@ internal static class NatGatewayModification
     public static ChangeSet ModifyProtection(AccountState state, RegionId? region, NatGatewayId id, bool isProtected)
     {
         var gateway = NatGatewayListing.Get(state, region, id);
-        return NatGatewayRules.Replace(state, gateway, gateway with { DeletionProtection = isProtected });
+        return state.NewReplacement(state.NatGateways, gateway, gateway with { DeletionProtection = isProtected });
     }
 }

@@ -2,7 +2,6 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.RouteEntries;
-using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NatGateways;
 
@@ -47,12 +46,9 @@ internal static class NatGatewayRules
     /// <exception cref="RefusedException"><see cref="Refusal.NatGatewayQuotaExceeded"/>.</exception>
     public static void RequireQuota(AccountState state, Vpc vpc)
     {
-        if (state.NatGatewayIndex.In(vpc.Id).Count() >= state.Access.Account.Quotas.NatGatewaysPerVpc)
+        if (state.NatGatewayIndex.In(vpc.Id).Count() >= state.Quotas.NatGatewaysPerVpc)
         {
             throw new RefusedException(Refusal.NatGatewayQuotaExceeded);
         }
     }
-
-    internal static ChangeSet Replace(AccountState state, NatGateway before, NatGateway after) =>
-        state.NewReplacement(state.NatGateways, before, after);
 }

@@ -38,7 +38,11 @@ internal static class NetworkAclAssociation
         Func<AccountState, NetworkAcl, VSwitch, NetworkAclBinding> binding)
     {
         var acl = NetworkAclRules.RequireAvailable(state, region, id);
-        var changes = state.NewReplacement(state.NetworkAcls, acl, NetworkAclLifecycle.Begin(state, acl));
+        var changes = state.NewReplacement(state.NetworkAcls, acl, acl with
+        {
+            Status = NetworkAclStatus.Modifying,
+            TransitionEndsAt = state.TransitionEnd,
+        });
         foreach (var vSwitch in vSwitches.Distinct().Select(one => VSwitchListing.Get(state, region, one)))
         {
             if (vSwitch.VpcId != acl.VpcId)

@@ -18,7 +18,10 @@ internal static class NetworkAclDeletion
             throw new RefusedException(Refusal.NetworkAclInUse);
         }
 
-        return state.NewReplacement(
-            state.NetworkAcls, acl, NetworkAclLifecycle.Begin(state, acl, NetworkAclStatus.Deleting));
+        return state.NewReplacement(state.NetworkAcls, acl, acl with
+        {
+            Status = NetworkAclStatus.Deleting,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

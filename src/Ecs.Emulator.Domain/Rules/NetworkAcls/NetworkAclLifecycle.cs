@@ -8,11 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.NetworkAcls;
 /// <summary>The background transitions of a network ACL and of its VSwitches.</summary>
 internal static class NetworkAclLifecycle
 {
-    /// <summary>The network ACL at the beginning of a transition.</summary>
-    public static NetworkAcl Begin(
-        AccountState state, NetworkAcl acl, NetworkAclStatus status = NetworkAclStatus.Modifying) =>
-        acl with { Status = status, TransitionEndsAt = state.TransitionEnd };
-
     public static ChangeSet Complete(AccountState state, NetworkAcl acl)
     {
         if (acl.Status == NetworkAclStatus.Deleting)
@@ -26,12 +21,8 @@ internal static class NetworkAclLifecycle
         {
             if (vSwitch.NetworkAcl!.Status != NetworkAclBindingStatus.Binded)
             {
-                changes.Replace(state.VSwitches, vSwitch, vSwitch with
-                {
-                    NetworkAcl = vSwitch.NetworkAcl.Status == NetworkAclBindingStatus.Binding
-                        ? new NetworkAclBinding(acl.Id)
-                        : null,
-                });
+                var binding = vSwitch.NetworkAcl.AfterTransition();
+                changes.Replace(state.VSwitches, vSwitch, vSwitch with { NetworkAcl = binding });
             }
         }
 

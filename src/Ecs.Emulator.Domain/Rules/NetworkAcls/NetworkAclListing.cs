@@ -20,8 +20,8 @@ internal static class NetworkAclListing
         AccountState state, RegionId regionId, NetworkAclFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.NetworkAcls, filter.Id is { } id ? [id] : [])
-            .Where(acl => acl.RegionId == region && filter.Matches(state, acl));
-        return Pager.Cut(matching, state.NetworkAcls.RowOf, paging).Select(acl => ListedNetworkAcl.Of(state, acl));
+        return Pager.List(
+            state.NetworkAcls, region, filter.Id is { } id ? [id] : [], acl => filter.Matches(state, acl), paging)
+            .Select(acl => ListedNetworkAcl.Of(state, acl));
     }
 }

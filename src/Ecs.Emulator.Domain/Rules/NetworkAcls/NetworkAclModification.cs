@@ -36,11 +36,14 @@ internal static class NetworkAclModification
     {
         var before = NetworkAclRules.RequireAvailable(state, region, id);
         var changes = state.NewChanges();
-        return Replace(state, changes, before, before with
+        changes.Replace(state.NetworkAcls, before, before with
         {
             Ingress = EntriesAfter(state, changes, before, TrafficDirection.Ingress, ingress),
             Egress = EntriesAfter(state, changes, before, TrafficDirection.Egress, egress),
+            Status = NetworkAclStatus.Modifying,
+            TransitionEndsAt = state.TransitionEnd,
         });
+        return changes;
     }
 
     /// <summary>
@@ -57,11 +60,14 @@ internal static class NetworkAclModification
         NetworkAclRules.RequireEntries(state, before, source.Ingress);
         NetworkAclRules.RequireEntries(state, before, source.Egress);
         var changes = state.NewChanges();
-        return Replace(state, changes, before, before with
+        changes.Replace(state.NetworkAcls, before, before with
         {
             Ingress = [.. source.Ingress.Select(entry => WithNewId(changes, before, entry))],
             Egress = [.. source.Egress.Select(entry => WithNewId(changes, before, entry))],
+            Status = NetworkAclStatus.Modifying,
+            TransitionEndsAt = state.TransitionEnd,
         });
+        return changes;
     }
 
     private static ImmutableArray<NetworkAclEntry> EntriesAfter(
@@ -93,10 +99,4 @@ internal static class NetworkAclModification
     {
         Id = changes.Ids.NextId(NetworkAclEntry.IdPrefix, acl.RegionId, NetworkAclEntry.IdLength),
     };
-
-    private static ChangeSet Replace(AccountState state, ChangeSet changes, NetworkAcl before, NetworkAcl after)
-    {
-        changes.Replace(state.NetworkAcls, before, NetworkAclLifecycle.Begin(state, after));
-        return changes;
-    }
 }

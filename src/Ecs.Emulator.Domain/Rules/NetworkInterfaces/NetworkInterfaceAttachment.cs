@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -38,8 +38,7 @@ internal static class NetworkInterfaceAttachment
         RequireCard(instance.Type, cardIndex);
         NetworkInterfaceRules.RequireFits(eni, instance.Type);
 
-        var changes = state.NewChanges();
-        NetworkInterfaceLifecycle.Begin(state, changes, eni, eni with
+        return state.NewReplacement(state.NetworkInterfaces, eni, eni with
         {
             Status = NetworkInterfaceStatus.Attaching,
             InstanceId = instanceId,
@@ -47,8 +46,8 @@ internal static class NetworkInterfaceAttachment
             DeviceIndex = deviceIndex,
             Type = trunkId is null ? eni.Type : NetworkInterfaceType.Member,
             TrunkNetworkInterfaceId = trunkId,
+            TransitionEndsAt = state.TransitionEnd,
         });
-        return changes;
     }
 
     /// <summary>
@@ -88,14 +87,13 @@ internal static class NetworkInterfaceAttachment
 
         TrunkRules.RequireNoMembers(state, eni);
 
-        var changes = state.NewChanges();
-        if (eni.TransitionEndsAt is null)
-        {
-            NetworkInterfaceLifecycle.Begin(
-                state, changes, eni, eni with { Status = NetworkInterfaceStatus.Detaching });
-        }
-
-        return changes;
+        return eni.TransitionEndsAt is not null
+            ? state.NewChanges()
+            : state.NewReplacement(state.NetworkInterfaces, eni, eni with
+            {
+                Status = NetworkInterfaceStatus.Detaching,
+                TransitionEndsAt = state.TransitionEnd,
+            });
     }
 
     private static Instance RequireInstance(AccountState state, RegionId regionId, InstanceId id) =>

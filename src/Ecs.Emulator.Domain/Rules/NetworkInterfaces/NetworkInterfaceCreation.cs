@@ -80,7 +80,7 @@ internal sealed class NetworkInterfaceCreation
 
     private string NewMacAddress(IdGenerator ids)
     {
-        var mac = state.FreeMacAddressFrom(ids.Next(), macAddresses)!;
+        var mac = state.NetworkInterfaceIndex.FreeMacAddressFrom(ids.Next(), macAddresses)!;
         macAddresses.Add(mac);
         return mac;
     }
@@ -124,15 +124,15 @@ internal sealed class NetworkInterfaceCreation
     /// <summary>The quota does not apply to primary ENIs and to those of services.</summary>
     private void RequireQuota()
     {
-        if (drafts.Count > state.FreeMacAddressCount)
+        if (drafts.Count > state.NetworkInterfaceIndex.FreeMacAddressCount)
         {
             throw new RefusedException(Refusal.TooManyNetworkInterfaces);
         }
 
         var more = drafts.Count(
             draft => draft.Spec.Type != NetworkInterfaceType.Primary && draft.Spec.ServiceId is null);
-        var quota = state.Access.Account.Quotas.NetworkInterfacesPerRegion;
-        if (more > 0 && more > quota - state.SecondaryNetworkInterfacesIn(region.Id))
+        var quota = state.Quotas.NetworkInterfacesPerRegion;
+        if (more > 0 && more > quota - state.NetworkInterfaceIndex.SecondaryIn(region.Id))
         {
             throw new RefusedException(Refusal.TooManyNetworkInterfaces);
         }

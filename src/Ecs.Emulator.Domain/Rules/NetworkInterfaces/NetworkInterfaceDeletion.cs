@@ -22,13 +22,12 @@ internal static class NetworkInterfaceDeletion
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.Deleting);
         TrunkRules.RequireNoMembers(state, eni);
 
-        var changes = state.NewChanges();
-        if (eni.TransitionEndsAt is null)
-        {
-            NetworkInterfaceLifecycle.Begin(
-                state, changes, eni, eni with { Status = NetworkInterfaceStatus.Deleting });
-        }
-
-        return changes;
+        return eni.TransitionEndsAt is not null
+            ? state.NewChanges()
+            : state.NewReplacement(state.NetworkInterfaces, eni, eni with
+            {
+                Status = NetworkInterfaceStatus.Deleting,
+                TransitionEndsAt = state.TransitionEnd,
+            });
     }
 }

@@ -32,7 +32,7 @@ internal static class NetworkInterfaceGroups
             ? eni.SecurityGroupIds
             : eni.SecurityGroupIds.Add(groupId);
         NetworkInterfaceRules.RequireNewGroups(state, eni, vSwitch.VpcId, groups);
-        return NetworkInterfaceRules.Replace(state, eni, eni with { SecurityGroupIds = groups });
+        return state.NewReplacement(state.NetworkInterfaces, eni, eni with { SecurityGroupIds = groups });
     }
 
     /// <summary>Removes the ENI from a security group. At least one group must remain.</summary>
@@ -54,8 +54,8 @@ internal static class NetworkInterfaceGroups
             throw new RefusedException(Refusal.NetworkInterfaceLastGroup, id.Value);
         }
 
-        return NetworkInterfaceRules.Replace(
-            state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+        return state.NewReplacement(
+            state.NetworkInterfaces, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }
 
     private static NetworkInterface RequireChangeable(

@@ -11,34 +11,22 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 /// <summary>The background transitions of an ENI: attaching, detaching and deleting.</summary>
 internal static class NetworkInterfaceLifecycle
 {
-    /// <summary>Starts a transition of an ENI.</summary>
-    public static void Begin(
-        AccountState state, ChangeSet changes, NetworkInterface before, NetworkInterface after) =>
-        changes.Replace(state.NetworkInterfaces, before, after with { TransitionEndsAt = state.TransitionEnd });
-
     public static ChangeSet Complete(AccountState state, NetworkInterface eni)
     {
-        var changes = state.NewChanges();
-        switch (eni.Status)
+        if (eni.Status == NetworkInterfaceStatus.Deleting)
         {
-            case NetworkInterfaceStatus.Attaching:
-                changes.Replace(
-                    state.NetworkInterfaces,
-                    eni,
-                    eni with { Status = NetworkInterfaceStatus.InUse, TransitionEndsAt = null });
-                break;
-            case NetworkInterfaceStatus.Detaching:
-                changes.Replace(state.NetworkInterfaces, eni, Detached(eni));
-                break;
-            case NetworkInterfaceStatus.Deleting:
-                Remove(state, changes, eni);
-                break;
-            default:
-                changes.Replace(state.NetworkInterfaces, eni, eni with { TransitionEndsAt = null });
-                break;
+            var changes = state.NewChanges();
+            Remove(state, changes, eni);
+            return changes;
         }
 
-        return changes;
+        return state.NewReplacement(state.NetworkInterfaces, eni, eni.Status switch
+        {
+            NetworkInterfaceStatus.Attaching =>
+                eni with { Status = NetworkInterfaceStatus.InUse, TransitionEndsAt = null },
+            NetworkInterfaceStatus.Detaching => Detached(eni),
+            _ => eni with { TransitionEndsAt = null },
+        });
     }
 
     /// <summary>The detached ENI. A Member ENI becomes a secondary ENI again.</summary>

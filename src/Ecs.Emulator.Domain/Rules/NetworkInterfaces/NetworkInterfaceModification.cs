@@ -69,7 +69,7 @@ internal static class NetworkInterfaceModification
         var tracking = changes.ApplyTo(eni.ConnectionTracking);
         NetworkInterfaceRules.RequireSupported(tracking);
 
-        return NetworkInterfaceRules.Replace(state, eni, eni with
+        return state.NewReplacement(state.NetworkInterfaces, eni, eni with
         {
             Name = changes.Name ?? eni.Name,
             Description = changes.Description ?? eni.Description,

@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Rules.VSwitches;
-using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
@@ -90,11 +89,7 @@ internal static class NetworkInterfaceRules
     public static VSwitch RequireVSwitch(AccountState state, NetworkInterface eni, Instance? instance)
     {
         var vSwitch = VSwitchListing.Get(state, eni.VSwitchId);
-        if (vSwitch.Status != VSwitchStatus.Available)
-        {
-            throw new RefusedException(Refusal.VSwitchStateNotAllowed);
-        }
-
+        VSwitchRules.RequireAvailable(vSwitch);
         return instance is null || instance.ZoneId == vSwitch.ZoneId
             ? vSwitch
             : throw new RefusedException(Refusal.ZoneMismatch);
@@ -182,7 +177,4 @@ internal static class NetworkInterfaceRules
                 Refusal.NetworkInterfaceStateNotAllowed, string.Join(',', states.ToArray()), eni.Status.ToString());
         }
     }
-
-    internal static ChangeSet Replace(AccountState state, NetworkInterface before, NetworkInterface after) =>
-        state.NewReplacement(state.NetworkInterfaces, before, after);
 }

@@ -70,7 +70,7 @@ internal static class TrunkRules
     /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
     public static void RequireNoMembers(AccountState state, NetworkInterface eni)
     {
-        if (eni.Type == NetworkInterfaceType.Trunk && state.HasMembers(eni.Id))
+        if (eni.Type == NetworkInterfaceType.Trunk && state.NetworkInterfaceIndex.HasMembers(eni.Id))
         {
             throw new RefusedException(Refusal.HasMembers, eni.Id.Value);
         }

@@ -24,10 +24,13 @@ internal static class PrefixListListing
         AccountState state, PrefixListProduct product, RegionId regionId, PrefixListFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var lists = Pager.Candidates(state.PrefixLists, filter.Ids)
-            .Where(list => list.RegionId == region && list.Product == product && filter.Matches(state, list));
-        return Pager.Cut(lists, state.PrefixLists.RowOf, paging).Select(list => new ListedPrefixList(
-            list, state.GroupsNaming(list.Id).Count, state.ResourceGroupOf(list.ResourceGroupId), state.Owner));
+        return Pager.List(
+            state.PrefixLists,
+            region,
+            filter.Ids,
+            list => list.Product == product && filter.Matches(state, list),
+            paging)
+            .Select(list => ListedPrefixList.Of(state, list));
     }
 
     /// <summary>Lists the entries of a prefix list of VPC.</summary>

@@ -31,7 +31,7 @@ internal static class PrefixListRoutes
     {
         if (addedEntries > 0 && To(state, id).Any(route =>
             addedEntries + state.Routes.EntriesIn(route.RouteTableId).Sum(entry => CountOf(state, entry.Destination))
-            > state.Access.Account.Quotas.RouteEntriesPerRouteTable))
+            > state.Quotas.RouteEntriesPerRouteTable))
         {
             throw new RefusedException(Refusal.PrefixListRouteTableFull);
         }

@@ -21,9 +21,7 @@ internal static class ResourceGroupDeletion
             throw new RefusedException(Refusal.ResourceGroupInUse);
         }
 
-        var changes = state.NewChanges();
-        changes.Remove(state.ResourceGroups, group);
-        return new(changes, group);
+        return new(state.NewRemoval(state.ResourceGroups, group), group);
     }
 
     private static bool HasResources(AccountState state, string id) =>

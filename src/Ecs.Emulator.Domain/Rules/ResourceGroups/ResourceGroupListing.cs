@@ -11,6 +11,6 @@ internal static class ResourceGroupListing
         state.ResourceGroups.Find(id) ?? throw new RefusedException(Refusal.ResourceGroupNotFound);
 
     /// <summary>Lists resource groups in the order of their creation.</summary>
-    public static Page<ResourceGroup> List(AccountState state, ResourceGroupFilter filter, Paging paging) => Pager.Cut(
-        Pager.Candidates(state.ResourceGroups, filter.Ids).Where(filter.Matches), state.ResourceGroups.RowOf, paging);
+    public static Page<ResourceGroup> List(AccountState state, ResourceGroupFilter filter, Paging paging) =>
+        Pager.List(state.ResourceGroups, region: null, filter.Ids, filter.Matches, paging);
 }

@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.HaVips;
 using Ecs.Emulator.Domain.Rules.Instances;
 
 namespace Ecs.Emulator.Domain.Rules.RouteEntries;
@@ -105,10 +106,7 @@ internal static class NextHopRules
             throw new RefusedException(Refusal.NextHopHaVipNotInVpc);
         }
 
-        if (!haVip.IsStable)
-        {
-            throw new RefusedException(Refusal.HaVipStateNotAllowed);
-        }
+        HaVipRules.RequireStable(haVip);
     }
 
     private static bool IsIn(AccountState state, VSwitchId vSwitch, Vpc vpc) =>

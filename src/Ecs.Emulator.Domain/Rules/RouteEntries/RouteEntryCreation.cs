@@ -79,7 +79,7 @@ internal static class RouteEntryCreation
         RouteEntryRules.RequireNoTask(state, table.Id, RouteEntryStatus.Modifying);
         if (PrefixListRoutes.CountOf(state, spec.Destination)
             + existing.Sum(entry => PrefixListRoutes.CountOf(state, entry.Destination))
-            > state.Access.Account.Quotas.RouteEntriesPerRouteTable)
+            > state.Quotas.RouteEntriesPerRouteTable)
         {
             throw new RefusedException(Refusal.RouteEntryQuotaExceeded);
         }

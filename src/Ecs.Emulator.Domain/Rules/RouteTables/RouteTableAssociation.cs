@@ -40,7 +40,7 @@ internal static class RouteTableAssociation
         }
 
         VSwitchRules.RequireAvailable(vSwitch);
-        return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { RouteTableId = id });
+        return Change(state, vSwitch, id);
     }
 
     /// <summary>Associates the VSwitch with the system route table again.</summary>
@@ -58,8 +58,16 @@ internal static class RouteTableAssociation
         }
 
         VSwitchRules.RequireAvailable(vSwitch);
-        return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { RouteTableId = null });
+        return Change(state, vSwitch, null);
     }
+
+    private static ChangeSet Change(AccountState state, VSwitch vSwitch, RouteTableId? table) =>
+        state.NewReplacement(state.VSwitches, vSwitch, vSwitch with
+        {
+            RouteTableId = table,
+            Status = VSwitchStatus.Pending,
+            TransitionEndsAt = state.TransitionEnd,
+        });
 
     private static (RouteTable Table, VSwitch VSwitch) Require(
         AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId) =>

@@ -16,7 +16,7 @@ internal static class RouteTableCreation
     public static Plan<RouteTable> Create(AccountState state, RegionId? region, RouteTableSpec spec)
     {
         var vpc = VpcRules.RequireAvailable(state, region, spec.VpcId);
-        if (state.Routes.CustomTablesOf(vpc.Id).Count >= state.Access.Account.Quotas.CustomRouteTablesPerVpc)
+        if (state.Routes.CustomTablesOf(vpc.Id).Count >= state.Quotas.CustomRouteTablesPerVpc)
         {
             throw new RefusedException(Refusal.RouteTableQuotaExceeded);
         }

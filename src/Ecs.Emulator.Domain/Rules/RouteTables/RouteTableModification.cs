@@ -1,5 +1,4 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.RouteTables;
@@ -25,7 +24,7 @@ internal static class RouteTableModification
         }
 
         var vpc = state.Vpcs.Find(before.VpcId)!;
-        return VpcRules.Replace(state, vpc, vpc with
+        return state.NewReplacement(state.Vpcs, vpc, vpc with
         {
             RouteTable = vpc.RouteTable with
             {

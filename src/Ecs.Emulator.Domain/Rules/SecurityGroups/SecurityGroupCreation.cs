@@ -1,8 +1,8 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.SecurityGroups;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Regions;
 using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
@@ -28,14 +28,10 @@ internal static class SecurityGroupCreation
             throw new RefusedException(Refusal.SecurityGroupVpcNotFound);
         }
 
-        if (vpc.Status != VpcStatus.Available)
-        {
-            throw new RefusedException(Refusal.VpcStateNotAllowed);
-        }
-
+        VpcRules.RequireAvailable(vpc);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.SecurityGroups.Count(other => other.RegionId == region)
-            >= state.Access.Account.Quotas.SecurityGroupsPerRegion)
+            >= state.Quotas.SecurityGroupsPerRegion)
         {
             throw new RefusedException(Refusal.SecurityGroupQuotaExceeded);
         }

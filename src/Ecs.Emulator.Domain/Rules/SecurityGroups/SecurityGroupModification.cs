@@ -14,7 +14,7 @@ internal static class SecurityGroupModification
         AccountState state, RegionId regionId, SecurityGroupId id, SecurityGroupChanges changes)
     {
         var group = SecurityGroupRules.RequireNotManaged(state, regionId, id);
-        return Replace(state, group, group with
+        return state.NewReplacement(state.SecurityGroups, group, group with
         {
             Name = changes.Name ?? group.Name,
             Description = changes.Description ?? group.Description,
@@ -35,9 +35,6 @@ internal static class SecurityGroupModification
             throw new RefusedException(Refusal.SecurityGroupPolicyFixed);
         }
 
-        return Replace(state, group, group with { InnerAccessPolicy = policy });
+        return state.NewReplacement(state.SecurityGroups, group, group with { InnerAccessPolicy = policy });
     }
-
-    private static ChangeSet Replace(AccountState state, SecurityGroup before, SecurityGroup after) =>
-        state.NewReplacement(state.SecurityGroups, before, after);
 }

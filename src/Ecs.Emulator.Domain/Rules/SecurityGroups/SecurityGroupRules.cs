@@ -17,7 +17,7 @@ internal static class SecurityGroupRules
     public static void RequireJoinable(
         AccountState state, RegionId regionId, VpcId vpcId, ImmutableArray<SecurityGroupId> ids)
     {
-        var limit = state.Access.Account.Quotas.SecurityGroupsPerNetworkInterface;
+        var limit = state.Quotas.SecurityGroupsPerNetworkInterface;
         if (ids.Length > limit)
         {
             throw new RefusedException(Refusal.TooManySecurityGroups, limit.ToString(CultureInfo.InvariantCulture));

@@ -23,17 +23,13 @@ internal static class VSwitchCreation
     {
         var vpc = VpcListing.Get(state, region, spec.VpcId);
         RegionRules.RequireZone(state, RegionListing.Get(state, vpc.RegionId), spec.ZoneId);
-        if (vpc.Status != VpcStatus.Available)
-        {
-            throw new RefusedException(Refusal.VpcStateNotAllowed);
-        }
-
+        VpcRules.RequireAvailable(vpc);
         VSwitchRules.RequireNoRouteTask(state, vpc.Id);
         RequireAllowed(state, vpc, spec.CidrBlock);
         var ipv6 = spec.Ipv6Subnet is { } subnet
             ? VSwitchIpv6Blocks.RequireFree(state, vpc, subnet)
             : (Ipv6CidrBlock?)null;
-        if (state.VSwitches.Count(other => other.VpcId == vpc.Id) >= state.Access.Account.Quotas.VSwitchesPerVpc)
+        if (state.VSwitches.Count(other => other.VpcId == vpc.Id) >= state.Quotas.VSwitchesPerVpc)
         {
             throw new RefusedException(Refusal.VSwitchQuotaExceeded);
         }

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.VSwitches;
@@ -47,6 +48,11 @@ internal static class VSwitchDeletion
 
         VSwitchRules.RequireNoRouteTask(state, vSwitch.VpcId);
 
-        return VSwitchLifecycle.Begin(state, vSwitch, vSwitch with { IsBeingDeleted = true });
+        return state.NewReplacement(state.VSwitches, vSwitch, vSwitch with
+        {
+            IsBeingDeleted = true,
+            Status = VSwitchStatus.Pending,
+            TransitionEndsAt = state.TransitionEnd,
+        });
     }
 }

@@ -31,9 +31,9 @@ internal static class VSwitchListing
     public static Page<ListedVSwitch> List(AccountState state, RegionId? region, VSwitchFilter filter, Paging paging)
     {
         RegionListing.Get(state, region);
-        var matching = Pager.Candidates(state.VSwitches, filter.Id is { } id ? [id] : [])
-            .Where(vSwitch => (region is null || region == vSwitch.RegionId) && filter.Matches(state, vSwitch));
-        return Pager.Cut(matching, state.VSwitches.RowOf, paging).Select(vSwitch => ListedVSwitch.Of(state, vSwitch));
+        return Pager.List(
+            state.VSwitches, region, filter.Id is { } id ? [id] : [], vSwitch => filter.Matches(state, vSwitch), paging)
+            .Select(vSwitch => ListedVSwitch.Of(state, vSwitch));
     }
 
     private static VSwitch? Find(AccountState state, RegionId? region, VSwitchId id)

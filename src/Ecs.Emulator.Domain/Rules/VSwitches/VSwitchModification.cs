@@ -21,8 +21,10 @@ internal static class VSwitchModification
             Name = changes.Name ?? before.Name,
             Description = changes.Description ?? before.Description,
             Ipv6CidrBlock = Ipv6BlockAfter(state, before, changes),
+            Status = VSwitchStatus.Pending,
+            TransitionEndsAt = state.TransitionEnd,
         };
-        var planned = VSwitchLifecycle.Begin(state, before, after);
+        var planned = state.NewReplacement(state.VSwitches, before, after);
         if (after.Ipv6CidrBlock is null && state.CursorsOf(id) is { Ipv6: not null } cursors)
         {
             planned.Replace(state.AllocationCursors, cursors, cursors with { Ipv6 = null });

@@ -34,7 +34,7 @@ internal static class VpcCreation
             ? VpcIpv6Blocks.Allocate(state, region, spec.Ipv6CidrBlock)
             : RequireNoIpv6Block(spec.Ipv6CidrBlock);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
-        if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Access.Account.Quotas.VpcsPerRegion)
+        if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Quotas.VpcsPerRegion)
         {
             throw new RefusedException(Refusal.VpcQuotaExceeded);
         }

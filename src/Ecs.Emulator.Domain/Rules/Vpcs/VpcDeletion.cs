@@ -55,7 +55,7 @@ internal static class VpcDeletion
             throw new RefusedException(Refusal.VpcHasNetworkAcls);
         }
 
-        return VpcRules.Replace(
-            state, vpc, vpc with { Status = VpcStatus.Deleting, TransitionEndsAt = state.TransitionEnd });
+        return state.NewReplacement(
+            state.Vpcs, vpc, vpc with { Status = VpcStatus.Deleting, TransitionEndsAt = state.TransitionEnd });
     }
 }

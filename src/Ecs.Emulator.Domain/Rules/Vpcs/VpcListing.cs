@@ -27,8 +27,7 @@ internal static class VpcListing
     public static Page<ListedVpc> List(AccountState state, RegionId regionId, VpcFilter filter, Paging paging)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        var matching = Pager.Candidates(state.Vpcs, filter.Ids)
-            .Where(vpc => vpc.RegionId == region && filter.Matches(state, vpc));
-        return Pager.Cut(matching, state.Vpcs.RowOf, paging).Select(vpc => ListedVpc.Of(state, vpc));
+        return Pager.List(state.Vpcs, region, filter.Ids, vpc => filter.Matches(state, vpc), paging)
+            .Select(vpc => ListedVpc.Of(state, vpc));
     }
 }

@@ -36,7 +36,7 @@ internal static class VpcModification
             VpcRules.RequireContainsVSwitches(state, after);
         }
 
-        return VpcRules.Replace(state, before, after);
+        return state.NewReplacement(state.Vpcs, before, after);
     }
 
     /// <summary>Adds a secondary block.</summary>
@@ -54,7 +54,8 @@ internal static class VpcModification
             throw new RefusedException(Refusal.VpcBlockNotAllowed);
         }
 
-        return VpcRules.Replace(state, vpc, vpc with { SecondaryCidrBlocks = vpc.SecondaryCidrBlocks.Add(block) });
+        return state.NewReplacement(
+            state.Vpcs, vpc, vpc with { SecondaryCidrBlocks = vpc.SecondaryCidrBlocks.Add(block) });
     }
 
     /// <summary>Removes a secondary block.</summary>
@@ -73,7 +74,7 @@ internal static class VpcModification
 
         var after = before with { SecondaryCidrBlocks = before.SecondaryCidrBlocks.Remove(block) };
         VpcRules.RequireContainsVSwitches(state, after);
-        return VpcRules.Replace(state, before, after);
+        return state.NewReplacement(state.Vpcs, before, after);
     }
 
     /// <summary>Moves a VPC and its system route table to another resource group.</summary>
@@ -85,7 +86,7 @@ internal static class VpcModification
     {
         var vpc = VpcListing.Get(state, region, id);
         ResourceGroupRules.RequireGroup(state, resourceGroupId);
-        return VpcRules.Replace(state, vpc, vpc with { ResourceGroupId = resourceGroupId });
+        return state.NewReplacement(state.Vpcs, vpc, vpc with { ResourceGroupId = resourceGroupId });
     }
 
     private static Ipv6CidrBlock? Ipv6BlockAfter(AccountState state, Vpc vpc, VpcChanges changes)

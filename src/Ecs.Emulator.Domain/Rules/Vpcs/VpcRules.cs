@@ -2,7 +2,6 @@ using System.Globalization;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
@@ -13,7 +12,17 @@ internal static class VpcRules
     public static Vpc RequireAvailable(AccountState state, RegionId? region, VpcId id)
     {
         var vpc = VpcListing.Get(state, region, id);
-        return vpc.Status == VpcStatus.Available ? vpc : throw new RefusedException(Refusal.VpcStateNotAllowed);
+        RequireAvailable(vpc);
+        return vpc;
+    }
+
+    /// <exception cref="RefusedException"><see cref="Refusal.VpcStateNotAllowed"/>.</exception>
+    public static void RequireAvailable(Vpc vpc)
+    {
+        if (vpc.Status != VpcStatus.Available)
+        {
+            throw new RefusedException(Refusal.VpcStateNotAllowed);
+        }
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.VpcWithoutIpv6"/>.</exception>
@@ -49,7 +58,4 @@ internal static class VpcRules
             throw new RefusedException(Refusal.VpcBlockInUse);
         }
     }
-
-    public static ChangeSet Replace(AccountState state, Vpc before, Vpc after) =>
-        state.NewReplacement(state.Vpcs, before, after);
 }

@@ -180,7 +180,7 @@ internal static class NetworkInterfaceDocument
             {
                 yield return complete;
             }
-            else if (state.MacAddressFor(eni.Id, macAddresses) is { } mac)
+            else if (state.NetworkInterfaceIndex.MacAddressFor(eni.Id, macAddresses) is { } mac)
             {
                 macAddresses.Add(mac);
                 yield return complete with { MacAddress = mac };

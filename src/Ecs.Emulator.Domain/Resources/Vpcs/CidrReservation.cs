@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Addresses;
+namespace Ecs.Emulator.Domain.Resources.Vpcs;
 
-/// <summary>A block of a VSwitch that automatic allocation of single addresses does not use.</summary>
+/// <summary>The reservation of a block of a VSwitch.</summary>
 internal sealed record CidrReservation
 {
     public static readonly ResourceKind<CidrReservationId, CidrReservation> Kind =
@@ -33,4 +34,6 @@ internal sealed record CidrReservation
     public required DateTimeOffset CreationTime { get; init; }
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    public ReservedBlock Reserved => new(Block, Type);
 }

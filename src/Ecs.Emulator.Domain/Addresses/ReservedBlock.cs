@@ -1,5 +1,9 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
+/// <summary>A block of a VSwitch that automatic allocation of single addresses does not use.</summary>
+/// <param name="Block">One or more whole /28 blocks of the VSwitch. They can include system addresses.</param>
+internal readonly record struct ReservedBlock(CidrBlock Block, CidrReservationType Type);
+
 /// <summary>The purpose of a CIDR reservation.</summary>
 internal enum CidrReservationType
 {
