@@ -101,7 +101,6 @@ internal readonly record struct Ipv6GatewayId(string Value) : IIdentifier<Ipv6Ga
 }
 
 /// <summary>An IPv6 address as a resource: <c>ipv6-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct Ipv6AddressId(string Value) : IIdentifier<Ipv6AddressId>
 {
     public static Ipv6AddressId Create(string value) => new(value);
@@ -112,7 +111,6 @@ internal readonly record struct Ipv6AddressId(string Value) : IIdentifier<Ipv6Ad
 }
 
 /// <summary>The Internet bandwidth of an IPv6 address: <c>ipv6bw-</c> and usually 21 characters.</summary>
-/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct Ipv6InternetBandwidthId(string Value) : IIdentifier<Ipv6InternetBandwidthId>
 {
     public static Ipv6InternetBandwidthId Create(string value) => new(value);

@@ -625,9 +625,7 @@ internal enum Refusal
     /// <summary>The image needs a larger system disk. Arguments: its size in GiB.</summary>
     SystemDiskTooSmall,
     DiskNotFound,
-    /// <summary>
-    /// The disk is neither Available nor In_use, or its instance is neither Running nor Stopped.
-    /// </summary>
+    /// <summary>The disk is neither Available nor In_use, or its instance is neither Running nor Stopped.</summary>
     DiskStateNotAllowed,
     /// <summary>The disk is in a wrong state.</summary>
     DiskStatusNotAllowed,

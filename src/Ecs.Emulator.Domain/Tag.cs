@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Domain;
 internal readonly record struct Tag(string Key, string Value);
 
 /// <summary>A filter for tags.</summary>
-/// <param name="Key">The key.</param>
 /// <param name="Value">The value; null for any.</param>
 internal readonly record struct TagFilter(string Key, string? Value)
 {

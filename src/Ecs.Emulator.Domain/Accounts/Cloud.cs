@@ -28,7 +28,6 @@ internal sealed class Cloud
 
     /// <summary>Creates a cloud with its default account.</summary>
     /// <param name="seed">Creates the initial state of an account.</param>
-    /// <param name="maxAccounts">The maximum number of accounts.</param>
     public Cloud(Func<AccountId, AccountState> seed, int maxAccounts = int.MaxValue)
     {
         this.seed = seed;
@@ -79,9 +78,7 @@ internal sealed class Cloud
     /// <summary>
     /// Runs work on the state of an account inside its lock. A success creates a provisional account.
     /// </summary>
-    /// <param name="account">
-    /// The account; if it was removed after it was opened, the new account with its id.
-    /// </param>
+    /// <param name="account">The account; if it was removed after it was opened, the new account with its id.</param>
     /// <param name="argument">The argument of <paramref name="work"/>, which avoids a closure.</param>
     /// <param name="hasSucceeded">Whether a result is a success.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>; nothing changed.</exception>

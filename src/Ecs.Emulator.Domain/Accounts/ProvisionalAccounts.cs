@@ -6,9 +6,7 @@ internal sealed class ProvisionalAccounts
     /// <summary>The maximum number of accounts, exceeded only while requests run in them.</summary>
     private const int MaxAccounts = 32;
 
-    /// <summary>
-    /// The maximum number of resources of all accounts together, unless a single account has more.
-    /// </summary>
+    /// <summary>The maximum number of resources of all accounts together, unless a single account has more.</summary>
     private const int MaxResources = 10_000;
 
     private readonly OrderedDictionary<AccountId, Account> accounts = [];

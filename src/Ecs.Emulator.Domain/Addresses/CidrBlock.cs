@@ -74,8 +74,7 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
     }
 
     /// <summary>
-    /// The addresses in ascending order. The loop counts, because no address
-    /// follows 255.255.255.255.
+    /// The addresses in ascending order. The loop counts, because no address follows 255.255.255.255.
     /// </summary>
     public IEnumerable<Ipv4Address> Addresses()
     {

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>A resource of any kind, for rules that apply to several kinds.</summary>
-/// <param name="id">The id of the resource.</param>
 /// <param name="tags">Its current tags.</param>
 internal abstract class AnyResource(string id, ImmutableArray<Tag> tags)
 {

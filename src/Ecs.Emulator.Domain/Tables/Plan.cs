@@ -3,7 +3,6 @@ namespace Ecs.Emulator.Domain.Tables;
 /// <summary>The result of a rule: changes that are not applied yet, and the result of the request.</summary>
 /// <typeparam name="TResult">The type of the result.</typeparam>
 /// <param name="Changes">The changes; null for a request that only reads.</param>
-/// <param name="Result">The result.</param>
 internal readonly record struct Plan<TResult>(ChangeSet? Changes, TResult Result)
 {
     /// <summary>Converts the result.</summary>

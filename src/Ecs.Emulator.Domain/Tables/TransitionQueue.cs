@@ -19,7 +19,6 @@ internal sealed class TransitionQueue
     /// the order in which they were scheduled.
     /// </summary>
     /// <param name="owner">The owner of the transition. Different owners can schedule the same id.</param>
-    /// <param name="id">The row.</param>
     /// <param name="due">The time of the transition.</param>
     /// <param name="complete">
     /// Completes the transition. It must not reference the row, which can be removed earlier.

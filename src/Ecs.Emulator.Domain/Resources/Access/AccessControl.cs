@@ -49,9 +49,7 @@ internal sealed class AccessControl
 
     public RamRole? FindRole(string name) => roles.GetValueOrDefault(name);
 
-    /// <summary>
-    /// Creates a temporary key. It is stored nowhere, because its secret derives from its id.
-    /// </summary>
+    /// <summary>Creates a temporary key. It is stored nowhere, because its secret derives from its id.</summary>
     /// <param name="account">The account of the role.</param>
     /// <param name="number">A number that distinguishes the keys of the account.</param>
     public AccessKey NewTemporaryKey(AccountId account, ulong number, RoleSession session)
@@ -140,8 +138,6 @@ internal sealed class AccessControl
     }
 
     /// <summary>Rejects a key that is inactive or has expired.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="now">The time.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.AccessKeyInactive"/>, <see cref="Refusal.SecurityTokenExpired"/> or
     /// <see cref="Refusal.AccountNotFound"/>.

@@ -16,7 +16,6 @@ internal enum EipTargetType
 }
 
 /// <summary>The resource that an EIP is associated with.</summary>
-/// <param name="Id">The id of the resource.</param>
 internal abstract record EipTarget(EipTargetType Type, string Id);
 
 /// <summary>An instance: the primary address of its primary ENI.</summary>

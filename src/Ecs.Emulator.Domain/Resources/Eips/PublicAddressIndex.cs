@@ -6,9 +6,7 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.Eips;
 
 /// <summary>An index of the public addresses of instances and EIPs.</summary>
-/// <param name="range">
-/// Addresses are allocated from this block. A state document may contain other addresses.
-/// </param>
+/// <param name="range">Addresses are allocated from this block. A state document may contain other addresses.</param>
 internal sealed class PublicAddressIndex(CidrBlock range) : IRowObserver<Instance>, IRowObserver<Eip>
 {
     private readonly Dictionary<Ipv4Address, int> holders = [];

@@ -65,9 +65,7 @@ internal static class InstanceTypeFamily
             ?? "";
     }
 
-    /// <summary>
-    /// <c>ARM</c> for the families whose generation is followed by <c>y</c>, otherwise <c>X86</c>.
-    /// </summary>
+    /// <summary><c>ARM</c> for the families whose generation is followed by <c>y</c>, otherwise <c>X86</c>.</summary>
     public static string ArchitectureOf(string type) =>
         Name(type) is ['g' or 'c' or 'r', >= '0' and <= '9', 'y', '.', ..] ? "ARM" : "X86";
 
@@ -77,9 +75,7 @@ internal static class InstanceTypeFamily
     /// </summary>
     public static string SeriesOf(string type) => $"ecs-{Math.Clamp(GenerationOf(type) - 1, 3, 6)}";
 
-    /// <summary>
-    /// <c>EnterpriseLevel</c>, <c>EntryLevel</c> or, for burstable types, <c>CreditEntryLevel</c>.
-    /// </summary>
+    /// <summary><c>EnterpriseLevel</c>, <c>EntryLevel</c> or, for burstable types, <c>CreditEntryLevel</c>.</summary>
     public static string LevelOf(string type) => CategoryOf(type) switch
     {
         "Shared" when Name(type).StartsWith('t') => "CreditEntryLevel",

@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 /// <summary>The permission of another account to attach an ENI to its instances.</summary>
-/// <param name="Id">The id of the permission.</param>
 /// <param name="AccountId">The account that has the permission.</param>
 internal sealed record NetworkInterfacePermission(
     NetworkInterfacePermissionId Id, NetworkInterfaceId NetworkInterfaceId, AccountId AccountId)

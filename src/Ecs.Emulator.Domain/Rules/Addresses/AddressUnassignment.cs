@@ -13,8 +13,7 @@ internal static class AddressUnassignment
 {
     /// <summary>Unassigns secondary IPv4 addresses and prefixes from the ENI.</summary>
     /// <exception cref="RefusedException">
-    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses,
-    /// their EIPs.
+    /// Checks, in this order: the region, the ENI, its status, its instance, its VSwitch, the addresses, their EIPs.
     /// </exception>
     public static ChangeSet Unassign(
         AccountState state,

@@ -36,7 +36,6 @@ internal static class PublicAddresses
     /// <summary>
     /// Allocates the next free public address. There must be one: see <see cref="RequireFree(AccountState, int)"/>.
     /// </summary>
-    /// <param name="changes">The changes of the plan.</param>
     /// <param name="allocated">The addresses that the plan has already allocated. The new one is added.</param>
     public static Ipv4Address AllocateNext(AccountState state, ChangeSet changes, HashSet<Ipv4Address> allocated)
     {

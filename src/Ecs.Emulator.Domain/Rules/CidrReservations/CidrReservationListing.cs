@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 internal static class CidrReservationListing
 {
     /// <param name="region">The region that the reservation must be in; null for any.</param>
-    /// <param name="id">The reservation.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
     public static CidrReservation Get(AccountState state, RegionId? region, CidrReservationId id) =>
         state.CidrReservations.Find(region, id) ?? throw new RefusedException(Refusal.CidrReservationNotFound);

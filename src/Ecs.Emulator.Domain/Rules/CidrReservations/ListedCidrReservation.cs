@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Domain.Rules.CidrReservations;
 
 /// <summary>A CIDR reservation with the values that responses show.</summary>
 /// <param name="VSwitch">The VSwitch of the block.</param>
-/// <param name="Reservation">The reservation.</param>
 /// <param name="AssignedCount">The number of prefixes in the block that ENIs have.</param>
 /// <param name="AvailableCount">The number of free prefixes in the block.</param>
 internal sealed record ListedCidrReservation(

@@ -9,7 +9,6 @@ internal static class DiskModification
     /// <summary>Modifies all the disks, or none.</summary>
     /// <param name="region">The region of the disks; null for any.</param>
     /// <param name="ids">The disks. Duplicates are ignored.</param>
-    /// <param name="diskChanges">The new values.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.DiskNotPortable"/>,
     /// <see cref="Refusal.DiskBurstNotSupported"/> or <see cref="Refusal.DiskBurstTooSmall"/>.

@@ -13,8 +13,7 @@ internal static class DiskReinitialization
     /// <param name="startsInstance">Whether the instance of a system disk is started.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.DiskStatusNotAllowed"/>,
-    /// <see cref="Refusal.InstanceLocked"/> or
-    /// <see cref="Refusal.InstanceStateNotAllowed"/>.
+    /// <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceStateNotAllowed"/>.
     /// </exception>
     public static ChangeSet Reinitialize(AccountState state, DiskId id, bool startsInstance)
     {

@@ -11,9 +11,8 @@ internal static class DiskResizing
     /// <returns>The order id; null for a pay-as-you-go disk.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.DiskStateNotAllowed"/>,
-    /// <see cref="Refusal.DiskCategoryFixed"/>, <see cref="Refusal.DiskSizeTooSmall"/> or
-    /// <see cref="Refusal.DiskSizeNotSupported"/>.
+    /// <see cref="Refusal.DiskStateNotAllowed"/>, <see cref="Refusal.DiskCategoryFixed"/>,
+    /// <see cref="Refusal.DiskSizeTooSmall"/> or <see cref="Refusal.DiskSizeNotSupported"/>.
     /// </exception>
     public static Plan<string?> Resize(AccountState state, DiskId id, int newSize)
     {

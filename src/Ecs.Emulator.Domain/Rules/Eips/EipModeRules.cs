@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.Eips;
 internal static class EipModeRules
 {
     /// <summary>Rejects a mode that the ENI or its other EIPs do not allow.</summary>
-    /// <param name="mode">The mode.</param>
     /// <param name="eip">The EIP that has or gets the mode.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.EipModeOfAttachedNetworkInterface"/>, <see cref="Refusal.EipModeWithSecondaryAddresses"/>,

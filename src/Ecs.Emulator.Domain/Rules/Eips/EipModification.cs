@@ -9,8 +9,7 @@ internal static class EipModification
 {
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.EipNotFound"/>,
-    /// <see cref="Refusal.EipStateNotAllowed"/> or
-    /// <see cref="Refusal.EipBandwidthNotSupported"/>.
+    /// <see cref="Refusal.EipStateNotAllowed"/> or <see cref="Refusal.EipBandwidthNotSupported"/>.
     /// </exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, EipId id, EipChanges changes)
     {

@@ -2,6 +2,5 @@ using Ecs.Emulator.Domain.Resources.SecurityGroups;
 
 namespace Ecs.Emulator.Domain.Rules.GroupRules;
 
-/// <param name="Rule">The rule.</param>
 /// <param name="PeerName">The name of the group or prefix list that the rule names; empty for none.</param>
 internal sealed record ListedSecurityGroupRule(SecurityGroupRule Rule, string PeerName);

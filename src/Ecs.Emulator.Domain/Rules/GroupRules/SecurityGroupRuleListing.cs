@@ -18,7 +18,6 @@ internal static class SecurityGroupRuleListing
             : throw new RefusedException(Refusal.SecurityGroupRuleNotFound);
 
     /// <summary>Lists the rules of a group in the order of their creation.</summary>
-    /// <param name="group">The group.</param>
     /// <param name="direction">The direction of the rules; null for both.</param>
     public static Page<ListedSecurityGroupRule> List(
         AccountState state, SecurityGroup group, TrafficDirection? direction, Paging paging)

@@ -9,9 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.HaVips;
 
 internal static class HaVipCreation
 {
-    /// <summary>
-    /// Creates a HaVip, which has its address at once. It is Creating until the transition ends.
-    /// </summary>
+    /// <summary>Creates a HaVip, which has its address at once. It is Creating until the transition ends.</summary>
     /// <exception cref="RefusedException">
     /// Checks, in this order: the region, the VSwitch and its status, the resource group, the quota, the address.
     /// </exception>

@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.Images;
 internal static class ImageRules
 {
     /// <summary>The size of a system disk with the image, which must fit the image.</summary>
-    /// <param name="image">The image.</param>
     /// <param name="size">The requested size; null for the default.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.SystemDiskTooSmall"/>.</exception>
     public static int RequireSystemDiskSize(Image image, int? size) =>

@@ -12,9 +12,8 @@ internal static class InstanceModification
     /// <param name="regionId">The region of the instance; null for any.</param>
     /// <exception cref="RefusedException">
     /// As <see cref="RegionRules.RequireNetworkInterfaces(AccountState, RegionId)"/>,
-    /// <see cref="Refusal.InstanceNotFound"/>,
-    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceStateNotAllowed"/>, or as
-    /// <see cref="InstanceSecurityGroups.Join"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstanceStateNotAllowed"/>, or as <see cref="InstanceSecurityGroups.Join"/>.
     /// </exception>
     public static ChangeSet Modify(
         AccountState state, InstanceId id, InstanceChanges instanceChanges, RegionId? regionId = null)

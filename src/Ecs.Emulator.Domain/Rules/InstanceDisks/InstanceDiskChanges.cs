@@ -9,9 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.InstanceDisks;
 internal static class InstanceDiskChanges
 {
     /// <summary>Adds the disks of a new instance.</summary>
-    /// <param name="changes">The changes of the plan.</param>
     /// <param name="systemDisk">The system disk, whose size is known.</param>
-    /// <param name="dataDisks">The data disks.</param>
     public static void Add(
         AccountState state,
         ChangeSet changes,

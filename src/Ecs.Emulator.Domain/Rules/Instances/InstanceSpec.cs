@@ -25,9 +25,7 @@ internal sealed record InstanceSpec
     /// <summary>Whether the instances start and get public addresses; otherwise they become Stopped.</summary>
     public bool StartsAtOnce { get; init; } = true;
 
-    /// <summary>
-    /// The values that all instances share. Ids, type, zone and times are set for each instance.
-    /// </summary>
+    /// <summary>The values that all instances share. Ids, type, zone and times are set for each instance.</summary>
     public required Instance Template { get; init; }
 
     /// <summary>The default size is that of the image.</summary>

@@ -67,6 +67,5 @@ internal static class KeyPairCreation
     }
 }
 
-/// <param name="KeyPair">The key pair.</param>
 /// <param name="PrivateKey">Its private key in PEM, which only the response of its creation contains.</param>
 internal sealed record CreatedKeyPair(KeyPair KeyPair, string PrivateKey);

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 namespace Ecs.Emulator.Domain.Rules.KeyPairs;
 
 /// <param name="PrivateKey">The private key in PEM.</param>
-/// <param name="PublicKey">The public key.</param>
 internal sealed record RsaKey(string PrivateKey, PublicKey PublicKey)
 {
     private const int Bits = 2_048;

@@ -19,8 +19,7 @@ internal static class TrunkRules
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
     /// <see cref="Refusal.NotTrunk"/>, <see cref="Refusal.NotAttachedToInstance"/>,
-    /// <see cref="Refusal.TrunkStateNotAllowed"/>,
-    /// <see cref="Refusal.CannotBeMember"/>.
+    /// <see cref="Refusal.TrunkStateNotAllowed"/>, <see cref="Refusal.CannotBeMember"/>.
     /// </exception>
     public static void RequireAttachable(
         AccountState state, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)

@@ -3,10 +3,8 @@ using Ecs.Emulator.Domain.Resources.PrefixLists;
 
 namespace Ecs.Emulator.Domain.Rules.PrefixLists;
 
-/// <param name="List">The list.</param>
 /// <param name="Associations">The number of security groups whose rules name the list.</param>
 /// <param name="ResourceGroupId">Its resource group, or the account's default group.</param>
-/// <param name="Owner">The account.</param>
 internal sealed record ListedPrefixList(PrefixList List, int Associations, string ResourceGroupId, AccountId Owner)
 {
     public static ListedPrefixList Of(AccountState state, PrefixList list) =>

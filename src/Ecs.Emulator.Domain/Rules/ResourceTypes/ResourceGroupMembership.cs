@@ -9,8 +9,6 @@ internal static class ResourceGroupMembership
 {
     /// <summary>Moves a resource to a resource group.</summary>
     /// <param name="region">The region that the resource must be in; null for any.</param>
-    /// <param name="id">The resource.</param>
-    /// <param name="groupId">The resource group.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.ResourceGroupNotFound"/> or
     /// <see cref="Refusal.GroupedResourceNotFound"/>.

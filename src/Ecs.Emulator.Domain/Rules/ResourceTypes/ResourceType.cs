@@ -5,7 +5,6 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.ResourceTypes;
 
 /// <summary>A type of resources in requests about tags and resource groups.</summary>
-/// <param name="Name">The name of the type.</param>
 /// <param name="HasResourceGroup">Whether its resources can be moved to a resource group.</param>
 /// <param name="Find">Finds a resource of a region, or of any region, by its id; null if there is none.</param>
 /// <param name="AllIn">Returns the resources of a region in the order of their creation.</param>

@@ -12,7 +12,6 @@ internal abstract record RouteEntryKey
         new RouteDestinationKey(table, destination, nextHopId);
 }
 
-/// <param name="Id">The entry.</param>
 internal sealed record RouteEntryIdKey(RouteEntryId Id) : RouteEntryKey;
 
 /// <param name="NextHopId">The id that the next hop must have; null for any.</param>

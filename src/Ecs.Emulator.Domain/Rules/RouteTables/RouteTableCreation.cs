@@ -10,8 +10,7 @@ internal static class RouteTableCreation
     /// <summary>Creates a custom route table. It is Pending until the transition ends.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcNotFound"/>,
-    /// <see cref="Refusal.VpcStateNotAllowed"/> or
-    /// <see cref="Refusal.RouteTableQuotaExceeded"/>.
+    /// <see cref="Refusal.VpcStateNotAllowed"/> or <see cref="Refusal.RouteTableQuotaExceeded"/>.
     /// </exception>
     public static Plan<RouteTable> Create(AccountState state, RegionId? region, RouteTableSpec spec)
     {

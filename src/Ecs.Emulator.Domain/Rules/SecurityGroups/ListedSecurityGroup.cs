@@ -2,7 +2,6 @@ using Ecs.Emulator.Domain.Resources.SecurityGroups;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 
-/// <param name="Group">The group.</param>
 /// <param name="Instances">The number of instances whose primary ENI is in the group; 0 if not counted.</param>
 /// <param name="Room">The number of further private addresses that fit into the group; 0 if not counted.</param>
 /// <param name="Rules">The number of its rules.</param>

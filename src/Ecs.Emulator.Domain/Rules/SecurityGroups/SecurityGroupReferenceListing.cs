@@ -17,7 +17,6 @@ internal static class SecurityGroupReferenceListing
     ];
 }
 
-/// <param name="GroupId">The group.</param>
 /// <param name="Owner">The account of all groups.</param>
 /// <param name="Referencing">The groups whose rules name it.</param>
 internal sealed record ListedSecurityGroupReference(

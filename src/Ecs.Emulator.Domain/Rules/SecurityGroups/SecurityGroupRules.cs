@@ -66,9 +66,7 @@ internal static class SecurityGroupRules
     }
 
     /// <summary>Rejects further private addresses that do not fit into an existing group.</summary>
-    /// <param name="id">The group.</param>
     /// <param name="count">The number of further addresses.</param>
-    /// <param name="refusal">The error to throw.</param>
     internal static void RequireRoom(
         AccountState state, SecurityGroupId id, int count, Refusal refusal = Refusal.SecurityGroupFull)
     {

@@ -1,5 +1,4 @@
 namespace Ecs.Emulator.Domain.Rules.Tags;
 
-/// <param name="Tag">The tag.</param>
 /// <param name="Counts">The number of resources with the tag, by the name of their type.</param>
 internal sealed record TagSummary(Tag Tag, IReadOnlyDictionary<string, int> Counts);

@@ -13,8 +13,7 @@ internal static class VSwitchDeletion
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
     /// <see cref="Refusal.VSwitchHasHaVips"/>, <see cref="Refusal.VSwitchInUse"/>,
     /// <see cref="Refusal.VSwitchHasRouteTable"/>, <see cref="Refusal.VSwitchHasSnatEntry"/>,
-    /// <see cref="Refusal.VSwitchHasNetworkAcl"/> or
-    /// <see cref="Refusal.RouteTableBusy"/>.
+    /// <see cref="Refusal.VSwitchHasNetworkAcl"/> or <see cref="Refusal.RouteTableBusy"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
     {

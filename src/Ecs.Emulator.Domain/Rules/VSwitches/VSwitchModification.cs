@@ -10,8 +10,7 @@ internal static class VSwitchModification
     /// <summary>Modifies a VSwitch. It is Pending until the transition ends.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchStateNotAllowed"/>,
-    /// <see cref="Refusal.VSwitchInUse"/> or
-    /// <see cref="Refusal.VpcIpv6BlockNotAllowed"/>.
+    /// <see cref="Refusal.VSwitchInUse"/> or <see cref="Refusal.VpcIpv6BlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet Modify(AccountState state, RegionId? region, VSwitchId id, VSwitchChanges changes)
     {

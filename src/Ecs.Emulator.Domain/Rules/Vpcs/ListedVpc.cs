@@ -5,7 +5,6 @@ using Ecs.Emulator.Domain.Resources.Vpcs;
 namespace Ecs.Emulator.Domain.Rules.Vpcs;
 
 /// <summary>A VPC with the related resources that responses show.</summary>
-/// <param name="Vpc">The VPC.</param>
 /// <param name="VSwitches">Its VSwitches.</param>
 /// <param name="ResourceGroupId">The VPC's own resource group, or the account's default one.</param>
 /// <param name="RouteTableIds">The system route table and the custom route tables.</param>

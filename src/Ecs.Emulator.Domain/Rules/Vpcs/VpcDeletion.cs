@@ -11,9 +11,8 @@ internal static class VpcDeletion
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
-    /// <see cref="Refusal.VpcHasVSwitches"/>,
-    /// <see cref="Refusal.VpcHasSecurityGroups"/>, <see cref="Refusal.VpcHasNatGateways"/>,
-    /// <see cref="Refusal.VpcHasRouteEntries"/>,
+    /// <see cref="Refusal.VpcHasVSwitches"/>, <see cref="Refusal.VpcHasSecurityGroups"/>,
+    /// <see cref="Refusal.VpcHasNatGateways"/>, <see cref="Refusal.VpcHasRouteEntries"/>,
     /// <see cref="Refusal.VpcHasRouteTables"/>, <see cref="Refusal.VpcHasIpv6Gateway"/> or
     /// <see cref="Refusal.VpcHasNetworkAcls"/>.
     /// </exception>

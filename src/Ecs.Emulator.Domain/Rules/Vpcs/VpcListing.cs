@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Domain.Rules.Vpcs;
 internal static class VpcListing
 {
     /// <param name="region">The region that the VPC must be in; null for any.</param>
-    /// <param name="id">The VPC.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.VpcNotFound"/>.
     /// </exception>

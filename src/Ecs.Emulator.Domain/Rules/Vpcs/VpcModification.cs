@@ -42,8 +42,7 @@ internal static class VpcModification
     /// <summary>Adds a secondary block.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
-    /// <see cref="Refusal.VpcMaskNotAllowed"/> or
-    /// <see cref="Refusal.VpcBlockNotAllowed"/>.
+    /// <see cref="Refusal.VpcMaskNotAllowed"/> or <see cref="Refusal.VpcBlockNotAllowed"/>.
     /// </exception>
     public static ChangeSet AssociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
     {
@@ -61,8 +60,7 @@ internal static class VpcModification
     /// <summary>Removes a secondary block.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcStateNotAllowed"/>,
-    /// <see cref="Refusal.VpcBlockNotFound"/> or
-    /// <see cref="Refusal.VpcBlockInUse"/>.
+    /// <see cref="Refusal.VpcBlockNotFound"/> or <see cref="Refusal.VpcBlockInUse"/>.
     /// </exception>
     public static ChangeSet UnassociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
     {
