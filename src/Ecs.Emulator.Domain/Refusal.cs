@@ -547,15 +547,12 @@ internal enum Refusal
     /// <summary>The NAT gateway has deletion protection.</summary>
     NatGatewayProtected,
     NatGatewayHasEips,
-    /// <summary>
-    /// The NAT gateway is the next hop of a route entry that is not automatic. Arguments: the gateway, the kind of
-    /// resource.
-    /// </summary>
+    /// <summary>The next hop of a route entry that is not automatic. Arguments: the gateway.</summary>
     NatGatewayHasRouteEntries,
     VpcHasNatGateways,
-    /// <summary>The NAT gateway has SNAT entries. Arguments: the gateway, the kind of resource.</summary>
+    /// <summary>The NAT gateway has SNAT entries. Arguments: the gateway.</summary>
     NatGatewayHasSnatEntries,
-    /// <summary>The NAT gateway has forward entries. Arguments: the gateway, the kind of resource.</summary>
+    /// <summary>The NAT gateway has forward entries. Arguments: the gateway.</summary>
     NatGatewayHasForwardEntries,
 
     // Entries of NAT gateways

@@ -4,17 +4,17 @@ using Ecs.Emulator.Domain.Resources.KeyPairs;
 
 namespace Ecs.Emulator.Domain.Rules.KeyPairs;
 
-/// <summary>Selects key pairs: those that match all members that are set.</summary>
+/// <summary>The key pairs to list: those for which every condition holds. Null matches any key pair.</summary>
 internal sealed record KeyPairFilter
 {
-    /// <summary>The name, in which <c>*</c> stands for any text.</summary>
+    /// <summary>The name, in which <c>*</c> is a wildcard.</summary>
     public string? Name { get; init; }
 
     public string? FingerPrint { get; init; }
 
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>The tags that the key pair must have, all of them.</summary>
+    /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     internal bool Matches(AccountState state, KeyPair pair) =>

@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Resources.LaunchTemplates;
 
 namespace Ecs.Emulator.Domain.Rules.LaunchTemplates;
 
-/// <summary>Selects launch templates: those that match all members that are set.</summary>
+/// <summary>The launch templates to list: those for which every condition holds. Null matches any launch template.</summary>
 internal sealed record LaunchTemplateFilter
 {
     /// <summary>Empty for any.</summary>
@@ -15,7 +15,7 @@ internal sealed record LaunchTemplateFilter
 
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>The tags that the launch template must have, all of them.</summary>
+    /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     /// <summary>Whether the launch template matches. <see cref="Ids"/> is not considered.</summary>
@@ -25,7 +25,7 @@ internal sealed record LaunchTemplateFilter
         && TagFilter.AllMatch(Tags, template.Tags);
 }
 
-/// <summary>Selects versions of a launch template: those that match all members that are set.</summary>
+/// <summary>The versions to list: those for which every condition holds. Null matches any version.</summary>
 internal sealed record LaunchTemplateVersionFilter
 {
     /// <summary>Empty for any.</summary>

@@ -4,9 +4,6 @@ using Ecs.Emulator.Domain.Resources.NatGateways;
 
 namespace Ecs.Emulator.Domain.Rules.NatEntries;
 
-/// <summary>A forward entry and the table that contains it.</summary>
-internal sealed record ListedForwardEntry(ForwardEntry Entry, ForwardTableId ForwardTableId);
-
 internal static class ForwardEntryListing
 {
     /// <summary>Lists the entries of a table or a gateway, of which the filter has at least one.</summary>

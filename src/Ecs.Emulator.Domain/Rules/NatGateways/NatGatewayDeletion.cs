@@ -47,19 +47,19 @@ internal static class NatGatewayDeletion
 
         if (state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Any())
         {
-            throw new RefusedException(Refusal.NatGatewayHasSnatEntries, gateway.Id.Value, "SnatEntry");
+            throw new RefusedException(Refusal.NatGatewayHasSnatEntries, gateway.Id.Value);
         }
 
         if (state.NatGatewayIndex.ForwardEntriesOf(gateway.Id).Any())
         {
-            throw new RefusedException(Refusal.NatGatewayHasForwardEntries, gateway.Id.Value, "ForwardEntry");
+            throw new RefusedException(Refusal.NatGatewayHasForwardEntries, gateway.Id.Value);
         }
 
         var system = state.Vpcs.Find(gateway.VpcId)?.RouteTable.Id;
         if (NatGatewayRoutes.Of(state, gateway).Any(
             entry => entry.RouteTableId != system || entry.Destination != RouteDestination.Default))
         {
-            throw new RefusedException(Refusal.NatGatewayHasRouteEntries, gateway.Id.Value, "RouterEntry");
+            throw new RefusedException(Refusal.NatGatewayHasRouteEntries, gateway.Id.Value);
         }
     }
 }

@@ -4,10 +4,10 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>Selects ENIs: those that match all members that are set.</summary>
+/// <summary>The ENIs to list: those for which every condition holds. Null matches any ENI.</summary>
 internal sealed record NetworkInterfaceFilter
 {
-    /// <summary>The ids to look for; empty for any.</summary>
+    /// <summary>Empty for any.</summary>
     public ImmutableArray<NetworkInterfaceId> Ids { get; init; } = [];
 
     public InstanceId? InstanceId { get; init; }
@@ -38,7 +38,7 @@ internal sealed record NetworkInterfaceFilter
     /// <summary>The IPv6 addresses to look for; empty for any.</summary>
     public ImmutableArray<Ipv6Address> Ipv6Addresses { get; init; } = [];
 
-    /// <summary>The tags that the ENI must have, all of them.</summary>
+    /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     internal bool Matches(ListedNetworkInterface listed) =>

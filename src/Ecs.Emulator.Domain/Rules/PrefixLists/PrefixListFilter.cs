@@ -5,10 +5,10 @@ using Ecs.Emulator.Domain.Resources.PrefixLists;
 
 namespace Ecs.Emulator.Domain.Rules.PrefixLists;
 
-/// <summary>Selects prefix lists: those that match all members that are set.</summary>
+/// <summary>The prefix lists to list: those for which every condition holds. Null matches any prefix list.</summary>
 internal sealed record PrefixListFilter
 {
-    /// <summary>The ids to look for; empty for any.</summary>
+    /// <summary>Empty for any.</summary>
     public ImmutableArray<PrefixListId> Ids { get; init; } = [];
 
     public string? Name { get; init; }
@@ -17,7 +17,7 @@ internal sealed record PrefixListFilter
 
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>The tags that the list must have, all of them.</summary>
+    /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     /// <summary>Whether the list matches. <see cref="Ids"/> are not considered.</summary>

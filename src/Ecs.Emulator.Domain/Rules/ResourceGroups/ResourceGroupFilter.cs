@@ -3,10 +3,10 @@ using Ecs.Emulator.Domain.Resources.ResourceGroups;
 
 namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
 
-/// <summary>Selects resource groups: those that match all members that are set.</summary>
+/// <summary>The resource groups to list: those for which every condition holds. Null matches any resource group.</summary>
 internal sealed record ResourceGroupFilter
 {
-    /// <summary>The ids to look for; empty for any.</summary>
+    /// <summary>Empty for any.</summary>
     public ImmutableArray<ResourceGroupId> Ids { get; init; } = [];
 
     /// <summary>A part of the name.</summary>
@@ -18,7 +18,7 @@ internal sealed record ResourceGroupFilter
     /// <summary>False matches no group: all existing groups are OK.</summary>
     public bool? IsOk { get; init; }
 
-    /// <summary>The tags that the group must have, all of them.</summary>
+    /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     internal bool Matches(ResourceGroup group) =>

@@ -4,10 +4,10 @@ using Ecs.Emulator.Domain.Resources.SecurityGroups;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 
-/// <summary>Selects security groups: those that match all members that are set.</summary>
+/// <summary>The security groups to list: those for which every condition holds. Null matches any security group.</summary>
 internal sealed record SecurityGroupFilter
 {
-    /// <summary>The ids to look for; empty for any.</summary>
+    /// <summary>Empty for any.</summary>
     public ImmutableArray<SecurityGroupId> Ids { get; init; } = [];
 
     public SecurityGroupId? Id { get; init; }
@@ -29,7 +29,7 @@ internal sealed record SecurityGroupFilter
     /// <summary>Whether a cloud service manages the group.</summary>
     public bool? ServiceManaged { get; init; }
 
-    /// <summary>The tags that the group must have, all of them.</summary>
+    /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     /// <summary>Whether the group matches. <see cref="Id"/> is not considered.</summary>

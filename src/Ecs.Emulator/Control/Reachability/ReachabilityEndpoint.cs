@@ -23,8 +23,8 @@ internal sealed class ReachabilityEndpoint(Cloud cloud)
 
     private static ReachabilityResponse Decide(AccountState state, Traffic traffic)
     {
-        var egress = TrafficFilter.Decide(state, TrafficDirection.Egress, traffic);
-        var ingress = TrafficFilter.Decide(state, TrafficDirection.Ingress, traffic);
+        var egress = SecurityGroupTraffic.Decide(state, TrafficDirection.Egress, traffic);
+        var ingress = SecurityGroupTraffic.Decide(state, TrafficDirection.Ingress, traffic);
         var acls = DecideByNetworkAcls(state, traffic);
         var isConnected = VpcConnection.Exists(state, traffic);
         return new ReachabilityResponse(
@@ -66,7 +66,7 @@ internal sealed class ReachabilityEndpoint(Cloud cloud)
     private static TrafficEndResponse Response(TrafficEnd end) =>
         new(end.Address.ToString(), end.NetworkInterface?.Id.Value);
 
-    private static TrafficDecisionResponse Response(TrafficDecision decision) => new(
+    private static TrafficDecisionResponse Response(SecurityGroupDecision decision) => new(
         decision.IsAllowed,
         Name(decision.Reason),
         decision.Group?.Value,

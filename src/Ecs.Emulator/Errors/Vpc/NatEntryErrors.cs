@@ -100,12 +100,12 @@ internal static class NatEntryErrors
     // Related resources.
     public static readonly ErrorDefinition GatewayHasSnatEntries = new(
         "DependencyViolation.SnatEntry", 400,
-        "The specified resource of {0} depends on {1}, so the operation cannot be completed.",
+        "The specified resource of {0} depends on SnatEntry, so the operation cannot be completed.",
         Refusal.NatGatewayHasSnatEntries);
 
     public static readonly ErrorDefinition GatewayHasForwardEntries = new(
         "DependencyViolation.ForwardEntry", 400,
-        "The specified resource of {0} depends on {1}, so the operation cannot be completed.",
+        "The specified resource of {0} depends on ForwardEntry, so the operation cannot be completed.",
         Refusal.NatGatewayHasForwardEntries);
 
     public static readonly ErrorDefinition VSwitchHasSnatEntry = new(

@@ -84,7 +84,7 @@ internal static class NatGatewayErrors
 
     public static readonly ErrorDefinition HasRouteEntries = new(
         "DependencyViolation.RouterEntry", 400,
-        "The specified resource of {0} depends on {1}, so the operation cannot be completed.",
+        "The specified resource of {0} depends on RouterEntry, so the operation cannot be completed.",
         Refusal.NatGatewayHasRouteEntries);
 
     // Related resources.

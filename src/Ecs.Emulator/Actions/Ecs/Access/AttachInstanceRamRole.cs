@@ -43,7 +43,7 @@ internal static class AttachInstanceRamRole
             call.Validate(Policy);
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            return InstanceCredentials.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)
+            return CredentialAttachment.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)
                 .Select(results => new InstanceResults(role, results, Errors));
         },
     };

@@ -41,7 +41,7 @@ internal static class DetachInstanceRamRole
         {
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            return InstanceCredentials.DetachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)
+            return CredentialAttachment.DetachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)
                 .Select(results => new InstanceResults(role ?? "", results, Errors));
         },
     };

@@ -42,7 +42,7 @@ internal static class KeyPairAttachment
         "Attaches a key pair to one or multiple instances.",
         "The key pair replaces the one that an instance has. ",
         [KeyPairErrors.NotFound, KeyPairErrors.NotOnWindows],
-        InstanceCredentials.AttachKeyPair);
+        CredentialAttachment.AttachKeyPair);
 
     public static readonly ApiAction Detach = Action(
         "DetachKeyPair",
@@ -50,7 +50,7 @@ internal static class KeyPairAttachment
         "An instance without a key pair does not change. An instance with another key pair is not changed, and the "
         + "response contains its error. ",
         [KeyPairErrors.NotFound],
-        InstanceCredentials.DetachKeyPair);
+        CredentialAttachment.DetachKeyPair);
 
     private static ApiAction<InstanceResults> Action(
         string name,

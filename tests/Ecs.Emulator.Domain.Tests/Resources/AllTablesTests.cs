@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Tests.Tables;
+namespace Ecs.Emulator.Domain.Tests.Resources;
 
 /// <summary>The list of all tables, which rules for several kinds use.</summary>
 public sealed class AllTablesTests

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Domain.Tests.Reachability;
 /// A table of packets between ENIs and other addresses: which side decides, by which rule, and how. The client is in
 /// sg-client with 172.17.0.20, and the server in sg-server with 172.17.0.30.
 /// </summary>
-public sealed class TrafficFilterTests
+public sealed class SecurityGroupTrafficTests
 {
     private const string Client = "172.17.0.20";
     private const string Server = "172.17.0.30";
@@ -108,7 +108,7 @@ public sealed class TrafficFilterTests
 
         Decide(state, TrafficDirection.Egress, Traffic(Client, Server)).Should().Be(egress);
         Decide(state, TrafficDirection.Ingress, Traffic(Client, Server)).Should().Be(ingress);
-        var decision = TrafficFilter.Decide(state, TrafficDirection.Ingress, Traffic(Client, Server)(state));
+        var decision = SecurityGroupTraffic.Decide(state, TrafficDirection.Ingress, Traffic(Client, Server)(state));
         decision.Group.Should().Be(new SecurityGroupId("sg-shared"));
     }
 
@@ -126,7 +126,7 @@ public sealed class TrafficFilterTests
             SecurityGroupIds = [.. server.SecurityGroupIds, new SecurityGroupId("sg-second")],
         });
         Decide(state, TrafficDirection.Ingress, Traffic(Client, Server)).Should().Be("!b");
-        TrafficFilter.Decide(state, TrafficDirection.Ingress, Traffic(Client, Server)(state)).Group
+        SecurityGroupTraffic.Decide(state, TrafficDirection.Ingress, Traffic(Client, Server)(state)).Group
             .Should().Be(new SecurityGroupId("sg-second"));
     }
 
@@ -194,8 +194,8 @@ public sealed class TrafficFilterTests
     private static string Decide(
         AccountState state, TrafficDirection direction, Func<AccountState, Traffic> traffic)
     {
-        var decision = TrafficFilter.Decide(state, direction, traffic(state));
-        (decision.Rule is null).Should().Be(decision.Reason != DecisionReason.Rule);
+        var decision = SecurityGroupTraffic.Decide(state, direction, traffic(state));
+        (decision.Rule is null).Should().Be(decision.Reason != SecurityGroupReason.Rule);
         return $"{(decision.IsAllowed ? "" : "!")}{decision.Rule?.Id.Value ?? decision.Reason.ToString()}";
     }
 

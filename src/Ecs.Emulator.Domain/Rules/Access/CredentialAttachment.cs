@@ -13,7 +13,7 @@ namespace Ecs.Emulator.Domain.Rules.Access;
 /// RAM roles and key pairs of instances. Roles are not resources of the emulator, so any name is accepted. Each
 /// instance that can be changed is changed; if none can, the request is rejected.
 /// </summary>
-internal static class InstanceCredentials
+internal static class CredentialAttachment
 {
     /// <summary>Attaches a RAM role. An instance with another role is rejected.</summary>
     /// <exception cref="RefusedException">

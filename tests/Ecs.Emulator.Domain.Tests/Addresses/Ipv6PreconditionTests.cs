@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>Preconditions of IPv6 prefixes, and of the VSwitch and the status of the ENI.</summary>
 public sealed class Ipv6PreconditionTests

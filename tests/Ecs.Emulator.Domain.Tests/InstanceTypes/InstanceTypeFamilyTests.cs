@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Tests.Places;
+namespace Ecs.Emulator.Domain.Tests.InstanceTypes;
 
 /// <summary>Properties that follow from the name of an instance type.</summary>
 public sealed class InstanceTypeFamilyTests

@@ -8,28 +8,28 @@ namespace Ecs.Emulator.Domain.Rules.Reachability;
 /// Decides whether security groups allow packets. Routes are not considered, and neither are the packets of a response,
 /// because security groups are stateful.
 /// </summary>
-internal static class TrafficFilter
+internal static class SecurityGroupTraffic
 {
     /// <summary>Whether the groups of the source (egress) or of the destination (ingress) allow the packets.</summary>
-    public static TrafficDecision Decide(AccountState state, TrafficDirection direction, Traffic traffic)
+    public static SecurityGroupDecision Decide(AccountState state, TrafficDirection direction, Traffic traffic)
     {
         var isEgress = direction == TrafficDirection.Egress;
         var (own, peer) = isEgress ? (traffic.Source, traffic.Destination) : (traffic.Destination, traffic.Source);
         if (own.NetworkInterface is not { } eni)
         {
-            return new(true, DecisionReason.NoNetworkInterface);
+            return new(true, SecurityGroupReason.NoNetworkInterface);
         }
 
         var groups = eni.SecurityGroupIds.Select(state.SecurityGroups.Find).OfType<SecurityGroup>().ToList();
         if (groups.Count == 0)
         {
-            return new(true, DecisionReason.NoSecurityGroup);
+            return new(true, SecurityGroupReason.NoSecurityGroup);
         }
 
         if (groups.Find(group => group.InnerAccessPolicy == InnerAccessPolicy.Accept
             && IsMember(peer.NetworkInterface, group.Id)) is { } shared)
         {
-            return new(true, DecisionReason.InnerAccess, shared.Id);
+            return new(true, SecurityGroupReason.InnerAccess, shared.Id);
         }
 
         // MinBy returns the first of several rules. A rule that drops wins over one that accepts.
@@ -37,8 +37,8 @@ internal static class TrafficFilter
             .Where(rule => rule.Match.Direction == direction && AppliesTo(state, rule.Match, traffic, own, peer))
             .MinBy(rule => (rule.Match.Priority, rule.Match.Policy == RulePolicy.Accept));
         return deciding is not null
-            ? new(deciding.Match.Policy == RulePolicy.Accept, DecisionReason.Rule, deciding.GroupId, deciding)
-            : new(isEgress && groups.Exists(group => group.Type == SecurityGroupType.Normal), DecisionReason.Default);
+            ? new(deciding.Match.Policy == RulePolicy.Accept, SecurityGroupReason.Rule, deciding.GroupId, deciding)
+            : new(isEgress && groups.Exists(group => group.Type == SecurityGroupType.Normal), SecurityGroupReason.Default);
     }
 
     private static bool AppliesTo(

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>Assigning and unassigning IPv6 addresses.</summary>
 public sealed class Ipv6AssignmentTests

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ecs.Emulator.Domain.Tests.Places;
+namespace Ecs.Emulator.Domain.Tests.InstanceTypes;
 
 /// <summary>Filters and order of instance type listings.</summary>
 public sealed class InstanceTypeListingTests

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>The addresses that an assignment allocates.</summary>
 public sealed class AssignAddressesTests

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.Places;
+namespace Ecs.Emulator.Domain.Tests.InstanceTypes;
 
 /// <summary>Figures of instance types that follow from the name and the number of virtual CPUs.</summary>
 public sealed class InstanceTypeFigureTests

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>Unassigning addresses and prefixes.</summary>
 public sealed class UnassignTests

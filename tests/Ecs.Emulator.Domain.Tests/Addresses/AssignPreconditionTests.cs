@@ -1,6 +1,6 @@
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>Preconditions of assigning and unassigning addresses.</summary>
 public sealed class AssignPreconditionTests

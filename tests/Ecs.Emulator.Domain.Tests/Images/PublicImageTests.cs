@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Tests.Places;
+namespace Ecs.Emulator.Domain.Tests.Images;
 
 /// <summary>Public images that are derived from their ids, and the regions of the cloud.</summary>
 public sealed class PublicImageTests

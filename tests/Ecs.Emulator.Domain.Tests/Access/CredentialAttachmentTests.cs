@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.Instances;
+namespace Ecs.Emulator.Domain.Tests.Access;
 
 /// <summary>RAM roles and key pairs of instances.</summary>
-public sealed class InstanceCredentialTests
+public sealed class CredentialAttachmentTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly InstanceId Other = new("i-other");
@@ -17,13 +17,13 @@ public sealed class InstanceCredentialTests
     public void A_role_is_attached_only_to_instances_without_another_role()
     {
         var state = State(Given.Instance, Second with { RamRoleName = "other" });
-        Apply(state, InstanceCredentials.AttachRamRole, "mine").Should().Equal(
+        Apply(state, CredentialAttachment.AttachRamRole, "mine").Should().Equal(
             (Given.MyInstance, null), (Other, Refusal.RamRoleAttached));
         state.Instances.Select(instance => instance.RamRoleName).Should().Equal("mine", "other");
-        Apply(state, InstanceCredentials.AttachRamRole, "other").Should().Equal(
+        Apply(state, CredentialAttachment.AttachRamRole, "other").Should().Equal(
             (Given.MyInstance, Refusal.RamRoleAttached), (Other, null));
         Refused.With(
-            Refusal.RamRoleAttached, state, it => Apply(it, InstanceCredentials.AttachRamRole, "third"), "mine");
+            Refusal.RamRoleAttached, state, it => Apply(it, CredentialAttachment.AttachRamRole, "third"), "mine");
     }
 
     [Fact]
@@ -31,15 +31,15 @@ public sealed class InstanceCredentialTests
     {
         var state = State(Given.Instance with { RamRoleName = "mine" }, Second with { RamRoleName = "other" });
         Refused.With(
-            Refusal.RamRoleNotAttached, state, it => Apply(it, InstanceCredentials.DetachRamRole, "third"));
-        Apply(state, InstanceCredentials.DetachRamRole, "mine").Should().Equal(
+            Refusal.RamRoleNotAttached, state, it => Apply(it, CredentialAttachment.DetachRamRole, "third"));
+        Apply(state, CredentialAttachment.DetachRamRole, "mine").Should().Equal(
             (Given.MyInstance, null), (Other, Refusal.RamRoleNotAttached));
         state.Instances.Select(instance => instance.RamRoleName).Should().Equal("", "other");
-        Apply(state, InstanceCredentials.DetachRamRole, "other")
+        Apply(state, CredentialAttachment.DetachRamRole, "other")
             .Should().Equal((Given.MyInstance, null), (Other, null));
 
         var both = State(Given.Instance with { RamRoleName = "mine" }, Second with { RamRoleName = "other" });
-        both.Apply(InstanceCredentials.DetachRamRole(both, Given.Hangzhou, [Given.MyInstance, Other], role: null));
+        both.Apply(CredentialAttachment.DetachRamRole(both, Given.Hangzhou, [Given.MyInstance, Other], role: null));
         both.Instances.Select(instance => instance.RamRoleName).Should().Equal("", "");
     }
 
@@ -48,15 +48,15 @@ public sealed class InstanceCredentialTests
     {
         var windows = PublicImages.All.First(image => image.OsType == "windows").Id;
         var state = State(Given.Instance with { KeyPairName = "before" }, Second with { ImageId = windows });
-        Apply(state, InstanceCredentials.AttachKeyPair, "mine").Should().Equal(
+        Apply(state, CredentialAttachment.AttachKeyPair, "mine").Should().Equal(
             (Given.MyInstance, null), (Other, Refusal.KeyPairOnWindows));
         state.Instances.Select(instance => instance.KeyPairName).Should().Equal("mine", "");
         Refused.With(
             Refusal.KeyPairOnWindows,
             State(Given.Instance with { ImageId = windows }, Second with { ImageId = windows }),
-            it => Apply(it, InstanceCredentials.AttachKeyPair, "mine"));
+            it => Apply(it, CredentialAttachment.AttachKeyPair, "mine"));
         Apply(
-            State(Given.Instance with { ImageId = "gone" }, Second), InstanceCredentials.AttachKeyPair, "mine")
+            State(Given.Instance with { ImageId = "gone" }, Second), CredentialAttachment.AttachKeyPair, "mine")
             .Should().Equal((Given.MyInstance, null), (Other, null));
     }
 
@@ -64,8 +64,8 @@ public sealed class InstanceCredentialTests
     public void A_key_pair_is_detached_from_instances_that_have_this_key_pair_or_none()
     {
         var state = State(Given.Instance with { KeyPairName = "mine" }, Second with { KeyPairName = "other" });
-        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, InstanceCredentials.DetachKeyPair, "third"));
-        Apply(state, InstanceCredentials.DetachKeyPair, "mine").Should().Equal(
+        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, CredentialAttachment.DetachKeyPair, "third"));
+        Apply(state, CredentialAttachment.DetachKeyPair, "mine").Should().Equal(
             (Given.MyInstance, null), (Other, Refusal.KeyPairNotFound));
         state.Instances.Select(instance => instance.KeyPairName).Should().Equal("", "other");
     }
@@ -75,9 +75,9 @@ public sealed class InstanceCredentialTests
     public void Only_key_pairs_of_the_region_are_attached_and_detached()
     {
         var state = State(Given.Instance, Second with { KeyPairName = "deleted" });
-        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, InstanceCredentials.AttachKeyPair, "unknown"));
-        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, InstanceCredentials.DetachKeyPair, "unknown"));
-        Apply(state, InstanceCredentials.DetachKeyPair, "deleted").Should().Equal(
+        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, CredentialAttachment.AttachKeyPair, "unknown"));
+        Refused.With(Refusal.KeyPairNotFound, state, it => Apply(it, CredentialAttachment.DetachKeyPair, "unknown"));
+        Apply(state, CredentialAttachment.DetachKeyPair, "deleted").Should().Equal(
             (Given.MyInstance, Refusal.KeyPairNotFound), (Other, null));
         state.Instances.Select(instance => instance.KeyPairName).Should().Equal("", "");
     }
@@ -86,7 +86,7 @@ public sealed class InstanceCredentialTests
     public void Without_instances_nothing_changes()
     {
         var state = State(Given.Instance);
-        state.Apply(InstanceCredentials.AttachRamRole(state, Given.Hangzhou, [], "mine")).Should().BeEmpty();
+        state.Apply(CredentialAttachment.AttachRamRole(state, Given.Hangzhou, [], "mine")).Should().BeEmpty();
         state.Instances.Should().Equal(Given.Instance);
     }
 
@@ -99,10 +99,10 @@ public sealed class InstanceCredentialTests
     {
         Rule rule = index switch
         {
-            0 => InstanceCredentials.AttachRamRole,
-            1 => InstanceCredentials.DetachRamRole,
-            2 => InstanceCredentials.AttachKeyPair,
-            _ => InstanceCredentials.DetachKeyPair,
+            0 => CredentialAttachment.AttachRamRole,
+            1 => CredentialAttachment.DetachRamRole,
+            2 => CredentialAttachment.AttachKeyPair,
+            _ => CredentialAttachment.DetachKeyPair,
         };
         var locked = Given.Instance with { LockReasons = ["security"] };
         var starting = Second with { Status = InstanceStatus.Starting };

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-namespace Ecs.Emulator.Domain.Tests.Tables;
+namespace Ecs.Emulator.Domain.Tests.Accounts;
 
 /// <summary>The change sets that subscribers of an account state receive.</summary>
 public sealed class ChangeStreamTests

@@ -6,10 +6,10 @@ namespace Ecs.Emulator.Domain.Rules.Reachability;
 /// <param name="IsAllowed">Whether the packets pass.</param>
 /// <param name="Group">The group of the rule or of the inner access policy; null for other reasons.</param>
 /// <param name="Rule">The rule that decides; null for other reasons.</param>
-internal sealed record TrafficDecision(
-    bool IsAllowed, DecisionReason Reason, SecurityGroupId? Group = null, SecurityGroupRule? Rule = null);
+internal sealed record SecurityGroupDecision(
+    bool IsAllowed, SecurityGroupReason Reason, SecurityGroupId? Group = null, SecurityGroupRule? Rule = null);
 
-internal enum DecisionReason
+internal enum SecurityGroupReason
 {
     /// <summary>The end is not an ENI, so no security group filters the packets.</summary>
     NoNetworkInterface,
