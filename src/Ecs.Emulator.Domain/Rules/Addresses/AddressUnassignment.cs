@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.Allocation;
-using Ecs.Emulator.Domain.Rules.EipAssociations;
-using Ecs.Emulator.Domain.Rules.Ipv6BandwidthRemoval;
+using Ecs.Emulator.Domain.Rules.Effects;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Ipv6Gateways;
-using Ecs.Emulator.Domain.Rules.Ipv6BandwidthRemoval;
+using Ecs.Emulator.Domain.Rules.Effects;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Ipv6Gateways;

@@ -1,9 +1,7 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.EipAssociations;
-using Ecs.Emulator.Domain.Rules.HaVipAssociations;
-using Ecs.Emulator.Domain.Rules.Ipv6BandwidthRemoval;
+using Ecs.Emulator.Domain.Rules.Effects;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Eips;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.EipAssociations;
+namespace Ecs.Emulator.Domain.Rules.Effects;
 
 /// <summary>The effects of EIPs on the operations on instances, ENIs and their addresses.</summary>
 internal static class AssociatedEips

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Domain.Resources;
+namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 /// <summary>
 /// The ENIs with a running task. Other requests for them fail with <see cref="Refusal.TaskInProgress"/>.

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.Ipv6BandwidthRemoval;
+namespace Ecs.Emulator.Domain.Rules.Effects;
 
 /// <summary>The effects of operations on ENIs and IPv6 gateways on the Internet bandwidth of IPv6 addresses.</summary>
 internal static class Ipv6Bandwidths

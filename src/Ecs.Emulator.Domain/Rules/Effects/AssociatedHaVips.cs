@@ -2,7 +2,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.HaVips;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.HaVipAssociations;
+namespace Ecs.Emulator.Domain.Rules.Effects;
 
 /// <summary>The effects of operations on instances and ENIs on the HaVips that are associated with them.</summary>
 internal static class AssociatedHaVips
