@@ -207,6 +207,31 @@ internal sealed class AccountState
 
     public ResourceTable<DhcpOptionsSetId, DhcpOptionsSet> DhcpOptionsSets { get; } = new(DhcpOptionsSet.Kind);
 
+    /// <summary>The public addresses of instances and EIPs.</summary>
+    public PublicAddressIndex PublicAddresses { get; }
+
+    public NetworkInterfaceIndex NetworkInterfaceIndex { get; } = new();
+
+    public NetworkAclIndex NetworkAclIndex { get; }
+
+    public ChildIndex<DhcpOptionsSetId, VpcId, Vpc> VpcsByDhcpOptionsSet { get; }
+
+    /// <summary>The route entries whose destination is a prefix list.</summary>
+    public ChildIndex<PrefixListId, RouteEntryId, RouteEntry> RoutesByPrefixList { get; }
+
+    /// <summary>The IPv6 gateway of each VPC.</summary>
+    public ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> Ipv6GatewaysByVpc { get; }
+
+    public Ipv6AddressIndex Ipv6AddressIndex { get; }
+
+    public EipIndex EipIndex { get; } = new();
+
+    public HaVipIndex HaVipIndex { get; }
+
+    public RouteIndex Routes { get; }
+
+    public NatGatewayIndex NatGatewayIndex { get; }
+
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
     /// <summary>Called with each change set after it is applied. The account of the state sets it.</summary>
@@ -318,31 +343,6 @@ internal sealed class AccountState
 
     /// <summary>The search positions of a VSwitch; null before the first automatic allocation.</summary>
     public VSwitchCursors? CursorsOf(VSwitchId vSwitch) => AllocationCursors.Find(vSwitch);
-
-    /// <summary>The public addresses of instances and EIPs.</summary>
-    public PublicAddressIndex PublicAddresses { get; }
-
-    public NetworkInterfaceIndex NetworkInterfaceIndex { get; } = new();
-
-    public NetworkAclIndex NetworkAclIndex { get; }
-
-    public ChildIndex<DhcpOptionsSetId, VpcId, Vpc> VpcsByDhcpOptionsSet { get; }
-
-    /// <summary>The route entries whose destination is a prefix list.</summary>
-    public ChildIndex<PrefixListId, RouteEntryId, RouteEntry> RoutesByPrefixList { get; }
-
-    /// <summary>The IPv6 gateway of each VPC.</summary>
-    public ChildIndex<VpcId, Ipv6GatewayId, Ipv6Gateway> Ipv6GatewaysByVpc { get; }
-
-    public Ipv6AddressIndex Ipv6AddressIndex { get; }
-
-    public EipIndex EipIndex { get; } = new();
-
-    public HaVipIndex HaVipIndex { get; }
-
-    public RouteIndex Routes { get; }
-
-    public NatGatewayIndex NatGatewayIndex { get; }
 
     /// <summary>The id of the default resource group; empty if a state document has removed the group.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;

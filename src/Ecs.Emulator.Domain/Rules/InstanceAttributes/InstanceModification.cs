@@ -22,14 +22,10 @@ internal static class InstanceModification
         var instance = InstanceRules.RequireUnlocked(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         var eni = state.PrimaryNetworkInterfaceOf(id);
         ImmutableArray<SecurityGroupId> groups = [.. instanceChanges.SecurityGroupIds.Distinct()];
-        if (groups.Length > 0)
-        {
-            InstanceSecurityGroups.RequireNewGroups(state, eni, groups);
-        }
-
         var changes = state.NewChanges();
         if (groups.Length > 0)
         {
+            InstanceSecurityGroups.RequireNewGroups(state, eni, groups);
             changes.Replace(state.NetworkInterfaces, eni!, eni! with { SecurityGroupIds = groups });
         }
 
