@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
 using Microsoft.Extensions.Time.Testing;
 using static Ecs.Emulator.Domain.Tests.Ipv6Addresses.GivenIpv6;
@@ -213,6 +214,6 @@ public sealed class AllocatedIpv6AddressTests
     private static void Delete(AccountState state, Ipv6AddressId id, RegionId region) =>
         state.Apply(Ipv6AddressDeletion.Delete(state, region, id));
 
-    private static IEnumerable<Ipv6Address> Assign(AccountState state, Ipv6Selection selection) =>
+    private static ImmutableArray<Ipv6Address> Assign(AccountState state, Ipv6Selection selection) =>
         state.Apply(AddressAssignment.AssignIpv6(state, Given.Hangzhou, Given.MyEni, selection)).Addresses;
 }

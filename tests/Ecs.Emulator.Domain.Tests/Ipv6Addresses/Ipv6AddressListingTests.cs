@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
 using static Ecs.Emulator.Domain.Tests.Ipv6Addresses.GivenIpv6;
 
@@ -158,7 +159,7 @@ public sealed class Ipv6AddressListingTests
 
     private static string LastGroup(ListedIpv6Address listed) => listed.Address.ToString().Split(':')[^1];
 
-    private static IReadOnlyList<ListedIpv6Address> List(AccountState state, Ipv6AddressFilter filter) =>
+    private static ImmutableArray<ListedIpv6Address> List(AccountState state, Ipv6AddressFilter filter) =>
         Ipv6AddressListing.List(state, Given.Hangzhou, filter, new NumberedPage(1, 10)).Items;
 
     private static AccountState ListedState() => State(

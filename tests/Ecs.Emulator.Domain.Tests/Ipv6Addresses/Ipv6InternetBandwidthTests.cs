@@ -175,7 +175,7 @@ public sealed class Ipv6InternetBandwidthTests
         var other = Bandwidth with { Id = new("ipv6bw-other"), VSwitchId = new("vsw-other") };
         var state = State(clock, Allocated, Eni, Gateway, Bandwidth, BandwidthOfEni, other);
         state.Apply(Ipv6GatewayDeletion.Delete(state, Given.Hangzhou, Gateway.Id));
-        state.Ipv6InternetBandwidths.Count().Should().Be(3);
+        state.Ipv6InternetBandwidths.Count.Should().Be(3);
         Transitions.Pass(state, clock);
         state.Ipv6Gateways.Should().BeEmpty();
         state.Ipv6InternetBandwidths.Should().Equal(other);

@@ -74,7 +74,8 @@ internal static class Ipv6Steps
             : random.Choose(dual);
         var parameters = new Dictionary<string, string>
         {
-            ["RegionId"] = "cn-hangzhou", ["VSwitchId"] = vSwitch?.Id ?? "vsw-missing",
+            ["RegionId"] = "cn-hangzhou",
+            ["VSwitchId"] = vSwitch?.Id ?? "vsw-missing",
         };
         if (random.OnceIn(2))
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Clients;

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.PrefixLists;
 
 namespace Ecs.Emulator.Domain.Resources.RouteTables;
 

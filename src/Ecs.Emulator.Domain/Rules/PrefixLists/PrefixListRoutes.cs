@@ -25,7 +25,9 @@ internal static class PrefixListRoutes
     public static int CountOf(AccountState state, RouteDestination destination) =>
         destination.PrefixList is { } id && state.PrefixLists.Find(id) is { } list ? list.MaxEntries : 1;
 
-    /// <summary>Rejects a list with a higher maximum number of entries if its route tables have no room for it.</summary>
+    /// <summary>
+    /// Rejects a list with a higher maximum number of entries if its route tables have no room for it.
+    /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.PrefixListRouteTableFull"/>.</exception>
     public static void RequireRoom(AccountState state, PrefixListId id, int addedEntries)
     {

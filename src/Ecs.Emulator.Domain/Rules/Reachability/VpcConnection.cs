@@ -6,8 +6,8 @@ using Ecs.Emulator.Domain.Resources.Vpcs;
 namespace Ecs.Emulator.Domain.Rules.Reachability;
 
 /// <summary>
-/// Whether VPCs are connected. The emulator has no peering connections and no routers between VPCs, but a route entry to
-/// an instance, an ENI or a HaVip can stand for a gateway to another VPC.
+/// Whether VPCs are connected. The emulator has no peering connections and no routers between VPCs, but a route entry
+/// to an instance, an ENI or a HaVip can stand for a gateway to another VPC.
 /// </summary>
 internal static class VpcConnection
 {

@@ -23,7 +23,10 @@ internal static class InstanceModelParameters
         "SpotPriceLimit", "The maximum hourly price of a spot instance.", Quantity.Max);
 
     private static readonly Parameter<int?> SpotDuration = Declare.Integer(
-        "SpotDuration", "The protection period of a spot instance, in hours.", minimum: 0, maximum: Limits.SpotDuration);
+        "SpotDuration",
+        "The protection period of a spot instance, in hours.",
+        minimum: 0,
+        maximum: Limits.SpotDuration);
 
     private static readonly Parameter<InternetChargeType?> InternetCharge = Declare.OneOf<InternetChargeType>(
         "InternetChargeType",

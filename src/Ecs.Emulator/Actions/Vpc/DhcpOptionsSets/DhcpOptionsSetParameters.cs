@@ -28,7 +28,8 @@ internal static class DhcpOptionsSetParameters
             : DhcpOptionsSetErrors.DomainNameIllegal);
 
     public static readonly Parameter<ImmutableArray<IpAddress>> DomainNameServers = Declare.CommaList(
-        "DomainNameServers", ReadServers, $"The addresses of up to {Limits.ServersPerDhcpOptionsSet} DNS servers, separated by commas.");
+        "DomainNameServers", ReadServers, $"The addresses of up to {Limits.ServersPerDhcpOptionsSet} DNS servers, "
+            + "separated by commas.");
 
     public static readonly Parameter<string?> LeaseTime = Lease("LeaseTime", "IPv4", DhcpOptionsSet.DefaultLeaseTime);
 

@@ -60,7 +60,8 @@ internal static class AllocateEipAddress
         Parameters =
         [
             VpcParameters.RequiredRegionId, EipParameters.Bandwidth, InternetChargeType, InstanceChargeType, Period,
-            PricingCycle, AutoPay, EipParameters.Isp, EipParameters.Name, EipParameters.Description, IpAddress, Netmode, Zone,
+            PricingCycle, AutoPay, EipParameters.Isp, EipParameters.Name, EipParameters.Description, IpAddress, Netmode,
+            Zone,
             SecurityProtectionTypes, ActivityId, VpcParameters.ResourceGroupId, TagParameters.AtCreation,
             VpcParameters.ClientToken,
         ],

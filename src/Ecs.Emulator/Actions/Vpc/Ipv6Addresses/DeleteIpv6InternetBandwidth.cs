@@ -1,5 +1,4 @@
 using Ecs.Emulator.Errors;
-using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Addresses;
 
