@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace Ecs.Emulator.Domain;
 
 /// <summary>Thrown by a rule that rejects a request. Nothing has changed.</summary>
@@ -9,4 +12,14 @@ internal sealed class RefusedException(Refusal refusal, params string[] argument
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
     public override string Message => $"{Refusal}({string.Join(", ", Arguments)})";
+
+    /// <remarks>Inlined, because each frame that an exception leaves costs 10,000 instructions.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ThrowIf([DoesNotReturnIf(true)] bool condition, Refusal refusal)
+    {
+        if (condition)
+        {
+            throw new RefusedException(refusal);
+        }
+    }
 }

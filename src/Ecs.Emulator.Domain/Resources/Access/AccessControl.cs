@@ -117,16 +117,8 @@ internal sealed class AccessControl
     /// </exception>
     public void Authorize(string? accessKeyId, RoleSession? session, string product, string action)
     {
-        if (!Account.Active)
-        {
-            throw new RefusedException(Refusal.AccountNotFound);
-        }
-
-        if (Account.Type == AccountType.Unsupported)
-        {
-            throw new RefusedException(Refusal.AccountTypeNotSupported);
-        }
-
+        RefusedException.ThrowIf(!Account.Active, Refusal.AccountNotFound);
+        RefusedException.ThrowIf(Account.Type == AccountType.Unsupported, Refusal.AccountTypeNotSupported);
         if (session is not null)
         {
             AuthorizeSession(session, product, action);
@@ -159,13 +151,8 @@ internal sealed class AccessControl
 
     /// <summary>Rejects a session that has expired.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.SecurityTokenExpired"/>.</exception>
-    public static void RequireUsable(RoleSession session, DateTimeOffset now)
-    {
-        if (session.ExpiresAt <= now)
-        {
-            throw new RefusedException(Refusal.SecurityTokenExpired);
-        }
-    }
+    public static void RequireUsable(RoleSession session, DateTimeOffset now) =>
+        RefusedException.ThrowIf(session.ExpiresAt <= now, Refusal.SecurityTokenExpired);
 
     private static AccessKey TemporaryKeyOf(string id, string secret, string token, RoleSession session) => new()
     {
@@ -189,10 +176,8 @@ internal sealed class AccessControl
 
     private void RequireOpenToRam(string action)
     {
-        if (Account.ActionsClosedToRam.Contains(action, StringComparer.OrdinalIgnoreCase))
-        {
-            throw new RefusedException(Refusal.ClosedToRamUsers);
-        }
+        RefusedException.ThrowIf(
+            Account.ActionsClosedToRam.Contains(action, StringComparer.OrdinalIgnoreCase), Refusal.ClosedToRamUsers);
     }
 
     private void AuthorizeUser(string user, string product, string action)
@@ -203,9 +188,6 @@ internal sealed class AccessControl
             throw new RefusedException(Refusal.RamUserNotFound);
         }
 
-        if (ActionPatterns.Match(known.Deny, $"{product}:{action}"))
-        {
-            throw new RefusedException(Refusal.DeniedToRamUser);
-        }
+        RefusedException.ThrowIf(ActionPatterns.Match(known.Deny, $"{product}:{action}"), Refusal.DeniedToRamUser);
     }
 }

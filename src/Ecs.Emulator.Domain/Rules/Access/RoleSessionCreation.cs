@@ -16,11 +16,8 @@ internal static class RoleSessionCreation
     /// </exception>
     public static Plan<CreatedRoleSession> Create(AccountState state, RoleSessionSpec spec)
     {
-        if (spec.Duration > TimeSpan.FromSeconds(FindRole(state, spec).MaxSessionDuration))
-        {
-            throw new RefusedException(Refusal.SessionTooLong);
-        }
-
+        RefusedException.ThrowIf(
+            spec.Duration > TimeSpan.FromSeconds(FindRole(state, spec).MaxSessionDuration), Refusal.SessionTooLong);
         // The response has whole seconds.
         var ticks = (state.Now + spec.Duration).UtcTicks;
         var session = new RoleSession
@@ -41,11 +38,7 @@ internal static class RoleSessionCreation
     private static RamRole FindRole(AccountState state, RoleSessionSpec spec)
     {
         var isOwn = spec.Account == state.Owner;
-        if (!isOwn && state.RequiresListedRoles)
-        {
-            throw new RefusedException(Refusal.DeniedToRamUser);
-        }
-
+        RefusedException.ThrowIf(!isOwn && state.RequiresListedRoles, Refusal.DeniedToRamUser);
         return (isOwn ? state.Access.FindRole(spec.Role) : null)
             ?? (state.RequiresListedRoles
                 ? throw new RefusedException(Refusal.RoleNotFound)

@@ -9,13 +9,8 @@ internal static class PublicAddresses
 {
     /// <summary>Requires this number of free public addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.PublicAddressesExhausted"/>.</exception>
-    public static void RequireFree(AccountState state, int count)
-    {
-        if (count > state.PublicAddresses.FreeCount)
-        {
-            throw new RefusedException(Refusal.PublicAddressesExhausted);
-        }
-    }
+    public static void RequireFree(AccountState state, int count) =>
+        RefusedException.ThrowIf(count > state.PublicAddresses.FreeCount, Refusal.PublicAddressesExhausted);
 
     /// <summary>Requires that nothing has the address, or that there is a free address if null is given.</summary>
     /// <exception cref="RefusedException">

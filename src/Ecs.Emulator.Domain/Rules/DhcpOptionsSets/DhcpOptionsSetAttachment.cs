@@ -25,11 +25,8 @@ internal static class DhcpOptionsSetAttachment
             throw new RefusedException(Refusal.VpcHasDhcpOptionsSet);
         }
 
-        if (state.VpcsByDhcpOptionsSet.Of(id).Count() >= Limits.VpcsPerDhcpOptionsSet)
-        {
-            throw new RefusedException(Refusal.DhcpOptionsSetFull);
-        }
-
+        RefusedException.ThrowIf(
+            state.VpcsByDhcpOptionsSet.Of(id).Count() >= Limits.VpcsPerDhcpOptionsSet, Refusal.DhcpOptionsSetFull);
         return Change(state, id, vpc, DhcpOptionsBindingStatus.Attaching);
     }
 

@@ -13,11 +13,7 @@ internal static class DhcpOptionsSetDeletion
     public static ChangeSet Delete(AccountState state, RegionId region, DhcpOptionsSetId id)
     {
         var set = DhcpOptionsSetRules.RequireAvailable(state, region, id);
-        if (state.VpcsByDhcpOptionsSet.Of(id).Any())
-        {
-            throw new RefusedException(Refusal.DhcpOptionsSetInUse);
-        }
-
+        RefusedException.ThrowIf(state.VpcsByDhcpOptionsSet.Of(id).Any(), Refusal.DhcpOptionsSetInUse);
         return state.NewReplacement(state.DhcpOptionsSets, set, set with
         {
             Status = DhcpOptionsSetStatus.Deleting,

@@ -24,11 +24,7 @@ internal static class DiskAttachment
         var instance = InstanceListing.Get(state, region: null, instanceId);
         DiskRules.RequireAttachable(instance);
         DiskRules.RequireStatus(disk, DiskStatus.Available);
-        if (disk.ZoneId != instance.ZoneId)
-        {
-            throw new RefusedException(Refusal.DiskZoneMismatch);
-        }
-
+        RefusedException.ThrowIf(disk.ZoneId != instance.ZoneId, Refusal.DiskZoneMismatch);
         return state.NewReplacement(state.Disks, disk, disk with
         {
             Status = DiskStatus.Attaching,
@@ -51,21 +47,9 @@ internal static class DiskAttachment
     {
         var instance = InstanceListing.Get(state, region: null, instanceId);
         var disk = DiskListing.Get(state, region: null, id);
-        if (disk.InstanceId != instance.Id)
-        {
-            throw new RefusedException(Refusal.DiskNotAttached);
-        }
-
-        if (disk.IsSystemDisk)
-        {
-            throw new RefusedException(Refusal.SystemDiskFixed);
-        }
-
-        if (!disk.IsPortable)
-        {
-            throw new RefusedException(Refusal.DiskNotPortable);
-        }
-
+        RefusedException.ThrowIf(disk.InstanceId != instance.Id, Refusal.DiskNotAttached);
+        RefusedException.ThrowIf(disk.IsSystemDisk, Refusal.SystemDiskFixed);
+        RefusedException.ThrowIf(!disk.IsPortable, Refusal.DiskNotPortable);
         DiskRules.RequireAttachable(instance);
         DiskRules.RequireStatus(disk, DiskStatus.InUse);
         return state.NewReplacement(state.Disks, disk, disk with

@@ -45,11 +45,7 @@ internal static class DiskCreation
         var region = RegionRules.RequireNetworkInterfaces(state, regionId);
         var instance = InstanceListing.Get(state, region.Id, id);
         DiskRules.RequireAttachable(instance);
-        if (instance.ChargeType == InstanceChargeType.PostPaid)
-        {
-            throw new RefusedException(Refusal.InstanceIsPostPaid);
-        }
-
+        RefusedException.ThrowIf(instance.ChargeType == InstanceChargeType.PostPaid, Refusal.InstanceIsPostPaid);
         var changes = state.NewChanges();
         var disk = Require(state, DiskDraft.New(state, changes, region.Id, instance.ZoneId, spec));
         changes.Add(state.Disks, disk with

@@ -37,11 +37,7 @@ internal static class DiskModification
 
     private static void RequireSupported(Disk disk, DiskChanges diskChanges)
     {
-        if (diskChanges.DeleteWithInstance is false && !disk.IsPortable)
-        {
-            throw new RefusedException(Refusal.DiskNotPortable);
-        }
-
+        RefusedException.ThrowIf(diskChanges.DeleteWithInstance is false && !disk.IsPortable, Refusal.DiskNotPortable);
         if (diskChanges.BurstingEnabled is true)
         {
             DiskRules.RequireBurstSupport(disk);

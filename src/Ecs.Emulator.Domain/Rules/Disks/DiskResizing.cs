@@ -19,16 +19,8 @@ internal static class DiskResizing
         var disk = DiskRules.RequireChangeable(state, id);
         var sizes = DiskSizes.Of(disk.Category, disk.PerformanceLevel, disk.IsSystemDisk)
             ?? throw new RefusedException(Refusal.DiskCategoryFixed);
-        if (newSize <= disk.Size)
-        {
-            throw new RefusedException(Refusal.DiskSizeTooSmall);
-        }
-
-        if (!sizes.Contains(newSize))
-        {
-            throw new RefusedException(Refusal.DiskSizeNotSupported);
-        }
-
+        RefusedException.ThrowIf(newSize <= disk.Size, Refusal.DiskSizeTooSmall);
+        RefusedException.ThrowIf(!sizes.Contains(newSize), Refusal.DiskSizeNotSupported);
         var changes = state.NewReplacement(state.Disks, disk, disk with { Size = newSize });
         return new(changes, DiskRules.NewOrderId(changes, disk));
     }

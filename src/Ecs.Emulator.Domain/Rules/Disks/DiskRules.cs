@@ -35,13 +35,8 @@ internal static class DiskRules
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.DiskStatusNotAllowed"/>.</exception>
-    public static void RequireStatus(Disk disk, DiskStatus status)
-    {
-        if (disk.Status != status)
-        {
-            throw new RefusedException(Refusal.DiskStatusNotAllowed);
-        }
-    }
+    public static void RequireStatus(Disk disk, DiskStatus status) =>
+        RefusedException.ThrowIf(disk.Status != status, Refusal.DiskStatusNotAllowed);
 
     /// <summary>Requires that disks of the instance can be attached and detached.</summary>
     /// <exception cref="RefusedException">
@@ -62,11 +57,7 @@ internal static class DiskRules
     public static string RequireDevice(AccountState state, InstanceId instance, string device)
     {
         var dataDisks = state.DisksOf(instance).Where(disk => !disk.IsSystemDisk).ToList();
-        if (dataDisks.Count >= Limits.DataDisksPerInstance)
-        {
-            throw new RefusedException(Refusal.InstanceDiskQuotaExceeded);
-        }
-
+        RefusedException.ThrowIf(dataDisks.Count >= Limits.DataDisksPerInstance, Refusal.InstanceDiskQuotaExceeded);
         var used = dataDisks.Select(disk => disk.Device).ToHashSet(StringComparer.Ordinal);
         return device.Length == 0
             ? Enumerable.Range(1, Limits.DataDisksPerInstance).Select(Disk.DeviceAt).First(name => !used.Contains(name))
@@ -82,11 +73,8 @@ internal static class DiskRules
     /// </exception>
     public static void RequireSupported(Disk disk)
     {
-        if (disk.PerformanceLevel.Length > 0 && disk.Category != Disk.DefaultCategory)
-        {
-            throw new RefusedException(Refusal.DiskLevelNotAllowed);
-        }
-
+        RefusedException.ThrowIf(
+            disk.PerformanceLevel.Length > 0 && disk.Category != Disk.DefaultCategory, Refusal.DiskLevelNotAllowed);
         if (DiskSizes.Of(disk.Category, disk.PerformanceLevel, disk.IsSystemDisk)?.Contains(disk.Size) != true)
         {
             throw new RefusedException(Refusal.DiskSizeNotSupported);
@@ -115,15 +103,8 @@ internal static class DiskRules
     /// </exception>
     public static void RequireBurstSupport(Disk disk)
     {
-        if (disk.Category != Disk.AutoPl)
-        {
-            throw new RefusedException(Refusal.DiskBurstNotSupported);
-        }
-
-        if (disk.Size <= MaxSizeWithoutBursting)
-        {
-            throw new RefusedException(Refusal.DiskBurstTooSmall);
-        }
+        RefusedException.ThrowIf(disk.Category != Disk.AutoPl, Refusal.DiskBurstNotSupported);
+        RefusedException.ThrowIf(disk.Size <= MaxSizeWithoutBursting, Refusal.DiskBurstTooSmall);
     }
 
     /// <summary>The id of the order for a change; null for a pay-as-you-go disk.</summary>
@@ -132,14 +113,9 @@ internal static class DiskRules
 
     private static void RequireIopsSupport(Disk disk)
     {
-        if (disk.ProvisionedIops > 0 && disk.Category != Disk.AutoPl)
-        {
-            throw new RefusedException(Refusal.DiskIopsNotSupported);
-        }
-
-        if (disk.ProvisionedIops > DiskPerformance.MaxProvisionedIopsOf(disk.Size))
-        {
-            throw new RefusedException(Refusal.DiskIopsTooMany);
-        }
+        RefusedException.ThrowIf(
+            disk.ProvisionedIops > 0 && disk.Category != Disk.AutoPl, Refusal.DiskIopsNotSupported);
+        RefusedException.ThrowIf(
+            disk.ProvisionedIops > DiskPerformance.MaxProvisionedIopsOf(disk.Size), Refusal.DiskIopsTooMany);
     }
 }

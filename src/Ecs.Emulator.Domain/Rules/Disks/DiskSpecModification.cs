@@ -23,11 +23,7 @@ internal static class DiskSpecModification
     public static Plan<ModifiedDiskSpec> Modify(AccountState state, DiskId id, DiskSpecChanges spec)
     {
         var disk = DiskRules.RequireChangeable(state, id);
-        if (!DiskSpecChanges.Categories.Contains(disk.Category))
-        {
-            throw new RefusedException(Refusal.DiskCategoryFixed);
-        }
-
+        RefusedException.ThrowIf(!DiskSpecChanges.Categories.Contains(disk.Category), Refusal.DiskCategoryFixed);
         var changed = Changed(disk, spec);
         RequireNoDowngrade(disk, changed);
         RequireSize(changed);
@@ -41,21 +37,11 @@ internal static class DiskSpecModification
     private static Disk Changed(Disk disk, DiskSpecChanges spec)
     {
         var category = spec.Category ?? disk.Category;
-        if (spec.PerformanceLevel is not null && category != Essd)
-        {
-            throw new RefusedException(Refusal.DiskLevelNotAllowed);
-        }
-
-        if (spec.ProvisionedIops is not null && category != Disk.AutoPl)
-        {
-            throw new RefusedException(Refusal.DiskIopsNotSupported);
-        }
-
-        if (spec.ProvisionedIops > DiskPerformance.MaxProvisionedIopsOf(disk.Size))
-        {
-            throw new RefusedException(Refusal.DiskIopsTooMany);
-        }
-
+        RefusedException.ThrowIf(spec.PerformanceLevel is not null && category != Essd, Refusal.DiskLevelNotAllowed);
+        RefusedException.ThrowIf(
+            spec.ProvisionedIops is not null && category != Disk.AutoPl, Refusal.DiskIopsNotSupported);
+        RefusedException.ThrowIf(
+            spec.ProvisionedIops > DiskPerformance.MaxProvisionedIopsOf(disk.Size), Refusal.DiskIopsTooMany);
         var isSame = category == disk.Category;
         var changed = disk with
         {
@@ -77,10 +63,8 @@ internal static class DiskSpecModification
                 throw new RefusedException(Refusal.DiskCategoryNotSupported);
             }
 
-            if (isPrePaid && RankOf(after.Category) < RankOf(before.Category))
-            {
-                throw new RefusedException(Refusal.DiskDowngrade);
-            }
+            RefusedException.ThrowIf(
+                isPrePaid && RankOf(after.Category) < RankOf(before.Category), Refusal.DiskDowngrade);
         }
         else if (string.CompareOrdinal(after.PerformanceLevel, before.PerformanceLevel) < 0
             && (isPrePaid || after.PerformanceLevel == DiskSpecChanges.Levels[0]))

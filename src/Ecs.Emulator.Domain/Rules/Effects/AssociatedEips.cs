@@ -10,13 +10,8 @@ internal static class AssociatedEips
 {
     /// <summary>Rejects an instance that has an EIP.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceHasEip"/>.</exception>
-    public static void RequireNone(AccountState state, InstanceId instance)
-    {
-        if (state.EipIndex.Of(instance) is not null)
-        {
-            throw new RefusedException(Refusal.InstanceHasEip);
-        }
-    }
+    public static void RequireNone(AccountState state, InstanceId instance) =>
+        RefusedException.ThrowIf(state.EipIndex.Of(instance) is not null, Refusal.InstanceHasEip);
 
     /// <summary>Rejects a private address of an ENI that is associated with an EIP.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressHasEip"/>.</exception>

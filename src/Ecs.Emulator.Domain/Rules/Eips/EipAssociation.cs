@@ -56,11 +56,7 @@ internal static class EipAssociation
         AccountState state, RegionId? region, EipId id, string? targetId = null, bool force = false)
     {
         var eip = EipRules.RequireState(state, region, id, EipStatus.InUse);
-        if (targetId is not null && targetId != eip.Target?.Id)
-        {
-            throw new RefusedException(Refusal.EipNotAssociated);
-        }
-
+        RefusedException.ThrowIf(targetId is not null && targetId != eip.Target?.Id, Refusal.EipNotAssociated);
         if (eip.Target is HaVipTarget target && state.HaVips.Find(target.HaVipId) is { } haVip)
         {
             HaVipRules.RequireStable(haVip);
@@ -86,16 +82,8 @@ internal static class EipAssociation
     private static Eip AssociateInstance(AccountState state, Eip eip, InstanceId id)
     {
         var instance = InstanceListing.Get(state, region: null, id);
-        if (instance.RegionId != eip.RegionId)
-        {
-            throw new RefusedException(Refusal.EipRegionMismatch);
-        }
-
-        if (state.PrimaryNetworkInterfaceOf(id) is null)
-        {
-            throw new RefusedException(Refusal.InstanceNotInVpc);
-        }
-
+        RefusedException.ThrowIf(instance.RegionId != eip.RegionId, Refusal.EipRegionMismatch);
+        RefusedException.ThrowIf(state.PrimaryNetworkInterfaceOf(id) is null, Refusal.InstanceNotInVpc);
         InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
         RequireNoPublicAddress(state, instance);
         return eip with { Target = new InstanceTarget(id), Mode = EipMode.Nat };
@@ -103,36 +91,17 @@ internal static class EipAssociation
 
     private static void RequireNoPublicAddress(AccountState state, Instance instance)
     {
-        if (state.EipIndex.Of(instance.Id) is not null)
-        {
-            throw new RefusedException(Refusal.EipAlreadyAssociated);
-        }
-
-        if (instance.PublicIpAddress is not null)
-        {
-            throw new RefusedException(Refusal.EipOfInstanceWithPublicAddress);
-        }
-
-        if (instance.InternetMaxBandwidthOut > 0)
-        {
-            throw new RefusedException(Refusal.EipOfInstanceWithBandwidth);
-        }
+        RefusedException.ThrowIf(state.EipIndex.Of(instance.Id) is not null, Refusal.EipAlreadyAssociated);
+        RefusedException.ThrowIf(instance.PublicIpAddress is not null, Refusal.EipOfInstanceWithPublicAddress);
+        RefusedException.ThrowIf(instance.InternetMaxBandwidthOut > 0, Refusal.EipOfInstanceWithBandwidth);
     }
 
     private static Eip AssociateNatGateway(AccountState state, Eip eip, NatGatewayId id)
     {
         var gateway = NatGatewayListing.Get(state, region: null, id);
-        if (gateway.RegionId != eip.RegionId)
-        {
-            throw new RefusedException(Refusal.EipRegionMismatch);
-        }
-
+        RefusedException.ThrowIf(gateway.RegionId != eip.RegionId, Refusal.EipRegionMismatch);
         NatGatewayRules.RequireAvailable(gateway);
-        if (gateway.NetworkType == NatNetworkType.Intranet)
-        {
-            throw new RefusedException(Refusal.EipOfIntranetNatGateway);
-        }
-
+        RefusedException.ThrowIf(gateway.NetworkType == NatNetworkType.Intranet, Refusal.EipOfIntranetNatGateway);
         return state.NatGatewayIndex.EipsOf(id).Count() < state.Quotas.EipsPerNatGateway
             ? eip with { Target = new NatGatewayTarget(id), Mode = gateway.EipBindMode }
             : throw new RefusedException(Refusal.TooManyMultiBindedEips);
@@ -141,11 +110,7 @@ internal static class EipAssociation
     private static Eip AssociateHaVip(AccountState state, Eip eip, HaVipId id)
     {
         var haVip = HaVipListing.Get(state, region: null, id);
-        if (haVip.RegionId != eip.RegionId)
-        {
-            throw new RefusedException(Refusal.EipRegionMismatch);
-        }
-
+        RefusedException.ThrowIf(haVip.RegionId != eip.RegionId, Refusal.EipRegionMismatch);
         HaVipRules.RequireStable(haVip);
         return state.EipIndex.Of(id) is null
             ? eip with { Target = new HaVipTarget(id), Mode = EipMode.Nat }
@@ -156,11 +121,7 @@ internal static class EipAssociation
     {
         var eni = state.NetworkInterfaces.Find(new NetworkInterfaceId(spec.Id))
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, spec.Id);
-        if (eni.RegionId != eip.RegionId)
-        {
-            throw new RefusedException(Refusal.EipRegionMismatch);
-        }
-
+        RefusedException.ThrowIf(eni.RegionId != eip.RegionId, Refusal.EipRegionMismatch);
         if (eni.Type == NetworkInterfaceType.Primary)
         {
             throw new RefusedException(Refusal.EipOfPrimaryNetworkInterface, spec.Id);
@@ -173,11 +134,7 @@ internal static class EipAssociation
             throw new RefusedException(Refusal.EipAddressNotAssigned, address.ToString(), spec.Id);
         }
 
-        if (state.EipIndex.Of(eni.Id, address) is not null)
-        {
-            throw new RefusedException(Refusal.EipAlreadyAssociated);
-        }
-
+        RefusedException.ThrowIf(state.EipIndex.Of(eni.Id, address) is not null, Refusal.EipAlreadyAssociated);
         var mode = spec.Mode ?? eip.Mode;
         EipModeRules.RequireAllowed(state, eni, mode, eip);
         return eip with { Target = new NetworkInterfaceTarget(eni.Id, address), Mode = mode };

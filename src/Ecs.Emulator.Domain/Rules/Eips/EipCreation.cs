@@ -27,11 +27,8 @@ internal static class EipCreation
         var region = RegionListing.Get(state, regionId).Id;
         EipRules.RequireBandwidth(spec.Bandwidth, spec.ChargeType, spec.InternetChargeType);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
-        if (state.EipIndex.CountIn(region) >= state.Quotas.EipsPerRegion)
-        {
-            throw new RefusedException(Refusal.EipQuotaExceeded);
-        }
-
+        RefusedException.ThrowIf(
+            state.EipIndex.CountIn(region) >= state.Quotas.EipsPerRegion, Refusal.EipQuotaExceeded);
         PublicAddresses.RequireFree(state, spec.IpAddress);
         var isPrePaid = spec.ChargeType == InstanceChargeType.PrePaid;
         var changes = state.NewChanges();

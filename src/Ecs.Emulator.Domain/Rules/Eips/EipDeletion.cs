@@ -17,16 +17,8 @@ internal static class EipDeletion
     public static ChangeSet Delete(AccountState state, RegionId? region, EipId id)
     {
         var eip = EipRules.RequireState(state, region, id, EipStatus.Available);
-        if (eip.DeletionProtection)
-        {
-            throw new RefusedException(Refusal.EipProtected);
-        }
-
-        if (eip.ChargeType == InstanceChargeType.PrePaid)
-        {
-            throw new RefusedException(Refusal.EipIsPrePaid);
-        }
-
+        RefusedException.ThrowIf(eip.DeletionProtection, Refusal.EipProtected);
+        RefusedException.ThrowIf(eip.ChargeType == InstanceChargeType.PrePaid, Refusal.EipIsPrePaid);
         return state.NewReplacement(state.Eips, eip, eip with
         {
             Status = EipStatus.Releasing,

@@ -22,18 +22,10 @@ internal static class EipModeRules
             RequireAlone(eni);
         }
 
-        if (mode != EipMode.Nat && !eni.Ipv4Prefixes.IsEmpty)
-        {
-            throw new RefusedException(Refusal.EipModeWithPrefixes);
-        }
-
+        RefusedException.ThrowIf(mode != EipMode.Nat && !eni.Ipv4Prefixes.IsEmpty, Refusal.EipModeWithPrefixes);
         var others = state.EipIndex.Of(eni.Id).Values.Where(other => other.Id != eip.Id).ToList();
         others.ForEach(other => RequireSame(mode, other.Mode));
-        if (mode == EipMode.Binded && others.Count > 0)
-        {
-            throw new RefusedException(Refusal.TooManyEipsOnNetworkInterface);
-        }
-
+        RefusedException.ThrowIf(mode == EipMode.Binded && others.Count > 0, Refusal.TooManyEipsOnNetworkInterface);
         if (mode == EipMode.MultiBinded && others.Count >= Limits.MultiBindedEipsPerNetworkInterface)
         {
             throw new RefusedException(Refusal.TooManyMultiBindedEips);
@@ -42,15 +34,9 @@ internal static class EipModeRules
 
     private static void RequireAlone(NetworkInterface eni)
     {
-        if (eni.Status != NetworkInterfaceStatus.Available)
-        {
-            throw new RefusedException(Refusal.EipModeOfAttachedNetworkInterface);
-        }
-
-        if (!eni.PrivateIpAddresses.IsEmpty)
-        {
-            throw new RefusedException(Refusal.EipModeWithSecondaryAddresses);
-        }
+        RefusedException.ThrowIf(
+            eni.Status != NetworkInterfaceStatus.Available, Refusal.EipModeOfAttachedNetworkInterface);
+        RefusedException.ThrowIf(!eni.PrivateIpAddresses.IsEmpty, Refusal.EipModeWithSecondaryAddresses);
     }
 
     private static void RequireSame(EipMode mode, EipMode other)

@@ -22,11 +22,8 @@ internal static class SecurityGroupRuleCreation
             SecurityGroupRulePreconditions.RequireValid(state, group, spec.Match);
         }
 
-        if (specs.Select(spec => spec.Match).Distinct().Count() < specs.Count)
-        {
-            throw new RefusedException(Refusal.RuleRepeated);
-        }
-
+        RefusedException.ThrowIf(
+            specs.Select(spec => spec.Match).Distinct().Count() < specs.Count, Refusal.RuleRepeated);
         var existing = state.RulesOf(group.Id).Select(rule => rule.Match).ToHashSet();
         var added = specs.Where(spec => !existing.Contains(spec.Match)).ToList();
         if (added.Count > 0)

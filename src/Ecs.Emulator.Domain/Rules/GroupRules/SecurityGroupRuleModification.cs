@@ -42,11 +42,7 @@ internal static class SecurityGroupRuleModification
 
         SecurityGroupRulePreconditions.RequireValid(state, group, after);
         var others = state.RulesOf(group.Id).Where(other => other.Id != id).Select(other => other.Match).ToList();
-        if (others.Contains(after))
-        {
-            throw new RefusedException(Refusal.RuleDuplicate);
-        }
-
+        RefusedException.ThrowIf(others.Contains(after), Refusal.RuleDuplicate);
         if (after.Peer != before.Peer)
         {
             SecurityGroupRulePreconditions.RequireRoom(state, others.Append(after));
@@ -68,11 +64,7 @@ internal static class SecurityGroupRuleModification
     {
         var group = SecurityGroupRules.RequireNotManaged(state, regionId, groupId);
         var rules = state.RulesOf(group.Id).Where(rule => criteria.Matches(rule.Match)).ToList();
-        if (rules.Count == 0)
-        {
-            throw new RefusedException(Refusal.NoMatchingRule);
-        }
-
+        RefusedException.ThrowIf(rules.Count == 0, Refusal.NoMatchingRule);
         var changes = state.NewChanges();
         foreach (var rule in rules)
         {

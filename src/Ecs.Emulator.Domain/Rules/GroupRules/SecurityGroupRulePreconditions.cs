@@ -40,15 +40,8 @@ internal static class SecurityGroupRulePreconditions
     /// </exception>
     public static void RequirePorts(RuleMatch match)
     {
-        if (match.Protocol.HasPorts == (match.Ports == PortRange.Any))
-        {
-            throw new RefusedException(Refusal.RulePortsMismatch);
-        }
-
-        if (!match.Protocol.CanHave(match.SourcePorts))
-        {
-            throw new RefusedException(Refusal.RuleSourcePortsMismatch);
-        }
+        RefusedException.ThrowIf(match.Protocol.HasPorts == (match.Ports == PortRange.Any), Refusal.RulePortsMismatch);
+        RefusedException.ThrowIf(!match.Protocol.CanHave(match.SourcePorts), Refusal.RuleSourcePortsMismatch);
     }
 
     /// <summary>Rejects more rules than a group can have.</summary>
@@ -76,22 +69,11 @@ internal static class SecurityGroupRulePreconditions
 
     private static void RequireNameable(AccountState state, SecurityGroup group, SecurityGroupId named)
     {
-        if (named == group.Id)
-        {
-            throw new RefusedException(Refusal.RuleGroupIsOwn);
-        }
-
+        RefusedException.ThrowIf(named == group.Id, Refusal.RuleGroupIsOwn);
         var other = state.SecurityGroups.Find(group.RegionId, named)
             ?? throw new RefusedException(Refusal.RuleGroupNotFound);
-        if (other.Type == SecurityGroupType.Enterprise)
-        {
-            throw new RefusedException(Refusal.RuleGroupIsEnterprise);
-        }
-
-        if (other.VpcId != group.VpcId)
-        {
-            throw new RefusedException(Refusal.RuleGroupVpcMismatch);
-        }
+        RefusedException.ThrowIf(other.Type == SecurityGroupType.Enterprise, Refusal.RuleGroupIsEnterprise);
+        RefusedException.ThrowIf(other.VpcId != group.VpcId, Refusal.RuleGroupVpcMismatch);
     }
 
     /// <summary>The address family of a peer; null for a group.</summary>
@@ -115,14 +97,9 @@ internal static class SecurityGroupRulePreconditions
         }
 
         family ??= match.OwnBlock?.Family;
-        if (match.Protocol == RuleProtocol.Icmp && family == IpFamily.IPv6)
-        {
-            throw new RefusedException(Refusal.Ipv4ProtocolWithIpv6);
-        }
-
-        if (match.Protocol == RuleProtocol.IcmpV6 && family == IpFamily.IPv4)
-        {
-            throw new RefusedException(Refusal.Ipv6ProtocolWithIpv4);
-        }
+        RefusedException.ThrowIf(
+            match.Protocol == RuleProtocol.Icmp && family == IpFamily.IPv6, Refusal.Ipv4ProtocolWithIpv6);
+        RefusedException.ThrowIf(
+            match.Protocol == RuleProtocol.IcmpV6 && family == IpFamily.IPv4, Refusal.Ipv6ProtocolWithIpv4);
     }
 }

@@ -21,11 +21,8 @@ internal static class HaVipAssociation
     public static ChangeSet Associate(AccountState state, RegionId? region, HaVipId id, HaVipInstance instance)
     {
         var haVip = HaVipRules.RequireState(state, region, id, HaVipStatus.Available, HaVipStatus.InUse);
-        if (RequireVSwitch(state, haVip.RegionId, instance) != haVip.VSwitchId)
-        {
-            throw new RefusedException(Refusal.HaVipVSwitchMismatch);
-        }
-
+        RefusedException.ThrowIf(
+            RequireVSwitch(state, haVip.RegionId, instance) != haVip.VSwitchId, Refusal.HaVipVSwitchMismatch);
         RequireState(state, instance);
         RequireRoom(state, haVip, instance);
         return state.NewReplacement(state.HaVips, haVip, haVip with
@@ -49,17 +46,9 @@ internal static class HaVipAssociation
         AccountState state, RegionId? region, HaVipId id, HaVipInstance instance, bool force)
     {
         var haVip = HaVipRules.RequireState(state, region, id, HaVipStatus.InUse);
-        if (!haVip.Instances.Contains(instance))
-        {
-            throw new RefusedException(Refusal.HaVipNotAssociated);
-        }
-
+        RefusedException.ThrowIf(!haVip.Instances.Contains(instance), Refusal.HaVipNotAssociated);
         RequireState(state, instance);
-        if (haVip.Master == instance && !force)
-        {
-            throw new RefusedException(Refusal.HaVipMasterNotUnassociated);
-        }
-
+        RefusedException.ThrowIf(haVip.Master == instance && !force, Refusal.HaVipMasterNotUnassociated);
         return state.NewReplacement(state.HaVips, haVip, haVip with
         {
             Status = HaVipStatus.Unassociating,
@@ -101,24 +90,14 @@ internal static class HaVipAssociation
 
     private static void RequireRoom(AccountState state, HaVip haVip, HaVipInstance instance)
     {
-        if (haVip.Instances.Contains(instance))
-        {
-            throw new RefusedException(Refusal.HaVipAlreadyAssociated);
-        }
-
+        RefusedException.ThrowIf(haVip.Instances.Contains(instance), Refusal.HaVipAlreadyAssociated);
         if (haVip.InstanceType is { } type && type != instance.Type)
         {
             throw new RefusedException(Refusal.HaVipInstanceTypeMismatch);
         }
 
-        if (haVip.Instances.Length >= Limits.InstancesPerHaVip)
-        {
-            throw new RefusedException(Refusal.TooManyInstancesOfHaVip);
-        }
-
-        if (state.HaVipIndex.Of(instance).Count >= Limits.HaVipsPerInstance)
-        {
-            throw new RefusedException(Refusal.TooManyHaVipsOnInstance);
-        }
+        RefusedException.ThrowIf(haVip.Instances.Length >= Limits.InstancesPerHaVip, Refusal.TooManyInstancesOfHaVip);
+        RefusedException.ThrowIf(
+            state.HaVipIndex.Of(instance).Count >= Limits.HaVipsPerInstance, Refusal.TooManyHaVipsOnInstance);
     }
 }

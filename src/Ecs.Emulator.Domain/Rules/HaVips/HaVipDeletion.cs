@@ -18,16 +18,8 @@ internal static class HaVipDeletion
     public static ChangeSet Delete(AccountState state, RegionId? region, HaVipId id)
     {
         var haVip = HaVipRules.RequireState(state, region, id, HaVipStatus.Available);
-        if (state.Routes.HasEntryTo(NextHop.To(id)))
-        {
-            throw new RefusedException(Refusal.HaVipIsNextHop);
-        }
-
-        if (state.EipIndex.Of(id) is not null)
-        {
-            throw new RefusedException(Refusal.HaVipHasEip);
-        }
-
+        RefusedException.ThrowIf(state.Routes.HasEntryTo(NextHop.To(id)), Refusal.HaVipIsNextHop);
+        RefusedException.ThrowIf(state.EipIndex.Of(id) is not null, Refusal.HaVipHasEip);
         return state.NewReplacement(state.HaVips, haVip, haVip with
         {
             Status = HaVipStatus.Deleting,

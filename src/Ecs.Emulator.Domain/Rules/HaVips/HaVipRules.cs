@@ -21,13 +21,8 @@ internal static class HaVipRules
 
     /// <summary>Rejects a HaVip in a transition.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.HaVipStateNotAllowed"/>.</exception>
-    public static void RequireStable(HaVip haVip)
-    {
-        if (!haVip.IsStable)
-        {
-            throw new RefusedException(Refusal.HaVipStateNotAllowed);
-        }
-    }
+    public static void RequireStable(HaVip haVip) =>
+        RefusedException.ThrowIf(!haVip.IsStable, Refusal.HaVipStateNotAllowed);
 
     /// <summary>Rejects a specified address that is not a free address of the VSwitch.</summary>
     /// <exception cref="RefusedException">

@@ -22,11 +22,7 @@ internal static class InstanceResizing
         var instance = InstanceListing.Get(state, region: null, id);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePostPaid(instance);
-        if (instance.Status != InstanceStatus.Stopped)
-        {
-            throw new RefusedException(Refusal.InstanceNotStopped);
-        }
-
+        RefusedException.ThrowIf(instance.Status != InstanceStatus.Stopped, Refusal.InstanceNotStopped);
         var type = InstanceTypeListing.Get(state, typeId);
         if (type.Id != instance.Type.Id)
         {
@@ -52,10 +48,7 @@ internal static class InstanceResizing
                 throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, type.Id);
             }
 
-            if (eni.NetworkCardIndex >= type.NetworkCardQuantity)
-            {
-                throw new RefusedException(Refusal.InstanceTypeDoesNotFit);
-            }
+            RefusedException.ThrowIf(eni.NetworkCardIndex >= type.NetworkCardQuantity, Refusal.InstanceTypeDoesNotFit);
         }
 
         enis.ForEach(eni => NetworkInterfaceRules.RequireFits(eni, type));

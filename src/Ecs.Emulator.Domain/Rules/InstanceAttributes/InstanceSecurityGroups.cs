@@ -24,11 +24,8 @@ internal static class InstanceSecurityGroups
     {
         var (instance, eni) = RequireChangeable(state, instanceId);
         SecurityGroupListing.Get(state, instance.RegionId, groupId);
-        if (eni is not null && eni.SecurityGroupIds.Contains(groupId))
-        {
-            throw new RefusedException(Refusal.InstanceAlreadyInGroup);
-        }
-
+        RefusedException.ThrowIf(
+            eni is not null && eni.SecurityGroupIds.Contains(groupId), Refusal.InstanceAlreadyInGroup);
         var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
         RequireNewGroups(state, eni, groups);
 
@@ -44,16 +41,8 @@ internal static class InstanceSecurityGroups
     {
         var (instance, eni) = RequireChangeable(state, instanceId);
         SecurityGroupListing.Get(state, instance.RegionId, groupId);
-        if (eni is null || !eni.SecurityGroupIds.Contains(groupId))
-        {
-            throw new RefusedException(Refusal.InstanceNotInGroup);
-        }
-
-        if (eni.SecurityGroupIds.Length == 1)
-        {
-            throw new RefusedException(Refusal.InstanceLastGroup);
-        }
-
+        RefusedException.ThrowIf(eni is null || !eni.SecurityGroupIds.Contains(groupId), Refusal.InstanceNotInGroup);
+        RefusedException.ThrowIf(eni.SecurityGroupIds.Length == 1, Refusal.InstanceLastGroup);
         return state.NewReplacement(
             state.NetworkInterfaces, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }

@@ -58,16 +58,8 @@ internal static class InstanceVpcModification
         AccountState state, Instance instance, VSwitch current, InstanceVpcChanges target)
     {
         var vSwitch = VSwitchListing.Get(state, instance.RegionId, target.VSwitchId);
-        if (vSwitch.VpcId != (target.VpcId ?? current.VpcId))
-        {
-            throw new RefusedException(Refusal.VSwitchNotInVpc);
-        }
-
-        if (vSwitch.ZoneId != instance.ZoneId)
-        {
-            throw new RefusedException(Refusal.ZoneMismatch);
-        }
-
+        RefusedException.ThrowIf(vSwitch.VpcId != (target.VpcId ?? current.VpcId), Refusal.VSwitchNotInVpc);
+        RefusedException.ThrowIf(vSwitch.ZoneId != instance.ZoneId, Refusal.ZoneMismatch);
         VSwitchRules.RequireAvailable(vSwitch);
         return vSwitch;
     }

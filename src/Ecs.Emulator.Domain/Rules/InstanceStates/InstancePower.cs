@@ -116,11 +116,7 @@ internal static class InstancePower
 
     private static void RequireStoppable(Instance instance, bool force)
     {
-        if (instance.Status == InstanceStatus.Starting)
-        {
-            throw new RefusedException(Refusal.TaskInProgress);
-        }
-
+        RefusedException.ThrowIf(instance.Status == InstanceStatus.Starting, Refusal.TaskInProgress);
         if (!force || instance.BeingDeleted || instance.Status != InstanceStatus.Stopping)
         {
             RequireRunning(instance);

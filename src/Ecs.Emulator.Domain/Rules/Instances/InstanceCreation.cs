@@ -52,11 +52,8 @@ internal static class InstanceCreation
             throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
         }
 
-        if (spec.Existing.Distinct().Count() < spec.Existing.Length)
-        {
-            throw new RefusedException(Refusal.NetworkInterfaceRepeated);
-        }
-
+        RefusedException.ThrowIf(
+            spec.Existing.Distinct().Count() < spec.Existing.Length, Refusal.NetworkInterfaceRepeated);
         var existing = spec.Existing.Select(id => RequireAttachable(state, region, type, primary, id)).ToList();
         var creation = CheckLargestAmount(state, spec, type, out var amount);
 
@@ -92,21 +89,15 @@ internal static class InstanceCreation
             return;
         }
 
-        if (!spec.Existing.IsEmpty)
-        {
-            throw new RefusedException(Refusal.NetworkInterfaceShared);
-        }
-
+        RefusedException.ThrowIf(!spec.Existing.IsEmpty, Refusal.NetworkInterfaceShared);
         if (spec.NetworkInterfaces.Any(eni => eni.PrimaryIpAddress is not null)
             || (spec.FirstAddress is not null && spec.NetworkInterfaces.Length > 1))
         {
             throw new RefusedException(Refusal.AddressShared);
         }
 
-        if (spec.NetworkInterfaces.Any(eni => eni.Ipv6 is { Addresses.IsEmpty: false }))
-        {
-            throw new RefusedException(Refusal.Ipv6AddressShared);
-        }
+        RefusedException.ThrowIf(
+            spec.NetworkInterfaces.Any(eni => eni.Ipv6 is { Addresses.IsEmpty: false }), Refusal.Ipv6AddressShared);
     }
 
     /// <summary>The VSwitch of the primary ENI. The VSwitches of the other ENIs must have its zone and VPC.</summary>
@@ -142,15 +133,8 @@ internal static class InstanceCreation
 
     private static void RequireSamePlace(VSwitch vSwitch, VSwitch primary)
     {
-        if (vSwitch.ZoneId != primary.ZoneId)
-        {
-            throw new RefusedException(Refusal.ZoneMismatch);
-        }
-
-        if (vSwitch.VpcId != primary.VpcId)
-        {
-            throw new RefusedException(Refusal.VpcMismatch);
-        }
+        RefusedException.ThrowIf(vSwitch.ZoneId != primary.ZoneId, Refusal.ZoneMismatch);
+        RefusedException.ThrowIf(vSwitch.VpcId != primary.VpcId, Refusal.VpcMismatch);
     }
 
     /// <summary>Finds the largest number of instances, not below the minimum, that stays within all limits.</summary>

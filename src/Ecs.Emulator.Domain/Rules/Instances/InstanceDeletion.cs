@@ -48,21 +48,13 @@ internal static class InstanceDeletion
     {
         var instance = InstanceListing.Get(state, regionId, id);
         InstanceRules.RequireUnlocked(instance);
-        if (instance.Status == InstanceStatus.Pending)
-        {
-            throw new RefusedException(Refusal.InstanceInitializing);
-        }
-
+        RefusedException.ThrowIf(instance.Status == InstanceStatus.Pending, Refusal.InstanceInitializing);
         if (instance.DeletionProtection)
         {
             throw new RefusedException(Refusal.InstanceProtected, id.Value);
         }
 
-        if (state.Routes.HasEntryTo(NextHop.To(id)))
-        {
-            throw new RefusedException(Refusal.InstanceIsNextHop);
-        }
-
+        RefusedException.ThrowIf(state.Routes.HasEntryTo(NextHop.To(id)), Refusal.InstanceIsNextHop);
         if (force)
         {
             InstanceRules.RequireState(instance, InstanceStatus.Stopped, InstanceStatus.Running);

@@ -22,32 +22,17 @@ internal static class InstanceRules
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceLocked"/>.</exception>
-    public static void RequireUnlocked(Instance instance)
-    {
-        if (instance.LockReasons.Contains(Security))
-        {
-            throw new RefusedException(Refusal.InstanceLocked);
-        }
-    }
+    public static void RequireUnlocked(Instance instance) =>
+        RefusedException.ThrowIf(instance.LockReasons.Contains(Security), Refusal.InstanceLocked);
 
     /// <summary>Rejects a time of automatic release that is not in the future; null for none.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ReleaseTimePassed"/>.</exception>
-    public static void RequireInFuture(AccountState state, DateTimeOffset? releaseTime)
-    {
-        if (releaseTime <= state.Now)
-        {
-            throw new RefusedException(Refusal.ReleaseTimePassed);
-        }
-    }
+    public static void RequireInFuture(AccountState state, DateTimeOffset? releaseTime) =>
+        RefusedException.ThrowIf(releaseTime <= state.Now, Refusal.ReleaseTimePassed);
 
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceIsPrePaid"/>.</exception>
-    public static void RequirePostPaid(Instance instance)
-    {
-        if (instance.ChargeType == InstanceChargeType.PrePaid)
-        {
-            throw new RefusedException(Refusal.InstanceIsPrePaid);
-        }
-    }
+    public static void RequirePostPaid(Instance instance) =>
+        RefusedException.ThrowIf(instance.ChargeType == InstanceChargeType.PrePaid, Refusal.InstanceIsPrePaid);
 
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceStateNotAllowed"/>.</exception>
     public static void RequireState(Instance instance, params ReadOnlySpan<InstanceStatus> states)

@@ -29,11 +29,7 @@ internal static class PublicAddressAllocation
         }
 
         AssociatedEips.RequireNone(state, id);
-        if (instance.InternetMaxBandwidthOut <= 0)
-        {
-            throw new RefusedException(Refusal.NoPublicBandwidth);
-        }
-
+        RefusedException.ThrowIf(instance.InternetMaxBandwidthOut <= 0, Refusal.NoPublicBandwidth);
         PublicAddresses.RequireFree(state, requested);
         var changes = state.NewChanges();
         var allocated = requested ?? PublicAddresses.AllocateNext(state, changes, []);

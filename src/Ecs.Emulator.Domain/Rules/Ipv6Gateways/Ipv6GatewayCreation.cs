@@ -18,11 +18,7 @@ internal static class Ipv6GatewayCreation
     {
         var vpc = VpcRules.RequireAvailable(state, region, spec.VpcId);
         VpcRules.RequireIpv6(vpc);
-        if (state.Ipv6GatewaysByVpc.Of(vpc.Id).Any())
-        {
-            throw new RefusedException(Refusal.VpcHasIpv6Gateway);
-        }
-
+        RefusedException.ThrowIf(state.Ipv6GatewaysByVpc.Of(vpc.Id).Any(), Refusal.VpcHasIpv6Gateway);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         var changes = state.NewChanges();
         var gateway = new Ipv6Gateway

@@ -19,11 +19,7 @@ internal static class Ipv6InternetBandwidthCreation
         var address = Ipv6AddressListing.Get(state, region, spec.AddressId);
         Ipv6AddressRules.RequireAvailable(address.Status);
         RequireGateway(address.Gateway, spec.GatewayId);
-        if (address.Bandwidth is not null)
-        {
-            throw new RefusedException(Refusal.Ipv6AddressHasBandwidth);
-        }
-
+        RefusedException.ThrowIf(address.Bandwidth is not null, Refusal.Ipv6AddressHasBandwidth);
         Ipv6InternetBandwidthRules.RequireAllowed(spec.Bandwidth, spec.InternetChargeType);
         var changes = state.NewChanges();
         var created = new Ipv6InternetBandwidth
@@ -41,19 +37,8 @@ internal static class Ipv6InternetBandwidthCreation
 
     private static void RequireGateway(Ipv6Gateway? gateway, Ipv6GatewayId? specified)
     {
-        if (gateway is null)
-        {
-            throw new RefusedException(Refusal.Ipv6GatewayMissing);
-        }
-
-        if (specified is not null && specified != gateway.Id)
-        {
-            throw new RefusedException(Refusal.Ipv6GatewayMismatch);
-        }
-
-        if (gateway.Status != Ipv6GatewayStatus.Available)
-        {
-            throw new RefusedException(Refusal.Ipv6GatewayStateNotAllowed);
-        }
+        RefusedException.ThrowIf(gateway is null, Refusal.Ipv6GatewayMissing);
+        RefusedException.ThrowIf(specified is not null && specified != gateway.Id, Refusal.Ipv6GatewayMismatch);
+        RefusedException.ThrowIf(gateway.Status != Ipv6GatewayStatus.Available, Refusal.Ipv6GatewayStateNotAllowed);
     }
 }

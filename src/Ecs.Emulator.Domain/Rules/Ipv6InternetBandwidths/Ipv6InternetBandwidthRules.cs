@@ -11,9 +11,6 @@ internal static class Ipv6InternetBandwidthRules
         var maximum = type == InternetChargeType.PayByTraffic
             ? Limits.Ipv6BandwidthByTraffic
             : Limits.Ipv6BandwidthByBandwidth;
-        if (bandwidth < 1 || bandwidth > maximum)
-        {
-            throw new RefusedException(Refusal.Ipv6BandwidthOutOfRange);
-        }
+        RefusedException.ThrowIf(bandwidth < 1 || bandwidth > maximum, Refusal.Ipv6BandwidthOutOfRange);
     }
 }

@@ -36,11 +36,7 @@ internal static class KeyPairCreation
     private static void RequireCreatable(AccountState state, RegionId regionId, KeyPairSpec spec)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        if (KeyPairListing.Find(state, region, spec.Name) is not null)
-        {
-            throw new RefusedException(Refusal.KeyPairNameTaken);
-        }
-
+        RefusedException.ThrowIf(KeyPairListing.Find(state, region, spec.Name) is not null, Refusal.KeyPairNameTaken);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.KeyPairs.Count(pair => pair.RegionId == region) >= Limits.KeyPairsPerRegion)
         {

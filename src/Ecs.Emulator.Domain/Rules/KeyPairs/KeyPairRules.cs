@@ -13,9 +13,6 @@ internal static class KeyPairRules
     public static void RequireUsable(AccountState state, RegionId region, string name, Image image)
     {
         KeyPairListing.Get(state, region, name);
-        if (image.OsType == "windows")
-        {
-            throw new RefusedException(Refusal.KeyPairOnWindows);
-        }
+        RefusedException.ThrowIf(image.OsType == "windows", Refusal.KeyPairOnWindows);
     }
 }

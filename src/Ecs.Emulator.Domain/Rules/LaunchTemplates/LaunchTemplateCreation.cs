@@ -16,11 +16,8 @@ internal static class LaunchTemplateCreation
     public static Plan<LaunchTemplate> Create(AccountState state, RegionId regionId, LaunchTemplateSpec spec)
     {
         var region = RegionListing.Get(state, regionId).Id;
-        if (LaunchTemplateListing.FindNamed(state, region, spec.Name) is not null)
-        {
-            throw new RefusedException(Refusal.LaunchTemplateNameTaken);
-        }
-
+        RefusedException.ThrowIf(
+            LaunchTemplateListing.FindNamed(state, region, spec.Name) is not null, Refusal.LaunchTemplateNameTaken);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.LaunchTemplates.Count(template => template.RegionId == region) >= Limits.LaunchTemplatesPerRegion)
         {

@@ -61,11 +61,8 @@ internal static class ForwardEntryRules
     public static void RequirePorts(ForwardEntry entry)
     {
         var isAny = entry.Protocol == ForwardProtocol.Any;
-        if (isAny != (entry.ExternalPort == ForwardPorts.Any))
-        {
-            throw new RefusedException(Refusal.ForwardExternalPortsNotAllowed);
-        }
-
+        RefusedException.ThrowIf(
+            isAny != (entry.ExternalPort == ForwardPorts.Any), Refusal.ForwardExternalPortsNotAllowed);
         if (isAny != (entry.InternalPort == ForwardPorts.Any) || entry.ExternalPort.Count != entry.InternalPort.Count)
         {
             throw new RefusedException(Refusal.ForwardInternalPortsNotAllowed);

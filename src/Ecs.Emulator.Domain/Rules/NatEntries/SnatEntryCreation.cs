@@ -15,22 +15,14 @@ internal static class SnatEntryCreation
     {
         var gateway = NatEntryRules.RequireAvailable(state, region, spec.SnatTableId);
         var others = state.NatGatewayIndex.SnatEntriesOf(gateway.Id).ToList();
-        if (others.Count >= state.Quotas.SnatEntriesPerNatGateway)
-        {
-            throw new RefusedException(Refusal.SnatEntryQuotaExceeded);
-        }
-
+        RefusedException.ThrowIf(others.Count >= state.Quotas.SnatEntriesPerNatGateway, Refusal.SnatEntryQuotaExceeded);
         var source = SourceOf(state, gateway, spec);
         if (spec.SourceVSwitchId is { } id && others.Exists(other => other.SourceVSwitchId == id))
         {
             throw new RefusedException(Refusal.SnatSourceVSwitchInUse);
         }
 
-        if (others.Exists(other => other.SourceCidr == source))
-        {
-            throw new RefusedException(Refusal.SnatSourceCidrInUse);
-        }
-
+        RefusedException.ThrowIf(others.Exists(other => other.SourceCidr == source), Refusal.SnatSourceCidrInUse);
         SnatEntryRules.RequireAddresses(state, gateway, spec.SnatIps);
         var changes = state.NewChanges();
         var entry = new SnatEntry

@@ -16,11 +16,7 @@ internal static class SnatEntryRules
     public static void RequireAddresses(
         AccountState state, NatGateway gateway, ImmutableArray<Ipv4Address> addresses)
     {
-        if (addresses.Length > Limits.AddressesPerSnatEntry)
-        {
-            throw new RefusedException(Refusal.TooManySnatIps);
-        }
-
+        RefusedException.ThrowIf(addresses.Length > Limits.AddressesPerSnatEntry, Refusal.TooManySnatIps);
         foreach (var address in addresses)
         {
             NatEntryRules.RequireAddress(state, gateway, address, Refusal.SnatIpNotOnNatGateway);

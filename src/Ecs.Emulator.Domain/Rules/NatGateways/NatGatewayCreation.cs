@@ -25,11 +25,7 @@ internal static class NatGatewayCreation
     {
         var vpc = VpcRules.RequireAvailable(state, regionId, spec.VpcId);
         var vSwitch = VSwitchRules.RequireAvailable(state, regionId, spec.VSwitchId);
-        if (vSwitch.VpcId != vpc.Id)
-        {
-            throw new RefusedException(Refusal.NatGatewayVSwitchMismatch);
-        }
-
+        RefusedException.ThrowIf(vSwitch.VpcId != vpc.Id, Refusal.NatGatewayVSwitchMismatch);
         NatGatewayRules.RequireQuota(state, vpc);
         NatGatewayRules.RequireNoTask(state, vpc);
         var addsRoute = spec.NetworkType == NatNetworkType.Internet

@@ -20,11 +20,7 @@ internal static class NatGatewayDeletion
     public static ChangeSet Delete(AccountState state, RegionId? region, NatGatewayId id, bool force = false)
     {
         var gateway = NatGatewayRules.RequireAvailable(state, region, id);
-        if (gateway.DeletionProtection)
-        {
-            throw new RefusedException(Refusal.NatGatewayProtected);
-        }
-
+        RefusedException.ThrowIf(gateway.DeletionProtection, Refusal.NatGatewayProtected);
         if (!force)
         {
             RequireNoDependencies(state, gateway);
@@ -40,11 +36,7 @@ internal static class NatGatewayDeletion
     /// <summary>The automatic entry 0.0.0.0/0 of the system route table does not prevent the deletion.</summary>
     private static void RequireNoDependencies(AccountState state, NatGateway gateway)
     {
-        if (state.NatGatewayIndex.EipsOf(gateway.Id).Any())
-        {
-            throw new RefusedException(Refusal.NatGatewayHasEips);
-        }
-
+        RefusedException.ThrowIf(state.NatGatewayIndex.EipsOf(gateway.Id).Any(), Refusal.NatGatewayHasEips);
         if (state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Any())
         {
             throw new RefusedException(Refusal.NatGatewayHasSnatEntries, gateway.Id.Value);

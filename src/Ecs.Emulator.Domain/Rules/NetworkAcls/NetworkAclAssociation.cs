@@ -45,11 +45,7 @@ internal static class NetworkAclAssociation
         });
         foreach (var vSwitch in vSwitches.Distinct().Select(one => VSwitchListing.Get(state, region, one)))
         {
-            if (vSwitch.VpcId != acl.VpcId)
-            {
-                throw new RefusedException(Refusal.NetworkAclVpcMismatch);
-            }
-
+            RefusedException.ThrowIf(vSwitch.VpcId != acl.VpcId, Refusal.NetworkAclVpcMismatch);
             VSwitchRules.RequireAvailable(vSwitch);
             changes.Replace(state.VSwitches, vSwitch, vSwitch with { NetworkAcl = binding(state, acl, vSwitch) });
         }

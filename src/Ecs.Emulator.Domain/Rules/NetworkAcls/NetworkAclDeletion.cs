@@ -13,11 +13,7 @@ internal static class NetworkAclDeletion
     public static ChangeSet Delete(AccountState state, RegionId region, NetworkAclId id)
     {
         var acl = NetworkAclRules.RequireAvailable(state, region, id);
-        if (state.NetworkAclIndex.VSwitchesWith(id).Any())
-        {
-            throw new RefusedException(Refusal.NetworkAclInUse);
-        }
-
+        RefusedException.ThrowIf(state.NetworkAclIndex.VSwitchesWith(id).Any(), Refusal.NetworkAclInUse);
         return state.NewReplacement(state.NetworkAcls, acl, acl with
         {
             Status = NetworkAclStatus.Deleting,

@@ -42,10 +42,8 @@ internal static class NetworkAclRules
     public static void RequireCount(ImmutableArray<NetworkAclEntry> entries)
     {
         var ipv6 = entries.Count(IsIpv6);
-        if (Math.Max(ipv6, entries.Length - ipv6) > Limits.EntriesPerNetworkAcl)
-        {
-            throw new RefusedException(Refusal.NetworkAclFull);
-        }
+        RefusedException.ThrowIf(
+            Math.Max(ipv6, entries.Length - ipv6) > Limits.EntriesPerNetworkAcl, Refusal.NetworkAclFull);
     }
 
     private static bool IsIpv6(NetworkAclEntry entry) => entry.Peer.Family == IpFamily.IPv6;

@@ -67,11 +67,8 @@ internal static class NetworkInterfaceAttachment
     {
         var eni = NetworkInterfaceRules.RequireIdle(state, regionId, id);
         var instance = RequireInstance(state, regionId, instanceId);
-        if (eni.Type == NetworkInterfaceType.Primary)
-        {
-            throw new RefusedException(Refusal.PrimaryNetworkInterfaceNotDetachable);
-        }
-
+        RefusedException.ThrowIf(
+            eni.Type == NetworkInterfaceType.Primary, Refusal.PrimaryNetworkInterfaceNotDetachable);
         if (eni.InstanceId != instanceId)
         {
             throw new RefusedException(Refusal.NotAttachedToInstance, id.Value, instanceId.Value);
@@ -139,11 +136,7 @@ internal static class NetworkInterfaceAttachment
             return;
         }
 
-        if (type.NetworkCardQuantity <= 1)
-        {
-            throw new RefusedException(Refusal.NetworkCardsNotSupported);
-        }
-
+        RefusedException.ThrowIf(type.NetworkCardQuantity <= 1, Refusal.NetworkCardsNotSupported);
         if (index < 0 || index >= type.NetworkCardQuantity)
         {
             var highest = type.NetworkCardQuantity - 1;

@@ -124,11 +124,8 @@ internal sealed class NetworkInterfaceCreation
     /// <summary>The quota does not apply to primary ENIs and to those of services.</summary>
     private void RequireQuota()
     {
-        if (drafts.Count > state.NetworkInterfaceIndex.FreeMacAddressCount)
-        {
-            throw new RefusedException(Refusal.TooManyNetworkInterfaces);
-        }
-
+        RefusedException.ThrowIf(
+            drafts.Count > state.NetworkInterfaceIndex.FreeMacAddressCount, Refusal.TooManyNetworkInterfaces);
         var more = drafts.Count(
             draft => draft.Spec.Type != NetworkInterfaceType.Primary && draft.Spec.ServiceId is null);
         var quota = state.Quotas.NetworkInterfacesPerRegion;

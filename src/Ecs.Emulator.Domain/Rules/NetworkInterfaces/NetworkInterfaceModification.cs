@@ -52,25 +52,15 @@ internal static class NetworkInterfaceModification
             return;
         }
 
-        if (changes.AreFixedForPrimary)
-        {
-            throw new RefusedException(Refusal.PrimaryNetworkInterfaceFixed);
-        }
-
-        if (changes.QueueNumber is not null)
-        {
-            throw new RefusedException(Refusal.PrimaryQueuesFixed);
-        }
+        RefusedException.ThrowIf(changes.AreFixedForPrimary, Refusal.PrimaryNetworkInterfaceFixed);
+        RefusedException.ThrowIf(changes.QueueNumber is not null, Refusal.PrimaryQueuesFixed);
     }
 
     private static void RequireQueuesFree(AccountState state, NetworkInterface eni)
     {
         var stopped = eni.InstanceId is { } instance
             && state.Instances.Find(instance) is { Status: InstanceStatus.Stopped };
-        if (eni.Status != NetworkInterfaceStatus.Available && !stopped)
-        {
-            throw new RefusedException(Refusal.QueuesInUse);
-        }
+        RefusedException.ThrowIf(eni.Status != NetworkInterfaceStatus.Available && !stopped, Refusal.QueuesInUse);
     }
 
     private static void RequireGroups(AccountState state, NetworkInterface eni, ImmutableArray<SecurityGroupId> ids)

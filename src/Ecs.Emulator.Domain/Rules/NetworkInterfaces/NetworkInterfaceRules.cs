@@ -28,11 +28,7 @@ internal static class NetworkInterfaceRules
     public static NetworkInterface RequireIdle(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
         var eni = NetworkInterfaceListing.Get(state, regionId, id);
-        if (eni.TaskInProgress || state.Tasks.IsBusy(id))
-        {
-            throw new RefusedException(Refusal.TaskInProgress);
-        }
-
+        RefusedException.ThrowIf(eni.TaskInProgress || state.Tasks.IsBusy(id), Refusal.TaskInProgress);
         return eni.ServiceId is null ? eni : throw new RefusedException(Refusal.ServiceManaged, id.Value);
     }
 
@@ -150,13 +146,8 @@ internal static class NetworkInterfaceRules
 
     /// <summary>Rejects timeouts that the service does not allow.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotSupported"/>.</exception>
-    public static void RequireSupported(ConnectionTracking tracking)
-    {
-        if (!tracking.IsSupported)
-        {
-            throw new RefusedException(Refusal.ConnectionTrackingNotSupported);
-        }
-    }
+    public static void RequireSupported(ConnectionTracking tracking) =>
+        RefusedException.ThrowIf(!tracking.IsSupported, Refusal.ConnectionTrackingNotSupported);
 
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceTypeNotAllowed"/>.</exception>
     public static void RequireType(NetworkInterface eni, params ReadOnlySpan<NetworkInterfaceType> types)

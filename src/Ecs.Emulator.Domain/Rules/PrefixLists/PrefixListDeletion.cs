@@ -15,11 +15,8 @@ internal static class PrefixListDeletion
         AccountState state, PrefixListProduct product, RegionId regionId, PrefixListId id)
     {
         var list = PrefixListRules.RequireCreated(state, product, regionId, id);
-        if (state.GroupsNaming(id).Count > 0 || PrefixListRoutes.To(state, id).Any())
-        {
-            throw new RefusedException(Refusal.PrefixListInUse);
-        }
-
+        RefusedException.ThrowIf(
+            state.GroupsNaming(id).Count > 0 || PrefixListRoutes.To(state, id).Any(), Refusal.PrefixListInUse);
         return state.NewRemoval(state.PrefixLists, list);
     }
 }

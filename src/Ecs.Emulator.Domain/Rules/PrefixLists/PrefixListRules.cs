@@ -40,10 +40,7 @@ internal static class PrefixListRules
 
         RequireBlocks(list.AddressFamily, added);
         RequireBlocks(list.AddressFamily, removed);
-        if (removed.Length > list.Entries.Length)
-        {
-            throw new RefusedException(Refusal.PrefixListHasFewerEntries);
-        }
+        RefusedException.ThrowIf(removed.Length > list.Entries.Length, Refusal.PrefixListHasFewerEntries);
     }
 
     /// <summary>Rejects a new list of a product with the maximum number of lists: in the region for ECS.</summary>
@@ -81,11 +78,6 @@ internal static class PrefixListRules
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.PrefixListFull"/>.</exception>
-    public static void RequireRoom(int entries, int maxEntries)
-    {
-        if (entries > maxEntries)
-        {
-            throw new RefusedException(Refusal.PrefixListFull);
-        }
-    }
+    public static void RequireRoom(int entries, int maxEntries) =>
+        RefusedException.ThrowIf(entries > maxEntries, Refusal.PrefixListFull);
 }

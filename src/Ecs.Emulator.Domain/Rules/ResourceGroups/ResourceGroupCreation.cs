@@ -18,11 +18,8 @@ internal static class ResourceGroupCreation
             throw new RefusedException(Refusal.ResourceGroupNameTaken);
         }
 
-        if (state.ResourceGroups.Count >= Limits.ResourceGroupsPerAccount)
-        {
-            throw new RefusedException(Refusal.ResourceGroupQuotaExceeded);
-        }
-
+        RefusedException.ThrowIf(
+            state.ResourceGroups.Count >= Limits.ResourceGroupsPerAccount, Refusal.ResourceGroupQuotaExceeded);
         var changes = state.NewChanges();
         var group = new ResourceGroup
         {

@@ -16,11 +16,7 @@ internal static class ResourceGroupDeletion
     public static Plan<ResourceGroup> Delete(AccountState state, ResourceGroupId id)
     {
         var group = ResourceGroupListing.Get(state, id);
-        if (HasResources(state, id.Value))
-        {
-            throw new RefusedException(Refusal.ResourceGroupInUse);
-        }
-
+        RefusedException.ThrowIf(HasResources(state, id.Value), Refusal.ResourceGroupInUse);
         return new(state.NewRemoval(state.ResourceGroups, group), group);
     }
 

@@ -101,11 +101,7 @@ internal static class NextHopRules
     private static void RequireHaVip(AccountState state, Vpc vpc, HaVipId id)
     {
         var haVip = state.HaVips.Find(vpc.RegionId, id) ?? throw new RefusedException(Refusal.NextHopHaVipNotFound);
-        if (!IsIn(state, haVip.VSwitchId, vpc))
-        {
-            throw new RefusedException(Refusal.NextHopHaVipNotInVpc);
-        }
-
+        RefusedException.ThrowIf(!IsIn(state, haVip.VSwitchId, vpc), Refusal.NextHopHaVipNotInVpc);
         HaVipRules.RequireStable(haVip);
     }
 

@@ -119,10 +119,8 @@ internal static class RouteEntryCreation
     {
         if (destination.PrefixList is null)
         {
-            if (PrefixListRoutes.Contain(state, existing, destination))
-            {
-                throw new RefusedException(Refusal.RouteDestinationInPrefixList);
-            }
+            RefusedException.ThrowIf(
+                PrefixListRoutes.Contain(state, existing, destination), Refusal.RouteDestinationInPrefixList);
         }
         else if (existing.SelectMany(entry => PrefixListRoutes.BlocksOf(state, entry.Destination))
             .Intersect(PrefixListRoutes.BlocksOf(state, destination))

@@ -28,11 +28,7 @@ internal static class RouteEntryDeletion
         var failed = RouteEntryBatch.Run(keys, key =>
         {
             var entry = Require(state, region, key);
-            if (deleted.Contains(entry))
-            {
-                throw new RefusedException(Refusal.RouteEntryNotFound);
-            }
-
+            RefusedException.ThrowIf(deleted.Contains(entry), Refusal.RouteEntryNotFound);
             Begin(state, changes, entry);
             deleted.Add(entry);
         });

@@ -8,13 +8,8 @@ namespace Ecs.Emulator.Domain.Rules.RouteEntries;
 internal static class RouteEntryRules
 {
     /// <exception cref="RefusedException"><see cref="Refusal.RouteEntryStateNotAllowed"/>.</exception>
-    public static void RequireAvailable(RouteEntry entry)
-    {
-        if (entry.Status != RouteEntryStatus.Available)
-        {
-            throw new RefusedException(Refusal.RouteEntryStateNotAllowed);
-        }
-    }
+    public static void RequireAvailable(RouteEntry entry) =>
+        RefusedException.ThrowIf(entry.Status != RouteEntryStatus.Available, Refusal.RouteEntryStateNotAllowed);
 
     /// <summary>
     /// Rejects a VPC in which a VSwitch is being changed or an entry is being created or deleted: a VPC has one such
@@ -32,11 +27,6 @@ internal static class RouteEntryRules
 
     /// <exception cref="RefusedException"><see cref="Refusal.RouteTableBusy"/>.</exception>
     public static void RequireNoTask(
-        AccountState state, RouteTableId table, params ReadOnlySpan<RouteEntryStatus> tasks)
-    {
-        if (state.Routes.HasEntry(table, tasks))
-        {
-            throw new RefusedException(Refusal.RouteTableBusy);
-        }
-    }
+        AccountState state, RouteTableId table, params ReadOnlySpan<RouteEntryStatus> tasks) =>
+        RefusedException.ThrowIf(state.Routes.HasEntry(table, tasks), Refusal.RouteTableBusy);
 }

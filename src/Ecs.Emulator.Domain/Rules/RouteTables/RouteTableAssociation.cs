@@ -22,23 +22,12 @@ internal static class RouteTableAssociation
     public static ChangeSet Associate(AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId)
     {
         var (table, vSwitch) = Require(state, region, id, vSwitchId);
-        if (table.VpcId != vSwitch.VpcId)
-        {
-            throw new RefusedException(Refusal.RouteTableVpcMismatch);
-        }
-
+        RefusedException.ThrowIf(table.VpcId != vSwitch.VpcId, Refusal.RouteTableVpcMismatch);
         RouteTableRules.RequireCustom(table);
-        if (table.AssociateType == RouteTableAssociateType.Gateway)
-        {
-            throw new RefusedException(Refusal.RouteTableIsForGateways);
-        }
-
+        RefusedException.ThrowIf(
+            table.AssociateType == RouteTableAssociateType.Gateway, Refusal.RouteTableIsForGateways);
         RouteTableRules.RequireAvailable(table);
-        if (vSwitch.RouteTableId is not null)
-        {
-            throw new RefusedException(Refusal.VSwitchHasRouteTable);
-        }
-
+        RefusedException.ThrowIf(vSwitch.RouteTableId is not null, Refusal.VSwitchHasRouteTable);
         VSwitchRules.RequireAvailable(vSwitch);
         return Change(state, vSwitch, id);
     }
@@ -52,11 +41,7 @@ internal static class RouteTableAssociation
     public static ChangeSet Unassociate(AccountState state, RegionId? region, RouteTableId id, VSwitchId vSwitchId)
     {
         var (_, vSwitch) = Require(state, region, id, vSwitchId);
-        if (vSwitch.RouteTableId != id)
-        {
-            throw new RefusedException(Refusal.VSwitchNotInRouteTable);
-        }
-
+        RefusedException.ThrowIf(vSwitch.RouteTableId != id, Refusal.VSwitchNotInRouteTable);
         VSwitchRules.RequireAvailable(vSwitch);
         return Change(state, vSwitch, null);
     }

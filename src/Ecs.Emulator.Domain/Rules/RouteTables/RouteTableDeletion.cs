@@ -17,16 +17,8 @@ internal static class RouteTableDeletion
         var table = RouteTableListing.Get(state, region, id);
         RouteTableRules.RequireCustom(table);
         RouteTableRules.RequireAvailable(table);
-        if (state.Routes.EntryCount(id) > 0)
-        {
-            throw new RefusedException(Refusal.RouteTableHasEntries);
-        }
-
-        if (state.VSwitches.Any(vSwitch => vSwitch.RouteTableId == id))
-        {
-            throw new RefusedException(Refusal.RouteTableInUse);
-        }
-
+        RefusedException.ThrowIf(state.Routes.EntryCount(id) > 0, Refusal.RouteTableHasEntries);
+        RefusedException.ThrowIf(state.VSwitches.Any(vSwitch => vSwitch.RouteTableId == id), Refusal.RouteTableInUse);
         return state.NewReplacement(
             state.RouteTables,
             table,

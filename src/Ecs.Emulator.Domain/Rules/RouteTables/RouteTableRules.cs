@@ -6,20 +6,10 @@ namespace Ecs.Emulator.Domain.Rules.RouteTables;
 internal static class RouteTableRules
 {
     /// <exception cref="RefusedException"><see cref="Refusal.RouteTableStateNotAllowed"/>.</exception>
-    public static void RequireAvailable(RouteTable table)
-    {
-        if (table.Status != RouteTableStatus.Available)
-        {
-            throw new RefusedException(Refusal.RouteTableStateNotAllowed);
-        }
-    }
+    public static void RequireAvailable(RouteTable table) =>
+        RefusedException.ThrowIf(table.Status != RouteTableStatus.Available, Refusal.RouteTableStateNotAllowed);
 
     /// <exception cref="RefusedException"><see cref="Refusal.RouteTableIsSystem"/>.</exception>
-    public static void RequireCustom(RouteTable table)
-    {
-        if (table.IsSystem)
-        {
-            throw new RefusedException(Refusal.RouteTableIsSystem);
-        }
-    }
+    public static void RequireCustom(RouteTable table) =>
+        RefusedException.ThrowIf(table.IsSystem, Refusal.RouteTableIsSystem);
 }

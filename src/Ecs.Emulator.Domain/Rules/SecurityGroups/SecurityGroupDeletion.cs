@@ -14,16 +14,8 @@ internal static class SecurityGroupDeletion
     public static ChangeSet Delete(AccountState state, RegionId regionId, SecurityGroupId id)
     {
         var group = SecurityGroupRules.RequireNotManaged(state, regionId, id);
-        if (state.PrivateAddressesIn(id) > 0)
-        {
-            throw new RefusedException(Refusal.SecurityGroupInUse);
-        }
-
-        if (state.GroupsNaming(id).Any(other => other != id))
-        {
-            throw new RefusedException(Refusal.SecurityGroupReferenced);
-        }
-
+        RefusedException.ThrowIf(state.PrivateAddressesIn(id) > 0, Refusal.SecurityGroupInUse);
+        RefusedException.ThrowIf(state.GroupsNaming(id).Any(other => other != id), Refusal.SecurityGroupReferenced);
         var changes = state.NewChanges();
         foreach (var rule in state.RulesOf(id))
         {

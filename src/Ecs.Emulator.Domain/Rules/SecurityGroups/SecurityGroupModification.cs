@@ -30,11 +30,7 @@ internal static class SecurityGroupModification
         AccountState state, RegionId regionId, SecurityGroupId id, InnerAccessPolicy policy)
     {
         var group = SecurityGroupRules.RequireNotManaged(state, regionId, id);
-        if (group.Type == SecurityGroupType.Enterprise)
-        {
-            throw new RefusedException(Refusal.SecurityGroupPolicyFixed);
-        }
-
+        RefusedException.ThrowIf(group.Type == SecurityGroupType.Enterprise, Refusal.SecurityGroupPolicyFixed);
         return state.NewReplacement(state.SecurityGroups, group, group with { InnerAccessPolicy = policy });
     }
 }

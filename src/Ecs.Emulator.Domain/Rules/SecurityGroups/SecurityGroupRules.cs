@@ -23,11 +23,7 @@ internal static class SecurityGroupRules
             throw new RefusedException(Refusal.TooManySecurityGroups, limit.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (ids.Distinct().Count() < ids.Length)
-        {
-            throw new RefusedException(Refusal.SecurityGroupRepeated);
-        }
-
+        RefusedException.ThrowIf(ids.Distinct().Count() < ids.Length, Refusal.SecurityGroupRepeated);
         var types = new HashSet<SecurityGroupType>();
         foreach (var id in ids)
         {
@@ -36,20 +32,14 @@ internal static class SecurityGroupRules
             types.Add(group.Type);
         }
 
-        if (types.Count > 1)
-        {
-            throw new RefusedException(Refusal.SecurityGroupTypesMixed);
-        }
+        RefusedException.ThrowIf(types.Count > 1, Refusal.SecurityGroupTypesMixed);
     }
 
     /// <summary>Rejects a group of the classic network or of another VPC.</summary>
     internal static void RequireVpc(SecurityGroup group, VpcId vpcId)
     {
         var groupVpcId = group.VpcId ?? throw new RefusedException(Refusal.SecurityGroupNotInVpc);
-        if (groupVpcId != vpcId)
-        {
-            throw new RefusedException(Refusal.VpcMismatch);
-        }
+        RefusedException.ThrowIf(groupVpcId != vpcId, Refusal.VpcMismatch);
     }
 
     /// <summary>Returns a security group that no cloud service manages.</summary>

@@ -27,11 +27,7 @@ internal static class ResourceTagModification
         foreach (var resource in RequireResources(state, regionId, type, ids))
         {
             var merged = Merge(resource.Tags, tags);
-            if (merged.Length > Limits.TagsPerResource)
-            {
-                throw new RefusedException(Refusal.TagQuotaExceeded);
-            }
-
+            RefusedException.ThrowIf(merged.Length > Limits.TagsPerResource, Refusal.TagQuotaExceeded);
             resource.ReplaceTags(changes, merged);
         }
 

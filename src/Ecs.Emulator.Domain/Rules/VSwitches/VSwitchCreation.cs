@@ -62,11 +62,8 @@ internal static class VSwitchCreation
             throw new RefusedException(Refusal.VSwitchMaskNotAllowed);
         }
 
-        if (!vpc.CidrBlocks.Any(vpcBlock => vpcBlock.Contains(block)))
-        {
-            throw new RefusedException(Refusal.VSwitchBlockOutsideVpc);
-        }
-
+        RefusedException.ThrowIf(
+            !vpc.CidrBlocks.Any(vpcBlock => vpcBlock.Contains(block)), Refusal.VSwitchBlockOutsideVpc);
         if (state.VSwitches.Any(other => other.VpcId == vpc.Id && other.CidrBlock.Overlaps(block)))
         {
             throw new RefusedException(Refusal.VSwitchBlockOverlaps);

@@ -18,21 +18,13 @@ internal static class VSwitchDeletion
     public static ChangeSet Delete(AccountState state, RegionId? region, VSwitchId id)
     {
         var vSwitch = VSwitchRules.RequireAvailable(state, region, id);
-        if (state.HaVipIndex.In(id).Any())
-        {
-            throw new RefusedException(Refusal.VSwitchHasHaVips);
-        }
-
+        RefusedException.ThrowIf(state.HaVipIndex.In(id).Any(), Refusal.VSwitchHasHaVips);
         if (state.AllocatedAddressCount(vSwitch) > 0 || state.Ipv6AddressIndex.AllocatedIn(id).Any())
         {
             throw new RefusedException(Refusal.VSwitchInUse);
         }
 
-        if (vSwitch.RouteTableId is not null)
-        {
-            throw new RefusedException(Refusal.VSwitchHasRouteTable);
-        }
-
+        RefusedException.ThrowIf(vSwitch.RouteTableId is not null, Refusal.VSwitchHasRouteTable);
         if (state.NatGatewayIndex.In(vSwitch.VpcId).SelectMany(
             gateway => state.NatGatewayIndex.SnatEntriesOf(gateway.Id))
             .Any(entry => entry.SourceVSwitchId == id))
@@ -40,11 +32,7 @@ internal static class VSwitchDeletion
             throw new RefusedException(Refusal.VSwitchHasSnatEntry);
         }
 
-        if (state.NetworkAclIndex.Of(vSwitch) is not null)
-        {
-            throw new RefusedException(Refusal.VSwitchHasNetworkAcl);
-        }
-
+        RefusedException.ThrowIf(state.NetworkAclIndex.Of(vSwitch) is not null, Refusal.VSwitchHasNetworkAcl);
         VSwitchRules.RequireNoRouteTask(state, vSwitch.VpcId);
 
         return state.NewReplacement(state.VSwitches, vSwitch, vSwitch with

@@ -16,13 +16,8 @@ internal static class VSwitchRules
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.VSwitchStateNotAllowed"/>.</exception>
-    public static void RequireAvailable(VSwitch vSwitch)
-    {
-        if (vSwitch.Status != VSwitchStatus.Available)
-        {
-            throw new RefusedException(Refusal.VSwitchStateNotAllowed);
-        }
-    }
+    public static void RequireAvailable(VSwitch vSwitch) =>
+        RefusedException.ThrowIf(vSwitch.Status != VSwitchStatus.Available, Refusal.VSwitchStateNotAllowed);
 
     /// <summary>Rejects a VPC in which a route entry is being created, modified or deleted.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RouteTableBusy"/>.</exception>

@@ -20,11 +20,7 @@ internal static class DefaultVpcCreation
         AccountState state, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
     {
         RegionListing.Get(state, region);
-        if (VpcListing.FindDefault(state, region) is not null)
-        {
-            throw new RefusedException(Refusal.DefaultVpcExists);
-        }
-
+        RefusedException.ThrowIf(VpcListing.FindDefault(state, region) is not null, Refusal.DefaultVpcExists);
         return VpcCreation.Create(state, region, new VpcSpec
         {
             CidrBlock = Block,

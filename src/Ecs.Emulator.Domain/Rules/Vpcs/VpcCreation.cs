@@ -23,22 +23,15 @@ internal static class VpcCreation
     /// </exception>
     public static Plan<Vpc> Create(AccountState state, RegionId regionId, VpcSpec spec)
     {
-        if (spec.UserCidrs.Length > Limits.UserCidrBlocksPerVpc)
-        {
-            throw new RefusedException(Refusal.TooManyUserCidrs);
-        }
-
+        RefusedException.ThrowIf(spec.UserCidrs.Length > Limits.UserCidrBlocksPerVpc, Refusal.TooManyUserCidrs);
         var region = RegionListing.Get(state, regionId).Id;
         VpcRules.RequireAllowed(spec.CidrBlock);
         var ipv6 = spec.EnableIpv6
             ? VpcIpv6Blocks.Allocate(state, region, spec.Ipv6CidrBlock)
             : RequireNoIpv6Block(spec.Ipv6CidrBlock);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
-        if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Quotas.VpcsPerRegion)
-        {
-            throw new RefusedException(Refusal.VpcQuotaExceeded);
-        }
-
+        RefusedException.ThrowIf(
+            state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Quotas.VpcsPerRegion, Refusal.VpcQuotaExceeded);
         var changes = state.NewChanges();
         var vpc = new Vpc
         {

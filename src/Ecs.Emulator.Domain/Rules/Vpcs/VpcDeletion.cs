@@ -19,41 +19,14 @@ internal static class VpcDeletion
     public static ChangeSet Delete(AccountState state, RegionId? region, VpcId id)
     {
         var vpc = VpcRules.RequireAvailable(state, region, id);
-        if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == id))
-        {
-            throw new RefusedException(Refusal.VpcHasVSwitches);
-        }
-
-        if (state.SecurityGroups.Any(group => group.VpcId == id))
-        {
-            throw new RefusedException(Refusal.VpcHasSecurityGroups);
-        }
-
-        if (state.NatGatewayIndex.In(id).Any())
-        {
-            throw new RefusedException(Refusal.VpcHasNatGateways);
-        }
-
-        if (state.Routes.TablesOf(vpc).Any(table => state.Routes.EntryCount(table) > 0))
-        {
-            throw new RefusedException(Refusal.VpcHasRouteEntries);
-        }
-
-        if (state.Routes.CustomTablesOf(id).Count > 0)
-        {
-            throw new RefusedException(Refusal.VpcHasRouteTables);
-        }
-
-        if (state.Ipv6GatewaysByVpc.Of(id).Any())
-        {
-            throw new RefusedException(Refusal.VpcHasIpv6Gateway);
-        }
-
-        if (state.NetworkAcls.Any(acl => acl.VpcId == id))
-        {
-            throw new RefusedException(Refusal.VpcHasNetworkAcls);
-        }
-
+        RefusedException.ThrowIf(state.VSwitches.Any(vSwitch => vSwitch.VpcId == id), Refusal.VpcHasVSwitches);
+        RefusedException.ThrowIf(state.SecurityGroups.Any(group => group.VpcId == id), Refusal.VpcHasSecurityGroups);
+        RefusedException.ThrowIf(state.NatGatewayIndex.In(id).Any(), Refusal.VpcHasNatGateways);
+        RefusedException.ThrowIf(
+            state.Routes.TablesOf(vpc).Any(table => state.Routes.EntryCount(table) > 0), Refusal.VpcHasRouteEntries);
+        RefusedException.ThrowIf(state.Routes.CustomTablesOf(id).Count > 0, Refusal.VpcHasRouteTables);
+        RefusedException.ThrowIf(state.Ipv6GatewaysByVpc.Of(id).Any(), Refusal.VpcHasIpv6Gateway);
+        RefusedException.ThrowIf(state.NetworkAcls.Any(acl => acl.VpcId == id), Refusal.VpcHasNetworkAcls);
         return state.NewReplacement(
             state.Vpcs, vpc, vpc with { Status = VpcStatus.Deleting, TransitionEndsAt = state.TransitionEnd });
     }

@@ -28,11 +28,8 @@ internal static class VpcModification
         if (after.CidrBlock != before.CidrBlock)
         {
             VpcRules.RequireAllowed(after.CidrBlock);
-            if (after.SecondaryCidrBlocks.Any(after.CidrBlock.Overlaps))
-            {
-                throw new RefusedException(Refusal.VpcBlockNotAllowed);
-            }
-
+            RefusedException.ThrowIf(
+                after.SecondaryCidrBlocks.Any(after.CidrBlock.Overlaps), Refusal.VpcBlockNotAllowed);
             VpcRules.RequireContainsVSwitches(state, after);
         }
 
@@ -65,11 +62,7 @@ internal static class VpcModification
     public static ChangeSet UnassociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
     {
         var before = VpcRules.RequireAvailable(state, region, id);
-        if (!before.SecondaryCidrBlocks.Contains(block))
-        {
-            throw new RefusedException(Refusal.VpcBlockNotFound);
-        }
-
+        RefusedException.ThrowIf(!before.SecondaryCidrBlocks.Contains(block), Refusal.VpcBlockNotFound);
         var after = before with { SecondaryCidrBlocks = before.SecondaryCidrBlocks.Remove(block) };
         VpcRules.RequireContainsVSwitches(state, after);
         return state.NewReplacement(state.Vpcs, before, after);
@@ -97,11 +90,7 @@ internal static class VpcModification
                 : vpc.Ipv6CidrBlock;
         }
 
-        if (state.Ipv6GatewaysByVpc.Of(vpc.Id).Any())
-        {
-            throw new RefusedException(Refusal.VpcHasIpv6Gateway);
-        }
-
+        RefusedException.ThrowIf(state.Ipv6GatewaysByVpc.Of(vpc.Id).Any(), Refusal.VpcHasIpv6Gateway);
         // IPv6 cannot be disabled while a VSwitch has an IPv6 block.
         return changes.Ipv6CidrBlock is null
             && !state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Ipv6CidrBlock is not null)

@@ -17,22 +17,12 @@ internal static class VpcRules
     }
 
     /// <exception cref="RefusedException"><see cref="Refusal.VpcStateNotAllowed"/>.</exception>
-    public static void RequireAvailable(Vpc vpc)
-    {
-        if (vpc.Status != VpcStatus.Available)
-        {
-            throw new RefusedException(Refusal.VpcStateNotAllowed);
-        }
-    }
+    public static void RequireAvailable(Vpc vpc) =>
+        RefusedException.ThrowIf(vpc.Status != VpcStatus.Available, Refusal.VpcStateNotAllowed);
 
     /// <exception cref="RefusedException"><see cref="Refusal.VpcWithoutIpv6"/>.</exception>
-    public static void RequireIpv6(Vpc vpc)
-    {
-        if (vpc.Ipv6CidrBlock is null)
-        {
-            throw new RefusedException(Refusal.VpcWithoutIpv6);
-        }
-    }
+    public static void RequireIpv6(Vpc vpc) =>
+        RefusedException.ThrowIf(vpc.Ipv6CidrBlock is null, Refusal.VpcWithoutIpv6);
 
     /// <summary>Rejects a block that no VPC can have.</summary>
     public static void RequireAllowed(CidrBlock block)
@@ -43,10 +33,8 @@ internal static class VpcRules
                 Refusal.VpcMaskNotAllowed, block.MaskLength.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (Vpc.ForbiddenBlocks.Any(forbidden => forbidden.Overlaps(block)))
-        {
-            throw new RefusedException(Refusal.VpcBlockNotAllowed);
-        }
+        RefusedException.ThrowIf(
+            Vpc.ForbiddenBlocks.Any(forbidden => forbidden.Overlaps(block)), Refusal.VpcBlockNotAllowed);
     }
 
     /// <summary>Rejects IPv4 blocks of a VPC that do not contain all of its VSwitches.</summary>
