@@ -127,35 +127,24 @@ internal static class Declare
     /// <summary>One of the names of an enumeration.</summary>
     public static Parameter<T?> OneOf<T>(string name, string description)
         where T : struct, Enum =>
-        new((parameters, name) => parameters.Find(name) is { } text ? Values.OneOf<T>(name, text) : null)
-        {
-            Name = name,
-            Description = description,
-            AllowedValues = Enum.GetNames<T>(),
-        };
+        Optional(name, Values.OneOf<T>, description) with { AllowedValues = Enum.GetNames<T>() };
 
     /// <summary>One of the names of an enumeration. Other texts get this error.</summary>
     public static Parameter<T?> OneOf<T>(string name, string description, ErrorDefinition invalid)
-        where T : struct, Enum =>
-        new((parameters, name) => parameters.Find(name) switch
-        {
-            null => null,
-            { } text when Enum.GetNames<T>().Contains(text) => Enum.Parse<T>(text),
-            _ => throw new ApiException(invalid),
-        })
-        {
-            Name = name,
-            Description = description,
-            AllowedValues = Enum.GetNames<T>(),
-        };
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        return Optional(
+            name,
+            (_, text) => names.Contains(text) ? Enum.Parse<T>(text) : throw new ApiException(invalid),
+            description) with
+        { AllowedValues = names };
+    }
 
     public static Parameter<int?> Integer(
         string name, string description, int minimum = int.MinValue, int maximum = int.MaxValue) =>
-        new((parameters, name) =>
-            parameters.Find(name) is { } text ? Values.Integer(name, text, minimum, maximum) : null)
+        Optional(name, (name, text) => Values.Integer(name, text, minimum, maximum), description) with
         {
-            Name = name,
-            Description = description,
             Type = ParameterType.Integer,
             Minimum = minimum == int.MinValue ? null : minimum,
             Maximum = maximum == int.MaxValue ? null : maximum,
@@ -164,35 +153,27 @@ internal static class Declare
     /// <summary>A whole number. Other values get this error.</summary>
     public static Parameter<int?> Integer(
         string name, string description, int minimum, int maximum, ErrorDefinition invalid) =>
-        new((parameters, name) => parameters.Find(name) is not { } text ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        Optional(
+            name,
+            (_, text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number >= minimum
                 && number <= maximum
-                ? number
-                : throw new ApiException(invalid))
+                    ? number
+                    : throw new ApiException(invalid),
+            description) with
         {
-            Name = name,
-            Description = description,
             Type = ParameterType.Integer,
             Minimum = minimum,
             Maximum = maximum,
         };
 
     public static Parameter<bool?> Boolean(string name, string description) =>
-        new((parameters, name) => parameters.Find(name) is { } text ? Values.Boolean(name, text) : null)
-        {
-            Name = name,
-            Description = description,
-            Type = ParameterType.Boolean,
-        };
+        Optional(name, Values.Boolean, description) with { Type = ParameterType.Boolean };
 
     /// <summary>A number with an optional fraction.</summary>
     public static Parameter<double?> Number(string name, string description, int maximum, int minimum = 0) =>
-        new((parameters, name) =>
-            parameters.Find(name) is { } text ? Values.Number(name, text, minimum, maximum) : null)
+        Optional(name, (name, text) => Values.Number(name, text, minimum, maximum), description) with
         {
-            Name = name,
-            Description = description,
             Type = ParameterType.Number,
             Minimum = minimum,
             Maximum = maximum,
