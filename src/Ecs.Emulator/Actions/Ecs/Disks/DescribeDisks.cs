@@ -98,9 +98,7 @@ internal static class DescribeDisks
         Product = Product.Ecs,
         Name = "DescribeDisks",
         Summary = "Queries the disks of a region.",
-        Description =
-            "A disk must match all filters. All disks of the emulator "
-            + "belong to instances: they are created and released with them.",
+        Description = "A disk must match all filters.",
         Parameters =
         [
             EcsParameters.RegionId, DiskIds, InstanceId, IsSystemDisk, Category, DiskName, ZoneId, Status,

@@ -11,14 +11,11 @@ internal static class DiskParameters
     private const int MinDescriptionLength = 2;
     private const int MaxNameLength = 128;
 
-    public static readonly Parameter<DiskId> DiskId = Declare.Required(
-        "DiskId", Values.Id<DiskId>, "The ID of the disk.", MyDisk);
+    public static readonly Parameter<DiskId> DiskId = Declare.Id<DiskId>("DiskId", "The ID of the disk.", MyDisk);
 
     /// <summary>For an action that accepts <c>DiskIds.N</c> instead.</summary>
-    public static readonly Parameter<DiskId?> OptionalDiskId =
-        Declare.OptionalId<DiskId>(
-            "DiskId", "The ID of the disk. Either DiskId or DiskIds.N is required.") with
-        { Example = MyDisk };
+    public static readonly Parameter<DiskId?> OptionalDiskId = Declare.OptionalId<DiskId>(
+        "DiskId", "The ID of the disk. Either DiskId or DiskIds.N is required.", MyDisk);
 
     public static readonly Parameter<string?> Name = Declare.Text(
         "DiskName",

@@ -12,8 +12,8 @@ internal static class ModifyDiskAttribute
     private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
         "RegionId", "The region of the disks. Default: any.");
 
-    private static readonly Parameter<ImmutableArray<DiskId>> DiskIds = Declare.List(
-        "DiskIds", Values.Id<DiskId>, "The IDs of several disks.", "d-myinstance", MaxDisks);
+    private static readonly Parameter<ImmutableArray<DiskId>> DiskIds = Declare.IdList<DiskId>(
+        "DiskIds", "The IDs of several disks.", "d-myinstance", MaxDisks);
 
     private static readonly Parameter<bool?> DeleteWithInstance = Declare.Boolean(
         "DeleteWithInstance", "Whether the disks are released with their instance. False is rejected for disks that "

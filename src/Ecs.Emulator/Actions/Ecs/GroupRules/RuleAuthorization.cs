@@ -1,5 +1,5 @@
+using Ecs.Emulator.Actions.Ecs.SecurityGroups;
 using Ecs.Emulator.Errors.Ecs;
-
 
 namespace Ecs.Emulator.Actions.Ecs.GroupRules;
 
@@ -23,8 +23,11 @@ internal static class RuleAuthorization
                 + $"{Limits.RulesPerSecurityGroup} rules, of which {Limits.GroupRulesPerSecurityGroup} can name other "
                 + "groups; a rule with a prefix list counts as the maximum number of its entries.",
             Parameters =
-                [EcsParameters.RegionId, RuleParameters.SecurityGroupId, .. rules.All, EcsParameters.ClientToken],
-            Resource = RuleParameters.SecurityGroupId,
+            [
+                EcsParameters.RegionId, SecurityGroupParameters.PrefixedSecurityGroupId, .. rules.All,
+                EcsParameters.ClientToken,
+            ],
+            Resource = SecurityGroupParameters.PrefixedSecurityGroupId,
             ClientToken = EcsParameters.ClientToken,
             Response = Done.Shape,
             Errors =
@@ -37,7 +40,7 @@ internal static class RuleAuthorization
             Run = call =>
             {
                 var region = call.Get(EcsParameters.RegionId);
-                var group = call.Get(RuleParameters.SecurityGroupId);
+                var group = call.Get(SecurityGroupParameters.PrefixedSecurityGroupId);
                 var specs = rules.Read(call).Select(fields => fields.ReadSpec(region)).ToList();
                 return Done.After(SecurityGroupRuleCreation.Create(call.State, region, group, specs));
             },

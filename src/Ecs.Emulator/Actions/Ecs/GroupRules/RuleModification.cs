@@ -1,3 +1,4 @@
+using Ecs.Emulator.Actions.Ecs.SecurityGroups;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -30,10 +31,10 @@ internal static class RuleModification
                 + "other, and neither can blocks of IPv4 and IPv6.",
             Parameters =
             [
-                EcsParameters.RegionId, RuleParameters.SecurityGroupId, id,
+                EcsParameters.RegionId, SecurityGroupParameters.PrefixedSecurityGroupId, id,
                 .. rules.Fields.Select(field => field with { Example = null }), EcsParameters.ClientToken,
             ],
-            Resource = RuleParameters.SecurityGroupId,
+            Resource = SecurityGroupParameters.PrefixedSecurityGroupId,
             ClientToken = EcsParameters.ClientToken,
             Response = Done.Shape,
             Errors =
@@ -51,7 +52,7 @@ internal static class RuleModification
         CallContext call, Parameter<SecurityGroupRuleId?> id, TrafficDirection direction, RuleParameters rules)
     {
         var region = call.Get(EcsParameters.RegionId);
-        var group = call.Get(RuleParameters.SecurityGroupId);
+        var group = call.Get(SecurityGroupParameters.PrefixedSecurityGroupId);
         var fields = rules.ReadOne(call);
         return call.Get(id) is { } rule
             ? SecurityGroupRuleModification.Modify(

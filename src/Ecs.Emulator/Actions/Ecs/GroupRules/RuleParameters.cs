@@ -12,12 +12,6 @@ internal sealed class RuleParameters
     public static readonly RuleParameters Ingress = new(TrafficDirection.Ingress);
     public static readonly RuleParameters Egress = new(TrafficDirection.Egress);
 
-    public static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
-        SecurityGroupParameters.SecurityGroupId.Name,
-        Values.PrefixedId(SecurityGroup.Kind, SecurityGroupErrors.IdMalformed),
-        SecurityGroupParameters.SecurityGroupId.Description,
-        SecurityGroupParameters.SecurityGroupId.Example);
-
     private readonly TrafficDirection direction;
     private readonly Parameter<ImmutableArray<RuleFields>> permissions;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.SecurityGroups;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
@@ -34,10 +35,10 @@ internal static class RuleRevocation
                 + "selection. If no rule has the specified fields, the request succeeds and removes nothing.",
             Parameters =
             [
-                EcsParameters.RegionId, RuleParameters.SecurityGroupId, ids, .. rules.WithoutSample,
+                EcsParameters.RegionId, SecurityGroupParameters.PrefixedSecurityGroupId, ids, .. rules.WithoutSample,
                 EcsParameters.ClientToken,
             ],
-            Resource = RuleParameters.SecurityGroupId,
+            Resource = SecurityGroupParameters.PrefixedSecurityGroupId,
             ClientToken = EcsParameters.ClientToken,
             Response = Done.Shape,
             Errors =
@@ -57,7 +58,7 @@ internal static class RuleRevocation
         RuleParameters rules)
     {
         var region = call.Get(EcsParameters.RegionId);
-        var group = call.Get(RuleParameters.SecurityGroupId);
+        var group = call.Get(SecurityGroupParameters.PrefixedSecurityGroupId);
         var ids = call.Get(idList);
         if (ids.IsEmpty)
         {

@@ -50,7 +50,7 @@ internal static class DescribeInstanceAttribute
             .Text("IoOptimized", "Always optimized.", _ => "optimized")
             .Object(
                 "DedicatedHostAttribute",
-                "Its host.",
+                "The dedicated host.",
                 listed => listed.Instance.Placement,
                 InstanceShape.DedicatedHost.Only("DedicatedHostId", "DedicatedHostName"))
             .Boolean(

@@ -69,8 +69,8 @@ internal static class InstanceShape
         .Text("DedicatedHostClusterId", "Always empty.", _ => "");
 
     private static readonly Shape<Placement> DedicatedInstance = new Shape<Placement>()
-        .Text("Affinity", "Always applied.", placement => placement.Affinity)
-        .Text("Tenancy", "Always applied.", placement => placement.Tenancy);
+        .Text("Affinity", "default or host; empty for none.", placement => placement.Affinity)
+        .Text("Tenancy", "default or host; empty for none.", placement => placement.Tenancy);
 
     private static readonly Shape<InstanceType> CpuOptions = new Shape<InstanceType>()
         .Integer("CoreCount", "The number of physical cores.", type => Math.Max(1, type.CpuCoreCount / 2))
@@ -107,8 +107,8 @@ internal static class InstanceShape
             listed => listed.Instance.LockReasons,
             LockReason)
         .Object("MetadataOptions", "The metadata options.", listed => listed.Instance.MetadataOptions, Metadata)
-        .Object("CpuOptions", "Its CPUs.", listed => listed.Instance.Type, CpuOptions)
-        .Object("DedicatedHostAttribute", "Its host.", listed => listed.Instance.Placement, DedicatedHost)
+        .Object("CpuOptions", "The CPUs.", listed => listed.Instance.Type, CpuOptions)
+        .Object("DedicatedHostAttribute", "The dedicated host.", listed => listed.Instance.Placement, DedicatedHost)
         .Object(
             "DedicatedInstanceAttribute",
             "The dedicated host attributes.",
@@ -121,7 +121,7 @@ internal static class InstanceShape
             Capacity)
         .Object("HibernationOptions", "Hibernation.", listed => listed.Instance, new Shape<Instance>()
             .Boolean("Configured", "Always false.", _ => false))
-        .Object("ImageOptions", "Its image.", listed => listed.Instance, new Shape<Instance>()
+        .Object("ImageOptions", "The options of the image.", listed => listed.Instance, new Shape<Instance>()
             .Boolean(
                 "LoginAsNonRoot", "Whether the user that logs on is not root.", instance => instance.LoginAsNonRoot));
 
@@ -151,7 +151,7 @@ internal static class InstanceShape
             "The expiration time, UTC.",
             listed => CommonShapes.TimeToTheMinute(listed.Instance.ExpiredTime))
         .Text("AutoReleaseTime", "The automatic release time, UTC.", listed => Minute(listed.Instance.AutoReleaseTime))
-        .Text("SerialNumber", "Its number.", listed => listed.Instance.SerialNumber);
+        .Text("SerialNumber", "The serial number.", listed => listed.Instance.SerialNumber);
 
     private static Shape<Instance> Payment() => new Shape<Instance>()
         .Text("InstanceNetworkType", "Always vpc.", _ => "vpc")

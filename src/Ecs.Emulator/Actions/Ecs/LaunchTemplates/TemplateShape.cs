@@ -105,8 +105,9 @@ internal static class TemplateShape
         .Text("CreatedBy", "The account.", listed => listed.CreatedBy.Value)
         .Text("CreateTime", "The time of creation, UTC.", listed => CommonShapes.Time(listed.Version.CreationTime))
         .Text(
-            "ModifiedTime", "The same, because versions do not change.", listed => CommonShapes.Time(
-                listed.Version.CreationTime))
+            "ModifiedTime",
+            "The time of creation, because versions do not change.",
+            listed => CommonShapes.Time(listed.Version.CreationTime))
         .OptionalObject(
             "LaunchTemplateData", "The parameters; absent if DetailFlag is false.", listed => listed.Values, Data);
 

@@ -12,13 +12,10 @@ internal static class DescribeNetworkInterfaces
     private const int MaxPageSize = 1_000;
     private const int MaxResultsLimit = 500;
 
-    private static readonly Parameter<RegionId> RegionId = Declare.Required(
-        EcsParameters.RegionId.Name,
+    private static readonly Parameter<RegionId> RegionId = EcsParameters.RegionId.WithReader(
         (name, text) => LooksLikeRegion(text)
             ? new RegionId(Values.Text(name, text))
-            : throw new ApiException(PlaceErrors.RegionIdMalformed),
-        EcsParameters.RegionId.Description,
-        EcsParameters.RegionId.Example);
+            : throw new ApiException(PlaceErrors.RegionIdMalformed));
 
     private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId =
         Declare.IdList<NetworkInterfaceId>(

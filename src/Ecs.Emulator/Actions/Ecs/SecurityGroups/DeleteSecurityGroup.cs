@@ -5,11 +5,8 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
 internal static class DeleteSecurityGroup
 {
-    private static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
-        EcsParameters.RegionId.Name,
-        EcsParameters.RegionId.Description,
-        EcsParameters.RegionId.Example,
-        SecurityGroupErrors.MissingRegionId);
+    private static readonly Parameter<RegionId> RegionId =
+        EcsParameters.RegionId with { Missing = SecurityGroupErrors.MissingRegionId };
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -28,12 +25,7 @@ internal static class DeleteSecurityGroup
             SecurityGroupErrors.NotFoundForDeletion, SecurityGroupErrors.InUse,
             SecurityGroupErrors.Referenced, SecurityGroupErrors.ManagedByService,
         ],
-        Run = Run,
+        Run = call => Done.After(SecurityGroupDeletion.Delete(
+            call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId))),
     };
-
-    private static Plan<Done> Run(CallContext call)
-    {
-        return Done.After(SecurityGroupDeletion.Delete(
-            call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId)));
-    }
 }

@@ -8,12 +8,6 @@ internal static class DescribeSecurityGroupAttribute
 {
     private const int DefaultResults = 500;
 
-    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
-        SecurityGroupParameters.SecurityGroupId.Name,
-        Values.PrefixedId(SecurityGroup.Kind, SecurityGroupErrors.IdMalformed),
-        SecurityGroupParameters.SecurityGroupId.Description,
-        SecurityGroupParameters.SecurityGroupId.Example);
-
     private static readonly Parameter<TrafficDirection?> Direction = Declare.OneOf<TrafficDirection>(
         "Direction",
         "The direction of the rules to return: ingress, egress or all (default).",
@@ -41,8 +35,11 @@ internal static class DescribeSecurityGroupAttribute
         Description =
             "The response contains the name, the VPC, the inner access policy and the rules of the group. The oldest "
             + "rule comes first. Continue a list with the NextToken of each response, until it is empty.",
-        Parameters = [EcsParameters.RegionId, SecurityGroupId, Direction, NicType, .. Pages.All],
-        Resource = SecurityGroupId,
+        Parameters =
+        [
+            EcsParameters.RegionId, SecurityGroupParameters.PrefixedSecurityGroupId, Direction, NicType, .. Pages.All,
+        ],
+        Resource = SecurityGroupParameters.PrefixedSecurityGroupId,
         Response = new Shape<Listed>()
             .Text("RegionId", "The region.", listed => listed.Group.RegionId.Value)
             .Text("SecurityGroupId", "The ID.", listed => listed.Group.Id.Value)
@@ -73,7 +70,7 @@ internal static class DescribeSecurityGroupAttribute
     {
         call.Validate(NicType);
         var group = SecurityGroupListing.Get(
-            call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId));
+            call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupParameters.PrefixedSecurityGroupId));
         return new Listed(
             group, SecurityGroupRuleListing.List(call.State, group, call.Get(Direction), Pages.Read(call)));
     }

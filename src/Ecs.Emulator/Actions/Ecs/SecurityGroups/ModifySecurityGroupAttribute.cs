@@ -24,12 +24,7 @@ internal static class ModifySecurityGroupAttribute
             SecurityGroupErrors.NameMalformed, SecurityGroupErrors.DescriptionMalformed,
             SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
         ],
-        Run = Run,
-    };
-
-    private static Plan<Done> Run(CallContext call)
-    {
-        return Done.After(SecurityGroupModification.Modify(
+        Run = call => Done.After(SecurityGroupModification.Modify(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),
@@ -37,6 +32,6 @@ internal static class ModifySecurityGroupAttribute
             {
                 Name = call.Get(SecurityGroupParameters.SecurityGroupName),
                 Description = call.Get(SecurityGroupParameters.Description),
-            }));
-    }
+            })),
+    };
 }

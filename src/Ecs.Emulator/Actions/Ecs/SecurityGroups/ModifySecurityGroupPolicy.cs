@@ -30,7 +30,11 @@ internal static class ModifySecurityGroupPolicy
             SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
             SecurityGroupErrors.PolicyFixed, RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = Run,
+        Run = call => Done.After(SecurityGroupModification.ModifyPolicy(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(SecurityGroupParameters.SecurityGroupId),
+            call.Get(InnerAccessPolicy))),
     };
 
     private static InnerAccessPolicy Read(string name, string text) => text.ToUpperInvariant() switch
@@ -39,13 +43,4 @@ internal static class ModifySecurityGroupPolicy
         "DROP" => Domain.Resources.SecurityGroups.InnerAccessPolicy.Drop,
         _ => throw ApiException.InvalidParameter(name, "Valid values: Accept, Drop."),
     };
-
-    private static Plan<Done> Run(CallContext call)
-    {
-        return Done.After(SecurityGroupModification.ModifyPolicy(
-            call.State,
-            call.Get(EcsParameters.RegionId),
-            call.Get(SecurityGroupParameters.SecurityGroupId),
-            call.Get(InnerAccessPolicy)));
-    }
 }

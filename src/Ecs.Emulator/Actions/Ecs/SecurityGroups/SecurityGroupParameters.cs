@@ -14,6 +14,10 @@ internal static class SecurityGroupParameters
         "The ID of the security group.",
         "sg-mygroup");
 
+    /// <summary>For actions that check the form of the id.</summary>
+    public static readonly Parameter<SecurityGroupId> PrefixedSecurityGroupId = SecurityGroupId
+        .WithReader(Values.PrefixedId(SecurityGroup.Kind, SecurityGroupErrors.IdMalformed));
+
     public static readonly Parameter<string?> SecurityGroupName = Declare.Text(
         "SecurityGroupName",
         "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",

@@ -19,20 +19,20 @@ internal static class SecurityGroupRuleShape
         .Text("SourceCidrIp", "The IPv4 sources.", listed => BlockOf(listed, isSource: true, IpFamily.IPv4))
         .Text("Ipv6SourceCidrIp", "The IPv6 sources.", listed => BlockOf(listed, isSource: true, IpFamily.IPv6))
         .Text("SourceGroupId", "The source group.", listed => IsIngress(listed) ? GroupOf(listed) : "")
-        .Text("SourceGroupName", "Its name.", listed => IsIngress(listed) ? GroupNameOf(listed) : "")
+        .Text("SourceGroupName", "The name of the group.", listed => IsIngress(listed) ? GroupNameOf(listed) : "")
         .Text("SourceGroupOwnerAccount", "Empty: the group is of the same account.", _ => "")
         .Text("SourcePrefixListId", "The source prefix list.", listed => IsIngress(listed) ? ListOf(listed) : "")
-        .Text("SourcePrefixListName", "Its name.", listed => IsIngress(listed) ? ListNameOf(listed) : "")
+        .Text("SourcePrefixListName", "The name of the list.", listed => IsIngress(listed) ? ListNameOf(listed) : "")
         .Text("DestCidrIp", "The IPv4 destinations.", listed => BlockOf(listed, isSource: false, IpFamily.IPv4))
         .Text(
             "Ipv6DestCidrIp",
             "The IPv6 destinations.",
             listed => BlockOf(listed, isSource: false, IpFamily.IPv6))
         .Text("DestGroupId", "The destination group.", listed => IsIngress(listed) ? "" : GroupOf(listed))
-        .Text("DestGroupName", "Its name.", listed => IsIngress(listed) ? "" : GroupNameOf(listed))
+        .Text("DestGroupName", "The name of the group.", listed => IsIngress(listed) ? "" : GroupNameOf(listed))
         .Text("DestGroupOwnerAccount", "Empty: the group is of the same account.", _ => "")
         .Text("DestPrefixListId", "The destination prefix list.", listed => IsIngress(listed) ? "" : ListOf(listed))
-        .Text("DestPrefixListName", "Its name.", listed => IsIngress(listed) ? "" : ListNameOf(listed))
+        .Text("DestPrefixListName", "The name of the list.", listed => IsIngress(listed) ? "" : ListNameOf(listed))
         .Text("Policy", "Accept or Drop.", listed => Match(listed).Policy.ToString())
         .Text(
             "Priority", "1 to 100.", listed => Match(listed).Priority.ToString(CultureInfo.InvariantCulture))

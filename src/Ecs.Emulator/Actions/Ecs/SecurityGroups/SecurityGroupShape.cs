@@ -20,8 +20,8 @@ internal static class SecurityGroupShape
             "The number of private addresses that can still join the group; 0 unless IsQueryEcsCount is true.",
             listed => listed.Room)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
-        .Boolean("ServiceManaged", "Whether a service manages the ENI.", listed => listed.Group.ServiceId is not null)
-        .Integer("ServiceID", "The service that manages the ENI; 0 for none.", listed => listed.Group.ServiceId ?? 0)
+        .Boolean("ServiceManaged", "Whether a service manages the group.", listed => listed.Group.ServiceId is not null)
+        .Integer("ServiceID", "The service that manages the group; 0 for none.", listed => listed.Group.ServiceId ?? 0)
         .Integer("RuleCount", "The number of rules.", listed => listed.Rules)
         .Integer(
             "GroupToGroupRuleCount", "The number of rules that name other groups.", listed => listed.GroupRules)

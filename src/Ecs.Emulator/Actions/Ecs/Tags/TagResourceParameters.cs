@@ -6,11 +6,8 @@ namespace Ecs.Emulator.Actions.Ecs.Tags;
 
 internal static class TagResourceParameters
 {
-    public static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
-        EcsParameters.RegionId.Name,
-        EcsParameters.RegionId.Description,
-        EcsParameters.RegionId.Example,
-        TagErrors.MissingRegionId);
+    public static readonly Parameter<RegionId> RegionId =
+        EcsParameters.RegionId with { Missing = TagErrors.MissingRegionId };
 
     public static readonly Parameter<string> ResourceType = Declare.Required(
         "ResourceType",
