@@ -167,6 +167,15 @@ internal sealed class CallContext
     /// <exception cref="ApiException">The value is invalid.</exception>
     public void Validate<T>(Parameter<T> parameter) => Get(parameter);
 
+    /// <summary>Rejects parameters that the emulator does not support and does not ignore.</summary>
+    public void RequireAbsent(params IEnumerable<string> names)
+    {
+        if (names.FirstOrDefault(name => Parameters.Find(name) is not null) is { } name)
+        {
+            throw ApiException.NotSupported(name);
+        }
+    }
+
     /// <summary>The value of a header; null if it is absent or empty.</summary>
     public string? Header(string name) => Find(name).ToString() is { Length: > 0 } value ? value : null;
 

@@ -5,7 +5,9 @@ namespace Ecs.Emulator.Actions;
 
 internal static class CommonShapes
 {
-    /// <summary>A tag in ECS and Resource Management. Other products name the members Key and Value.</summary>
+    /// <summary>
+    /// A tag in ECS, in Resource Management and of NAT gateways. Other resources of VPC name the members Key and Value.
+    /// </summary>
     public static readonly Shape<Tag> Tag = new Shape<Tag>()
         .Text("TagKey", "The key.", tag => tag.Key)
         .Text("TagValue", "The value.", tag => tag.Value);

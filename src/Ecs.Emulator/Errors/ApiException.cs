@@ -27,6 +27,10 @@ internal sealed class ApiException(ErrorDefinition error, params string[] argume
     public static ApiException InvalidParameter(string names, string reason) =>
         new(RequestErrors.InvalidParameter, Echo(names)) { Reason = reason };
 
+    /// <summary>The error for a parameter that the emulator does not support and does not ignore.</summary>
+    public static ApiException NotSupported(string name) =>
+        new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
+
     /// <summary>A value that the client sent, short enough for a message.</summary>
     public static string Echo(string value) => value.Truncate(MaxEchoLength);
 }

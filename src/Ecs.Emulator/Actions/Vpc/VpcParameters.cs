@@ -23,17 +23,16 @@ internal static class VpcParameters
     public static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
         "VSwitchId", "The ID of the VSwitch.", "vsw-myvswitch");
 
-    public static readonly Parameter<string?> VpcName = Named(
-        "VpcName", "the VPC", MaxNameLength, VpcErrors.NameMalformed);
+    public static readonly Parameter<string?> VpcName = Name("VpcName", "the VPC", VpcErrors.NameMalformed);
 
-    public static readonly Parameter<string?> VpcDescription = Named(
-        "Description", "the VPC", Values.MaxTextLength, VpcErrors.DescriptionMalformed);
+    public static readonly Parameter<string?> VpcDescription = Description(
+        "Description", "the VPC", VpcErrors.DescriptionMalformed);
 
-    public static readonly Parameter<string?> VSwitchName = Named(
-        "VSwitchName", "the VSwitch", MaxNameLength, VSwitchErrors.NameMalformed);
+    public static readonly Parameter<string?> VSwitchName = Name(
+        "VSwitchName", "the VSwitch", VSwitchErrors.NameMalformed);
 
-    public static readonly Parameter<string?> VSwitchDescription = Named(
-        "Description", "the VSwitch", Values.MaxTextLength, VSwitchErrors.DescriptionMalformed);
+    public static readonly Parameter<string?> VSwitchDescription = Description(
+        "Description", "the VSwitch", VSwitchErrors.DescriptionMalformed);
 
     public static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
@@ -54,9 +53,10 @@ internal static class VpcParameters
 
     public static readonly Parameter<Ipv6CidrBlock?> Ipv6CidrBlock = Declare.Optional(
         "Ipv6CidrBlock",
-        (_, text) => Domain.Addresses.Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
-            ? block
-            : throw new ApiException(VpcErrors.Ipv6BlockMalformed),
+        Values.Parsed(
+            (string text, out Ipv6CidrBlock block) =>
+                Domain.Addresses.Ipv6CidrBlock.Parse(text, out block) == CidrSyntax.Valid,
+            VpcErrors.Ipv6BlockMalformed),
         "The IPv6 CIDR block of the VPC, a /56. Default: a block that the emulator selects.");
 
     public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
@@ -74,28 +74,23 @@ internal static class VpcParameters
 
     public static readonly PageParameters Pages = new(MaxPageSize);
 
-    public static CidrBlock VpcBlock(string name, string text)
-    {
-        _ = name;
-        return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
-            ? block
-            : throw new ApiException(VpcErrors.BlockInvalid);
-    }
+    public static readonly ValueReader<CidrBlock> VpcBlock = Values.Block(VpcErrors.BlockInvalid);
 
-    public static CidrBlock VSwitchBlock(string name, string text)
-    {
-        _ = name;
-        return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
-            ? block
-            : throw new ApiException(VSwitchErrors.BlockMalformed);
-    }
+    public static readonly ValueReader<CidrBlock> VSwitchBlock = Values.Block(VSwitchErrors.BlockMalformed);
 
-    public static Parameter<string?> Named(string name, string ofWhat, int maxLength, ErrorDefinition malformed) =>
+    public static Parameter<string?> Name(string name, string ofWhat, ErrorDefinition malformed) =>
+        Text(name, $"The name of {ofWhat}", MaxNameLength, malformed);
+
+    public static Parameter<string?> Description(string name, string ofWhat, ErrorDefinition malformed) =>
+        Text(name, $"The description of {ofWhat}", Values.MaxTextLength, malformed);
+
+    /// <summary>Whether names, descriptions and similar texts can have this value.</summary>
+    public static bool IsText(string text, int maxLength) =>
+        text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase);
+
+    private static Parameter<string?> Text(string name, string meaning, int maxLength, ErrorDefinition malformed) =>
         Declare.Text(
             name,
-            $"The {(name.EndsWith("Description", StringComparison.Ordinal) ? "description" : "name")} of {ofWhat}: up "
-            + $"to {maxLength} characters, not beginning with http:// or https://.",
-            text => text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
-                ? null
-                : malformed);
+            $"{meaning}: up to {maxLength} characters, not beginning with http:// or https://.",
+            text => IsText(text, maxLength) ? null : malformed);
 }

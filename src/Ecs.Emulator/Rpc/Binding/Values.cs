@@ -6,6 +6,9 @@ using Ecs.Emulator.Errors.Ecs;
 
 namespace Ecs.Emulator.Rpc.Binding;
 
+/// <summary>Parses a text; false if it is invalid.</summary>
+internal delegate bool Parser<T>(string text, out T value);
+
 /// <summary>Reads the values of parameters.</summary>
 internal static class Values
 {
@@ -28,6 +31,17 @@ internal static class Values
     /// <summary>Whether the text begins with <c>http://</c> or <c>https://</c>.</summary>
     public static bool IsLink(string text, StringComparison comparison) =>
         text.StartsWith("http://", comparison) || text.StartsWith("https://", comparison);
+
+    /// <summary>A value with its own parser. Other texts get this error.</summary>
+    public static ValueReader<T> Parsed<T>(Parser<T> parser, ErrorDefinition invalid) =>
+        (_, text) => parser(text, out var value) ? value : throw new ApiException(invalid);
+
+    /// <summary>Values that are separated by commas.</summary>
+    public static ValueReader<ImmutableArray<T>> CommaList<T>(ValueReader<T> reader, int maxElements) => (name, text) =>
+        text.Split(',').Select(part => reader(name, part.Trim())).ToImmutableArray() is var values
+        && values.Length <= maxElements
+            ? values
+            : throw ApiException.InvalidParameter(name, $"It has more than {maxElements} elements.");
 
     /// <summary>An id that must begin with the prefix of its kind.</summary>
     public static ValueReader<TId> PrefixedId<TId, TRow>(ResourceKind<TId, TRow> kind, ErrorDefinition malformed)
@@ -109,6 +123,13 @@ internal static class Values
             ? value
             : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Enum.GetNames<T>())}.");
 
+    /// <summary>A name of an enumeration in any letter case. Other texts get this error.</summary>
+    public static ValueReader<T> OneOfIgnoringCase<T>(ErrorDefinition invalid)
+        where T : struct, Enum => Parsed(
+        (string text, out T value) => Enum.TryParse(text, ignoreCase: true, out value)
+            && text.Equals(Enum.GetName(value), StringComparison.OrdinalIgnoreCase),
+        invalid);
+
     public static string OneOf(string name, string text, IReadOnlyList<string> values) =>
         values.Contains(text)
             ? text
@@ -120,10 +141,22 @@ internal static class Values
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv4 address.");
 
+    /// <summary>An IPv4 address. Other texts get this error.</summary>
+    public static ValueReader<Ipv4Address> Ipv4Address(ErrorDefinition invalid) => Parsed(
+        (string text, out Ipv4Address address) => Domain.Addresses.Ipv4Address.TryParse(text, out address), invalid);
+
+    /// <summary>An IPv4 CIDR block with its first address. Other texts get this error.</summary>
+    public static ValueReader<CidrBlock> Block(ErrorDefinition invalid) => Parsed(
+        (string text, out CidrBlock block) => CidrBlock.Parse(text, out block) == CidrSyntax.Valid, invalid);
+
     public static Ipv6Address Ipv6Address(string name, string text) =>
         Domain.Addresses.Ipv6Address.TryParse(text, out var address)
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv6 address.");
+
+    /// <summary>An IPv6 address. Other texts get this error.</summary>
+    public static ValueReader<Ipv6Address> Ipv6Address(ErrorDefinition invalid) => Parsed(
+        (string text, out Ipv6Address address) => Domain.Addresses.Ipv6Address.TryParse(text, out address), invalid);
 
     /// <summary>An IPv4 prefix of an ENI: a /28 block with its first address.</summary>
     public static CidrBlock Ipv4Prefix(string name, string text)

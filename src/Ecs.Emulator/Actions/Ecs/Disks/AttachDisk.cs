@@ -57,7 +57,7 @@ internal static class AttachDisk
         call.Validate(LoginParameters.KeyPairName);
         if (call.Get(Bootable) is true)
         {
-            throw InstanceCreationParameters.NotSupported($"{Bootable.Name}=true");
+            throw ApiException.NotSupported($"{Bootable.Name}=true");
         }
 
         return Done.After(DiskAttachment.Attach(

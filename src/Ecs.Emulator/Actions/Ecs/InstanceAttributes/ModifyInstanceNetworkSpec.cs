@@ -48,11 +48,7 @@ internal static class ModifyInstanceNetworkSpec
 
     private static Plan<Order> Run(CallContext call)
     {
-        if (Array.Find(Unsupported, name => call.Parameters.Find(name) is not null) is { } name)
-        {
-            throw InstanceCreationParameters.NotSupported(name);
-        }
-
+        call.RequireAbsent(Unsupported);
         call.Validate(AutoPay);
         var bandwidth = new InstanceBandwidthChanges
         {

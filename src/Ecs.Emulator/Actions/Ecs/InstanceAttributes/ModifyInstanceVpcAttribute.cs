@@ -14,9 +14,7 @@ internal static class ModifyInstanceVpcAttribute
 
     private static readonly Parameter<Ipv4Address?> PrivateIpAddress = Declare.Optional(
         "PrivateIpAddress",
-        (_, text) => Ipv4Address.TryParse(text, out var address)
-            ? address
-            : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
+        Values.Ipv4Address(InstanceNetworkErrors.AddressMalformed),
         "The primary private IP address. Default: the current address in the current VSwitch, or an address that is "
         + "selected in another VSwitch.");
 

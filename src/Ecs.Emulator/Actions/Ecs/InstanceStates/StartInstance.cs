@@ -17,9 +17,6 @@ internal static class StartInstance
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
         Errors = InstanceErrorSets.PowerErrors,
-        Run = call =>
-        {
-            return Done.After(InstancePower.Start(call.State, [call.Get(EcsParameters.InstanceId)]));
-        },
+        Run = call => Done.After(InstancePower.Start(call.State, [call.Get(EcsParameters.InstanceId)])),
     };
 }

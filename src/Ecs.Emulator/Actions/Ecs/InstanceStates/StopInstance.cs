@@ -22,13 +22,10 @@ internal static class StopInstance
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
         Errors = [.. InstanceErrorSets.PowerErrors, NetworkInterfaceErrors.TaskInProgress],
-        Run = call =>
-        {
-            return Done.After(InstancePower.Stop(
-                call.State,
-                [call.Get(EcsParameters.InstanceId)],
-                call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
-                call.Get(InstanceParameters.ForceStop) ?? false));
-        },
+        Run = call => Done.After(InstancePower.Stop(
+            call.State,
+            [call.Get(EcsParameters.InstanceId)],
+            call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
+            call.Get(InstanceParameters.ForceStop) ?? false)),
     };
 }

@@ -41,7 +41,7 @@ internal static class CreateInstance
         Errors = InstanceCreationParameters.Errors,
         Run = call =>
         {
-            InstanceCreationParameters.RequireAbsent(call.Parameters, "ImageFamily");
+            call.RequireAbsent("ImageFamily");
             var values = InstanceCreationParameters.ValuesOf(call.Parameters, OfInstance);
             var spec = InstanceCreationParameters.Read(values, call.Get(EcsParameters.RegionId));
             return InstanceCreation.Create(call.State, spec with { StartsAtOnce = false })

@@ -20,13 +20,10 @@ internal static class DeleteInstance
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
         Errors = [.. InstanceErrorSets.DryRunStateErrors, .. InstanceErrorSets.DeletionErrors],
-        Run = call =>
-        {
-            return Done.After(InstanceDeletion.Delete(
-                call.State,
-                [call.Get(EcsParameters.InstanceId)],
-                call.Get(InstanceParameters.Force) ?? false,
-                call.Get(InstanceParameters.TerminateSubscription) ?? false));
-        },
+        Run = call => Done.After(InstanceDeletion.Delete(
+            call.State,
+            [call.Get(EcsParameters.InstanceId)],
+            call.Get(InstanceParameters.Force) ?? false,
+            call.Get(InstanceParameters.TerminateSubscription) ?? false)),
     };
 }

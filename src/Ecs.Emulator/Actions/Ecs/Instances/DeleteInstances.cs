@@ -24,14 +24,11 @@ internal static class DeleteInstances
             .. InstanceErrorSets.BatchErrors, .. InstanceErrorSets.DeletionErrors,
             RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call =>
-        {
-            return Done.After(InstanceDeletion.Delete(
-                call.State,
-                InstanceBatch.Instances(call),
-                call.Get(InstanceParameters.Force) ?? false,
-                call.Get(InstanceParameters.TerminateSubscription) ?? false,
-                call.Get(EcsParameters.RegionId)));
-        },
+        Run = call => Done.After(InstanceDeletion.Delete(
+            call.State,
+            InstanceBatch.Instances(call),
+            call.Get(InstanceParameters.Force) ?? false,
+            call.Get(InstanceParameters.TerminateSubscription) ?? false,
+            call.Get(EcsParameters.RegionId))),
     };
 }

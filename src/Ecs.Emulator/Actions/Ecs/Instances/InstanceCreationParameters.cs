@@ -75,19 +75,6 @@ internal static class InstanceCreationParameters
         return values;
     }
 
-    /// <summary>Rejects parameters that the emulator does not support and does not ignore.</summary>
-    public static void RequireAbsent(RpcParameters parameters, params IEnumerable<string> names)
-    {
-        if (names.FirstOrDefault(name => parameters.Find(name) is not null) is { } name)
-        {
-            throw NotSupported(name);
-        }
-    }
-
-    /// <summary>The error for a parameter that the emulator does not support and does not ignore.</summary>
-    public static ApiException NotSupported(string name) =>
-        new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
-
     private static ApiException Missing(Parameter parameter) =>
         new(RequestErrors.MissingParameter400, parameter.Name);
 }

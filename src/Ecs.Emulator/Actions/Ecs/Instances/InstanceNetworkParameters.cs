@@ -35,9 +35,7 @@ internal sealed record InstanceNetworkParameters(
 
     private static readonly Parameter<Ipv4Address?> Address = Declare.Optional(
         "PrivateIpAddress",
-        (_, text) => Ipv4Address.TryParse(text, out var address)
-            ? address
-            : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
+        Values.Ipv4Address(InstanceNetworkErrors.AddressMalformed),
         "The primary private IP address. With several instances, the first of consecutive addresses.");
 
     private static readonly Parameter<ImmutableArray<Entry>> Enis = Declare.ListOf(

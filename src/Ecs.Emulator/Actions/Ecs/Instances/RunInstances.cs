@@ -69,7 +69,7 @@ internal static class RunInstances
 
     private static Plan<IReadOnlyList<string>> Run(CallContext call)
     {
-        InstanceCreationParameters.RequireAbsent(call.Parameters, Unsupported);
+        call.RequireAbsent(Unsupported);
         var amount = call.Get(Amount) ?? 1;
         var minAmount = call.Get(MinAmount) ?? amount;
         if (minAmount > amount)

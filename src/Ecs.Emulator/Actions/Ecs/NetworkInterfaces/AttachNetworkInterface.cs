@@ -42,15 +42,12 @@ internal static class AttachNetworkInterface
             NetworkInterfaceErrors.TrunkNotSupported,
             NetworkInterfaceErrors.TrunkStateNotAllowed, NetworkInterfaceErrors.CannotBeMember,
         ],
-        Run = call =>
-        {
-            return Done.After(NetworkInterfaceAttachment.Attach(
-                call.State,
-                call.Get(EcsParameters.RegionId),
-                call.Get(EcsParameters.PrefixedNetworkInterfaceId),
-                call.Get(NetworkInterfaceParameters.InstanceId),
-                call.Get(NetworkCardIndex),
-                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId)));
-        },
+        Run = call => Done.After(NetworkInterfaceAttachment.Attach(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId),
+            call.Get(NetworkInterfaceParameters.InstanceId),
+            call.Get(NetworkCardIndex),
+            call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId))),
     };
 }

@@ -22,12 +22,9 @@ internal static class DeleteNetworkInterface
             NetworkInterfaceErrors.TypeNotAllowed,
             NetworkInterfaceErrors.HasMembers,
         ],
-        Run = call =>
-        {
-            return Done.After(NetworkInterfaceDeletion.Delete(
-                call.State,
-                call.Get(EcsParameters.RegionId),
-                call.Get(EcsParameters.PrefixedNetworkInterfaceId)));
-        },
+        Run = call => Done.After(NetworkInterfaceDeletion.Delete(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId))),
     };
 }

@@ -29,14 +29,11 @@ internal static class DetachNetworkInterface
             NetworkInterfaceErrors.NotAttachedToTrunk,
             NetworkInterfaceErrors.HasMembers,
         ],
-        Run = call =>
-        {
-            return Done.After(NetworkInterfaceAttachment.Detach(
-                call.State,
-                call.Get(EcsParameters.RegionId),
-                call.Get(EcsParameters.PrefixedNetworkInterfaceId),
-                call.Get(NetworkInterfaceParameters.InstanceId),
-                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId)));
-        },
+        Run = call => Done.After(NetworkInterfaceAttachment.Detach(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId),
+            call.Get(NetworkInterfaceParameters.InstanceId),
+            call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId))),
     };
 }

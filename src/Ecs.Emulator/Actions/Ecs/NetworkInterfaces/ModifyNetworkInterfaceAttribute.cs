@@ -38,14 +38,11 @@ internal static class ModifyNetworkInterfaceAttribute
             NetworkInterfaceErrors.PrimaryAttributesFixed, NetworkInterfaceErrors.PrimaryQueueNumberFixed,
             NetworkInterfaceErrors.QueueNumberInUse,
         ],
-        Run = call =>
-        {
-            return Done.After(NetworkInterfaceModification.Modify(
-                call.State,
-                call.Get(EcsParameters.RegionId),
-                call.Get(EcsParameters.PrefixedNetworkInterfaceId),
-                Changes(call)));
-        },
+        Run = call => Done.After(NetworkInterfaceModification.Modify(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId),
+            Changes(call))),
     };
 
     private static NetworkInterfaceChanges Changes(CallContext call) => new()

@@ -5,13 +5,12 @@ namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
 internal static class CidrReservationParameters
 {
-    public static readonly Parameter<CidrReservationId> Id = Declare.Required(
-        "VSwitchCidrReservationId", Values.Id<CidrReservationId>, "The ID of the reservation.", "vcr-myreservation");
+    public static readonly Parameter<CidrReservationId> Id = Declare.Id<CidrReservationId>(
+        "VSwitchCidrReservationId", "The ID of the reservation.", "vcr-myreservation");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "VSwitchCidrReservationName", "the reservation", 128, VSwitchErrors.ReservationTextInvalid);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "VSwitchCidrReservationName", "the reservation", VSwitchErrors.ReservationTextInvalid);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "VSwitchCidrReservationDescription", "the reservation", Values.MaxTextLength,
-        VSwitchErrors.ReservationTextInvalid);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "VSwitchCidrReservationDescription", "the reservation", VSwitchErrors.ReservationTextInvalid);
 }

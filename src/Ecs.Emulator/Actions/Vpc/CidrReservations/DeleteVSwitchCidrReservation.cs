@@ -24,10 +24,7 @@ internal static class DeleteVSwitchCidrReservation
             .. VpcErrorSets.OfChanges.Except([VpcErrors.RegionNotFound]),
             VSwitchErrors.ReservationNotFound, RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call =>
-        {
-            return Done.After(CidrReservationDeletion.Delete(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id)));
-        },
+        Run = call => Done.After(CidrReservationDeletion.Delete(
+            call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id))),
     };
 }

@@ -7,17 +7,13 @@ namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
 internal static class ListVSwitchCidrReservations
 {
-    private const int MostIds = 100;
+    private const int MaxIds = 100;
 
     private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
         "VSwitchId", "The VSwitch of the reservations.");
 
-    private static readonly Parameter<ImmutableArray<CidrReservationId>> Ids = Declare.List(
-        "VSwitchCidrReservationIds",
-        Values.Id<CidrReservationId>,
-        "The IDs of the reservations.",
-        "vcr-myreservation",
-        MostIds);
+    private static readonly Parameter<ImmutableArray<CidrReservationId>> Ids = Declare.IdList<CidrReservationId>(
+        "VSwitchCidrReservationIds", "The IDs of the reservations.", "vcr-myreservation", MaxIds);
 
     private static readonly Parameter<CidrReservationType?> Type = Declare.OneOf<CidrReservationType>(
         "VSwitchCidrReservationType", "The type of the reservations.");

@@ -26,17 +26,14 @@ internal static class ModifyVSwitchCidrReservationAttribute
             VSwitchErrors.ReservationNotFound, VSwitchErrors.ReservationTextInvalid,
             RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call =>
-        {
-            return Done.After(CidrReservationModification.Modify(
-                call.State,
-                call.Get(VpcParameters.RegionId),
-                call.Get(CidrReservationParameters.Id),
-                new CidrReservationChanges
-                {
-                    Name = call.Get(CidrReservationParameters.Name),
-                    Description = call.Get(CidrReservationParameters.Description),
-                }));
-        },
+        Run = call => Done.After(CidrReservationModification.Modify(
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(CidrReservationParameters.Id),
+            new CidrReservationChanges
+            {
+                Name = call.Get(CidrReservationParameters.Name),
+                Description = call.Get(CidrReservationParameters.Description),
+            })),
     };
 }

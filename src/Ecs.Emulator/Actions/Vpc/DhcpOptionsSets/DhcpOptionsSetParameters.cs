@@ -14,22 +14,21 @@ internal static class DhcpOptionsSetParameters
     public static readonly Parameter<DhcpOptionsSetId> Id = Declare.Id<DhcpOptionsSetId>(
         "DhcpOptionsSetId", "The ID of the DHCP options set.", "dopt-myset");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "DhcpOptionsSetName", "the set", VpcParameters.MaxNameLength, DhcpOptionsSetErrors.NameIllegal);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "DhcpOptionsSetName", "the set", DhcpOptionsSetErrors.NameIllegal);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "DhcpOptionsSetDescription", "the set", Values.MaxTextLength, DhcpOptionsSetErrors.DescriptionIllegal);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "DhcpOptionsSetDescription", "the set", DhcpOptionsSetErrors.DescriptionIllegal);
 
     public static readonly Parameter<string?> DomainName = Declare.Text(
         "DomainName",
         "The suffix of host names, such as example.com: up to 256 characters.",
-        text => text.Length <= Values.MaxTextLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : DhcpOptionsSetErrors.DomainNameIllegal);
+        text => VpcParameters.IsText(text, Values.MaxTextLength) ? null : DhcpOptionsSetErrors.DomainNameIllegal);
 
     public static readonly Parameter<ImmutableArray<IpAddress>> DomainNameServers = Declare.CommaList(
-        "DomainNameServers", ReadServers, $"The addresses of up to {Limits.ServersPerDhcpOptionsSet} DNS servers, "
-            + "separated by commas.");
+        "DomainNameServers",
+        (_, text) => ReadServers(text),
+        $"The addresses of up to {Limits.ServersPerDhcpOptionsSet} DNS servers, separated by commas.");
 
     public static readonly Parameter<string?> LeaseTime = Lease("LeaseTime", "IPv4", DhcpOptionsSet.DefaultLeaseTime);
 
@@ -59,9 +58,8 @@ internal static class DhcpOptionsSetParameters
             _ => false,
         };
 
-    private static ImmutableArray<IpAddress> ReadServers(string name, string text)
+    private static ImmutableArray<IpAddress> ReadServers(string text)
     {
-        _ = name;
         var parts = text.Split(',', StringSplitOptions.TrimEntries);
         var servers = ImmutableArray.CreateBuilder<IpAddress>(parts.Length);
         foreach (var part in parts)

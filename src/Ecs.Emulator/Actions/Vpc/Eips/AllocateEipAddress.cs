@@ -61,8 +61,7 @@ internal static class AllocateEipAddress
         [
             VpcParameters.RequiredRegionId, EipParameters.Bandwidth, InternetChargeType, InstanceChargeType, Period,
             PricingCycle, AutoPay, EipParameters.Isp, EipParameters.Name, EipParameters.Description, IpAddress, Netmode,
-            Zone,
-            SecurityProtectionTypes, ActivityId, VpcParameters.ResourceGroupId, TagParameters.AtCreation,
+            Zone, SecurityProtectionTypes, ActivityId, VpcParameters.ResourceGroupId, TagParameters.AtCreation,
             VpcParameters.ClientToken,
         ],
         ClientToken = VpcParameters.ClientToken,
@@ -82,14 +81,7 @@ internal static class AllocateEipAddress
 
     private static Plan<CreatedEip> Run(CallContext call)
     {
-        if (Array.Find(Unsupported, name => call.Parameters.Find(name) is not null) is { } name)
-        {
-            throw new ApiException(RequestErrors.UnsupportedParameter)
-            {
-                Reason = $"This emulator does not support {name}.",
-            };
-        }
-
+        call.RequireAbsent(Unsupported);
         call.Validate(AutoPay);
         call.Validate(Netmode);
         call.Validate(ActivityId);

@@ -14,12 +14,12 @@ internal static class DescribeEipAddresses
 
     private static readonly Parameter<ImmutableArray<EipId>> AllocationId = Declare.CommaList(
         "AllocationId",
-        (name, text) => ReadList(name, text, Values.Id<EipId>),
+        Values.CommaList(Values.Id<EipId>, MaxIds),
         $"The IDs of up to {MaxIds} EIPs, separated by commas. The list leaves out those that do not exist.");
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>> EipAddress = Declare.CommaList(
         "EipAddress",
-        (name, text) => ReadList(name, text, Values.Ipv4Address),
+        Values.CommaList<Ipv4Address>(Values.Ipv4Address, MaxIds),
         $"Up to {MaxIds} public addresses, separated by commas.");
 
     private static readonly Parameter<string?> EipName = Declare.Text("EipName", "The exact name of the EIPs.");
@@ -133,14 +133,6 @@ internal static class DescribeEipAddresses
                 || call.Get(ServiceManaged) is true,
             Tags = call.Get(VpcParameters.TagFilter),
         };
-    }
-
-    private static ImmutableArray<T> ReadList<T>(string name, string text, ValueReader<T> reader)
-    {
-        var values = text.Split(',').Select(part => reader(name, part.Trim())).ToImmutableArray();
-        return values.Length <= MaxIds
-            ? values
-            : throw ApiException.InvalidParameter(name, $"It has more than {MaxIds} elements.");
     }
 
     private static DateTimeOffset ReadFilter(ListElement element)

@@ -6,17 +6,15 @@ namespace Ecs.Emulator.Actions.Vpc.Eips;
 
 internal static class EipParameters
 {
-    private const int MaxNameLength = 128;
     private const int MaxBandwidth = 1_000;
 
     public static readonly Parameter<EipId> AllocationId = Declare.Id<EipId>(
         "AllocationId", "The ID of the EIP.", "eip-myeip");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "Name", "the EIP", MaxNameLength, EipErrors.TextInvalid);
+    public static readonly Parameter<string?> Name = VpcParameters.Name("Name", "the EIP", EipErrors.TextInvalid);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the EIP", Values.MaxTextLength, EipErrors.TextInvalid);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the EIP", EipErrors.TextInvalid);
 
     public static readonly Parameter<int?> Bandwidth = Declare.Integer(
         "Bandwidth",

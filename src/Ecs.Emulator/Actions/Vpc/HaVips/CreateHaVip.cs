@@ -10,9 +10,7 @@ internal static class CreateHaVip
 {
     private static readonly Parameter<Ipv4Address?> IpAddress = Declare.Optional(
         "IpAddress",
-        (_, text) => Ipv4Address.TryParse(text, out var address)
-            ? address
-            : throw new ApiException(HaVipErrors.AddressMalformed),
+        Values.Ipv4Address(HaVipErrors.AddressMalformed),
         "A free address of the VSwitch. Default: an address that the VSwitch selects.");
 
     public static readonly ApiAction Action = new ApiAction<HaVip>

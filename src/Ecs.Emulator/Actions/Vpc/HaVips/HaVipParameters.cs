@@ -5,16 +5,13 @@ namespace Ecs.Emulator.Actions.Vpc.HaVips;
 
 internal static class HaVipParameters
 {
-    private const int MaxNameLength = 128;
-
     public static readonly Parameter<HaVipId> HaVipId = Declare.Id<HaVipId>(
         "HaVipId", "The ID of the HaVip.", "havip-myhavip");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "Name", "the HaVip", MaxNameLength, HaVipErrors.NameMalformed);
+    public static readonly Parameter<string?> Name = VpcParameters.Name("Name", "the HaVip", HaVipErrors.NameMalformed);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the HaVip", Values.MaxTextLength, HaVipErrors.DescriptionMalformed);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the HaVip", HaVipErrors.DescriptionMalformed);
 
     public static readonly Parameter<string> InstanceId = Declare.Required(
         "InstanceId", Values.Text, "The ID of the instance or ENI.", "i-mystopped");

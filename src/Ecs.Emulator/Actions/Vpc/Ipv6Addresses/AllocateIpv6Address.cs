@@ -12,19 +12,14 @@ internal static class AllocateIpv6Address
 
     private static readonly Parameter<Ipv6Address?> Address = Declare.Optional(
         "Ipv6Address",
-        (_, text) => Domain.Addresses.Ipv6Address.TryParse(text, out var address)
-            ? address
-            : throw new ApiException(Ipv6AddressErrors.AddressIllegal),
+        Values.Ipv6Address(Ipv6AddressErrors.AddressIllegal),
         "A free address of the VSwitch. Default: an address that the VSwitch selects.");
 
-    private static readonly Parameter<string?> Name = VpcParameters.Named(
-        "Ipv6AddressName", "the IPv6 address", VpcParameters.MaxNameLength, Ipv6AddressErrors.NameIllegal);
+    private static readonly Parameter<string?> Name = VpcParameters.Name(
+        "Ipv6AddressName", "the IPv6 address", Ipv6AddressErrors.NameIllegal);
 
-    private static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Ipv6AddressDescription",
-        "the IPv6 address",
-        Values.MaxTextLength,
-        Ipv6AddressErrors.DescriptionIllegal);
+    private static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Ipv6AddressDescription", "the IPv6 address", Ipv6AddressErrors.DescriptionIllegal);
 
     private static readonly Parameter<string?> AddressType = Declare.OneOf(
         "AddressType", "The type of the address. The emulator allocates no prefixes.", "IPv6Address");

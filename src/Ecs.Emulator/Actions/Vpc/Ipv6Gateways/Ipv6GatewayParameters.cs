@@ -8,9 +8,9 @@ internal static class Ipv6GatewayParameters
     public static readonly Parameter<Ipv6GatewayId> Id = Declare.Id<Ipv6GatewayId>(
         "Ipv6GatewayId", "The ID of the IPv6 gateway.", "ipv6gw-mygateway");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "Name", "the IPv6 gateway", VpcParameters.MaxNameLength, Ipv6GatewayErrors.NameIllegal);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "Name", "the IPv6 gateway", Ipv6GatewayErrors.NameIllegal);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the IPv6 gateway", Values.MaxTextLength, Ipv6GatewayErrors.DescriptionIllegal);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the IPv6 gateway", Ipv6GatewayErrors.DescriptionIllegal);
 }

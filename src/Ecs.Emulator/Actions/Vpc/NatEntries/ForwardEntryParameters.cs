@@ -6,8 +6,6 @@ namespace Ecs.Emulator.Actions.Vpc.NatEntries;
 
 internal static class ForwardEntryParameters
 {
-    private const int MaxNameLength = 128;
-
     /// <summary>The protocols as in responses. Requests may spell them with capitals.</summary>
     public static readonly IReadOnlyDictionary<ForwardProtocol, string> Protocols =
         new Dictionary<ForwardProtocol, string>
@@ -23,8 +21,8 @@ internal static class ForwardEntryParameters
     public static readonly Parameter<ForwardEntryId> Id = Declare.Id<ForwardEntryId>(
         "ForwardEntryId", "The ID of the entry.", "fwd-myentry");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "ForwardEntryName", "the entry", MaxNameLength, NatEntryErrors.NameMalformed);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "ForwardEntryName", "the entry", NatEntryErrors.NameMalformed);
 
     public static readonly Parameter<bool?> PortBreak = Declare.Boolean(
         "PortBreak", "Whether the entry can have a port above 1024 of an address with an SNAT entry.");
@@ -40,41 +38,18 @@ internal static class ForwardEntryParameters
         RequestErrors.IdempotentParameterMismatch,
     ];
 
-    public static Ipv4Address ExternalIp(string name, string text) =>
-        Address(name, text, NatEntryErrors.ExternalIpMalformed);
+    public static readonly ValueReader<Ipv4Address> ExternalIp =
+        Values.Ipv4Address(NatEntryErrors.ExternalIpMalformed);
 
-    public static Ipv4Address InternalIp(string name, string text) =>
-        Address(name, text, NatEntryErrors.InternalIpMalformed);
+    public static readonly ValueReader<Ipv4Address> InternalIp =
+        Values.Ipv4Address(NatEntryErrors.InternalIpMalformed);
 
-    public static ForwardPorts ExternalPort(string name, string text) =>
-        Ports(name, text, NatEntryErrors.ExternalPortMalformed);
+    public static readonly ValueReader<ForwardPorts> ExternalPort =
+        Values.Parsed<ForwardPorts>(ForwardPorts.TryParse, NatEntryErrors.ExternalPortMalformed);
 
-    public static ForwardPorts InternalPort(string name, string text) =>
-        Ports(name, text, NatEntryErrors.InternalPortMalformed);
+    public static readonly ValueReader<ForwardPorts> InternalPort =
+        Values.Parsed<ForwardPorts>(ForwardPorts.TryParse, NatEntryErrors.InternalPortMalformed);
 
-    public static ForwardProtocol Protocol(string name, string text)
-    {
-        _ = name;
-        foreach (var (protocol, word) in Protocols)
-        {
-            if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return protocol;
-            }
-        }
-
-        throw new ApiException(NatEntryErrors.ProtocolNotSupported);
-    }
-
-    private static Ipv4Address Address(string name, string text, ErrorDefinition malformed)
-    {
-        _ = name;
-        return Ipv4Address.TryParse(text, out var address) ? address : throw new ApiException(malformed);
-    }
-
-    private static ForwardPorts Ports(string name, string text, ErrorDefinition malformed)
-    {
-        _ = name;
-        return ForwardPorts.TryParse(text, out var ports) ? ports : throw new ApiException(malformed);
-    }
+    public static readonly ValueReader<ForwardProtocol> Protocol =
+        Values.OneOfIgnoringCase<ForwardProtocol>(NatEntryErrors.ProtocolNotSupported);
 }

@@ -7,16 +7,14 @@ namespace Ecs.Emulator.Actions.Vpc.NatEntries;
 
 internal static class SnatEntryParameters
 {
-    private const int MaxNameLength = 128;
-
     public static readonly Parameter<SnatTableId> TableId = Declare.Id<SnatTableId>(
         "SnatTableId", "The SNAT table of the gateway.", "stb-mygateway");
 
     public static readonly Parameter<SnatEntryId> Id = Declare.Id<SnatEntryId>(
         "SnatEntryId", "The ID of the entry.", "snat-myentry");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "SnatEntryName", "the entry", MaxNameLength, NatEntryErrors.NameMalformed);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "SnatEntryName", "the entry", NatEntryErrors.NameMalformed);
 
     /// <summary>A request has 0 or 1; responses have the same digit as a text.</summary>
     public static readonly Parameter<int?> EipAffinity = Declare.Integer(
@@ -29,28 +27,25 @@ internal static class SnatEntryParameters
         NatEntryErrors.EipNotInUse, NatEntryErrors.SnatIpUsedByForwardEntry,
     ];
 
-    public static ImmutableArray<Ipv4Address> Addresses(string name, string text)
+    public static readonly ValueReader<CidrBlock> Source = Values.Block(NatEntryErrors.SnatSourceInvalid);
+
+    /// <summary>Different addresses, separated by commas.</summary>
+    public static readonly ValueReader<ImmutableArray<Ipv4Address>> Addresses =
+        Values.Parsed<ImmutableArray<Ipv4Address>>(TryParseAddresses, NatEntryErrors.SnatIpMalformed);
+
+    private static bool TryParseAddresses(string text, out ImmutableArray<Ipv4Address> addresses)
     {
-        _ = name;
-        var addresses = ImmutableArray.CreateBuilder<Ipv4Address>();
+        addresses = [];
         foreach (var part in text.Split(','))
         {
-            if (!Ipv4Address.TryParse(part.Trim(), out var address) || addresses.Contains(address))
+            if (!Ipv4Address.TryParse(part.AsSpan().Trim(), out var address) || addresses.Contains(address))
             {
-                throw new ApiException(NatEntryErrors.SnatIpMalformed);
+                return false;
             }
 
-            addresses.Add(address);
+            addresses = addresses.Add(address);
         }
 
-        return addresses.ToImmutable();
-    }
-
-    public static CidrBlock Source(string name, string text)
-    {
-        _ = name;
-        return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
-            ? block
-            : throw new ApiException(NatEntryErrors.SnatSourceInvalid);
+        return true;
     }
 }

@@ -63,17 +63,12 @@ internal static class CreateNatGateway
 
     private static Plan<NatGateway> Run(CallContext call)
     {
-        var unsupported = call.Get(PrivateLinkEnabled) == true
-            ? PrivateLinkEnabled.Name
-            : Array.Find(Unsupported, name => call.Parameters.Find(name) is not null);
-        if (unsupported is not null)
+        if (call.Get(PrivateLinkEnabled) == true)
         {
-            throw new ApiException(RequestErrors.UnsupportedParameter)
-            {
-                Reason = $"This emulator does not support {unsupported}.",
-            };
+            throw ApiException.NotSupported(PrivateLinkEnabled.Name);
         }
 
+        call.RequireAbsent(Unsupported);
         call.Validate(NatGatewayParameters.NatType);
         call.Validate(InstanceChargeType);
         return NatGatewayCreation.Create(call.State, call.Get(VpcParameters.RequiredRegionId), Read(call));

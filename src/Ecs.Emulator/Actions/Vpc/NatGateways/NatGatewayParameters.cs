@@ -5,8 +5,6 @@ namespace Ecs.Emulator.Actions.Vpc.NatGateways;
 
 internal static class NatGatewayParameters
 {
-    private const int MaxNameLength = 128;
-
     private static readonly string[] Specs = ["Small", "Middle", "Large", "XLarge.1"];
 
     /// <summary>The names of the types of networks in the API.</summary>
@@ -16,11 +14,11 @@ internal static class NatGatewayParameters
     public static readonly Parameter<NatGatewayId> Id = Declare.Id<NatGatewayId>(
         "NatGatewayId", "The ID of the NAT gateway.", "ngw-mygateway");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "Name", "the NAT gateway", MaxNameLength, NatGatewayErrors.NameMalformed);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "Name", "the NAT gateway", NatGatewayErrors.NameMalformed);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the NAT gateway", Values.MaxTextLength, NatGatewayErrors.DescriptionMalformed);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the NAT gateway", NatGatewayErrors.DescriptionMalformed);
 
     public static readonly Parameter<NatNetworkType?> NetworkType = Declare.OneOf<NatNetworkType>(
         "NetworkType",

@@ -66,10 +66,6 @@ internal static class NatGatewayShape
             gateway.InternetChargeType.ToString())
         .Text("Spec", "The specification; empty for none.", gateway => gateway.Spec);
 
-    private static readonly Shape<Tag> Tag = new Shape<Tag>()
-        .Text("TagKey", "The key.", tag => tag.Key)
-        .Text("TagValue", "The value.", tag => tag.Value);
-
     public static readonly Shape<ListedNatGateway> Row = new Shape<ListedNatGateway>()
         .Include(listed => listed.Gateway, Identity)
         .Include(listed => listed.Gateway, Billing)
@@ -89,7 +85,7 @@ internal static class NatGatewayShape
         .Boolean("SecurityProtectionEnabled", "Always false.", _ => false)
         .Object("NatGatewayPrivateInfo", "The ENI and its address.", listed => listed, PrivateInfo)
         .ObjectList("IpLists", "IpList", "The EIPs.", listed => listed.Eips, ListedIp)
-        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Gateway.Tags, Tag);
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Gateway.Tags, CommonShapes.Tag);
 
     private static readonly Shape<NatGateway> BillingConfig = new Shape<NatGateway>()
         .Include(gateway => gateway, Billing)

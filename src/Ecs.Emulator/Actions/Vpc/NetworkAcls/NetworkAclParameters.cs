@@ -9,7 +9,6 @@ internal static class NetworkAclParameters
 {
     private const int MaxEntriesPerRequest = 100;
     private const int MaxVSwitchesPerRequest = 30;
-    private const int MaxEntryNameLength = 128;
     private const string VSwitchType = "VSwitch";
 
     private static readonly string[] Protocols = ["all", "tcp", "udp", "icmp", "icmpv6", "gre"];
@@ -17,11 +16,11 @@ internal static class NetworkAclParameters
     public static readonly Parameter<NetworkAclId> Id = Declare.Id<NetworkAclId>(
         "NetworkAclId", "The ID of the network ACL.", "nacl-myacl");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "NetworkAclName", "the network ACL", VpcParameters.MaxNameLength, NetworkAclErrors.NameIllegal);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "NetworkAclName", "the network ACL", NetworkAclErrors.NameIllegal);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the network ACL", Values.MaxTextLength, NetworkAclErrors.DescriptionIllegal);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the network ACL", NetworkAclErrors.DescriptionIllegal);
 
     public static readonly Parameter<string?> ResourceType = Declare.OneOf(
         "ResourceType", "The type of the resource. It has an effect only together with ResourceId.", VSwitchType);
@@ -75,7 +74,7 @@ internal static class NetworkAclParameters
         return new NetworkAclEntry
         {
             Id = element.Find("NetworkAclEntryId") ?? "",
-            Name = ReadText(element, "NetworkAclEntryName", MaxEntryNameLength, NetworkAclErrors.NameIllegal),
+            Name = ReadText(element, "NetworkAclEntryName", VpcParameters.MaxNameLength, NetworkAclErrors.NameIllegal),
             Description =
                 ReadText(element, "Description", Values.MaxTextLength, NetworkAclErrors.DescriptionIllegal),
             Policy = element.Find("Policy") switch
@@ -96,9 +95,7 @@ internal static class NetworkAclParameters
     private static string ReadText(ListElement element, string member, int maxLength, ErrorDefinition illegal)
     {
         var text = element.Find(member) ?? "";
-        return text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
-            ? text
-            : throw new ApiException(illegal);
+        return VpcParameters.IsText(text, maxLength) ? text : throw new ApiException(illegal);
     }
 
     private static VSwitchId ReadVSwitch(ListElement element) => element.Find("ResourceType") is null or VSwitchType

@@ -9,7 +9,9 @@ namespace Ecs.Emulator.Actions.Vpc.PrefixLists;
 internal static class CreateVpcPrefixList
 {
     private static readonly Parameter<IpFamily?> IpVersion = Declare.Optional(
-        "IpVersion", ReadVersion, "The IP version of all blocks: IPv4 or IPv6, in any letter case. Default: IPv4.") with
+        "IpVersion",
+        Values.OneOfIgnoringCase<IpFamily>(VpcPrefixListErrors.IpVersionUnsupported),
+        "The IP version of all blocks: IPv4 or IPv6, in any letter case. Default: IPv4.") with
     {
         AllowedValues = Enum.GetNames<IpFamily>(),
     };
@@ -62,18 +64,4 @@ internal static class CreateVpcPrefixList
                 Tags = call.Get(TagParameters.AtCreation),
             }).Select(list => list with { ResourceGroupId = call.State.ResourceGroupOf(list.ResourceGroupId) }),
     };
-
-    private static IpFamily ReadVersion(string name, string text)
-    {
-        _ = name;
-        foreach (var family in Enum.GetValues<IpFamily>())
-        {
-            if (string.Equals(text, family.ToString(), StringComparison.OrdinalIgnoreCase))
-            {
-                return family;
-            }
-        }
-
-        throw new ApiException(VpcPrefixListErrors.IpVersionUnsupported);
-    }
 }

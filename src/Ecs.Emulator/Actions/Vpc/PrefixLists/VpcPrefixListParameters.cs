@@ -12,11 +12,11 @@ internal static class VpcPrefixListParameters
     public static readonly Parameter<PrefixListId> Id = Declare.Id<PrefixListId>(
         "PrefixListId", "The ID of the prefix list.", Example);
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "PrefixListName", "the prefix list", VpcParameters.MaxNameLength, VpcPrefixListErrors.NameIllegal);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "PrefixListName", "the prefix list", VpcPrefixListErrors.NameIllegal);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "PrefixListDescription", "the prefix list", Values.MaxTextLength, VpcPrefixListErrors.DescriptionIllegal);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "PrefixListDescription", "the prefix list", VpcPrefixListErrors.DescriptionIllegal);
 
     /// <summary>The errors of the attributes and entries of new and existing lists.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
@@ -42,7 +42,7 @@ internal static class VpcPrefixListParameters
         EntriesWith(tooMany).Entries(
             name,
             description,
-            text => text.Length <= maxDescriptionLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase));
+            text => VpcParameters.IsText(text, maxDescriptionLength));
 
     public static Parameter<ImmutableArray<IpBlock>> Blocks(string name, string description, ErrorDefinition tooMany) =>
         EntriesWith(tooMany).Blocks(name, description, "Description");

@@ -60,8 +60,8 @@ internal static class CreateRouteEntries
             ? RouteEntryErrors.DestinationMalformed
             : nextHop.Length == 0 ? RouteEntryErrors.NextHopMissing
             : !Enum.GetNames<NextHopType>().Contains(type) ? RouteEntryErrors.NextHopTypeInvalid
-            : !IsText(name, RouteEntryParameters.MaxNameLength) ? RouteEntryErrors.NameMalformed
-            : !IsText(description, Values.MaxTextLength) ? RouteEntryErrors.DescriptionMalformed
+            : !VpcParameters.IsText(name, VpcParameters.MaxNameLength) ? RouteEntryErrors.NameMalformed
+            : !VpcParameters.IsText(description, Values.MaxTextLength) ? RouteEntryErrors.DescriptionMalformed
             : null;
         return invalid is not null
             ? new(block, nextHop, Valid: null, invalid)
@@ -83,7 +83,4 @@ internal static class CreateRouteEntries
         element.Integer("IpVersion", 4, 6) is not { } version
         || destination.PrefixList is not null
         || version == (destination.Ipv6 is null ? 4 : 6);
-
-    private static bool IsText(string text, int maxLength) =>
-        text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -112,8 +112,11 @@ internal static class DescribeRouteEntryList
             RouteEntryErrors.IpVersionIllegal, RouteEntryErrors.FilterNotAllowed, RouteEntryErrors.TokenIllegal,
         ],
         Run = call => RouteEntryListing.List(
-            call.State, call.Get(
-                VpcParameters.RequiredRegionId), call.Get(RouteTableId), Filter(call), Pages.Read(call)),
+            call.State,
+            call.Get(VpcParameters.RequiredRegionId),
+            call.Get(RouteTableId),
+            Filter(call),
+            Pages.Read(call)),
     };
 
     private static RouteEntryFilter Filter(CallContext call)

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Actions.Vpc.RouteEntries;
 internal static class DescribeRouteTables
 {
     private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The router of the route tables.");
-    private static readonly Parameter<string?> RouterId = Declare.Text("RouterId", "The same.");
+    private static readonly Parameter<string?> RouterId = Declare.Text("RouterId", "The same as VRouterId.");
 
     private static readonly Parameter<RouteEntryType?> Type = Declare.OneOf(
         "Type",

@@ -7,8 +7,6 @@ namespace Ecs.Emulator.Actions.Vpc.RouteEntries;
 
 internal static class RouteEntryParameters
 {
-    public const int MaxNameLength = 128;
-
     /// <summary>The maximum number of entries of a request, and of next hops of an ECMP entry.</summary>
     public const int MaxEntries = 50;
 
@@ -29,14 +27,17 @@ internal static class RouteEntryParameters
     public static readonly Parameter<RouteTableId?> OptionalTableId = Declare.OptionalId<RouteTableId>(
         "RouteTableId", "The ID of the route table.");
 
+    public static readonly ValueReader<RouteDestination> Destination =
+        Values.Parsed<RouteDestination>(RouteDestination.TryParse, RouteEntryErrors.DestinationMalformed);
+
     public static readonly Parameter<RouteDestination?> OptionalDestination = Declare.Optional(
         "DestinationCidrBlock", Destination, "The destination of the entry.");
 
-    public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "RouteEntryName", "the entry", MaxNameLength, RouteEntryErrors.NameMalformed);
+    public static readonly Parameter<string?> Name = VpcParameters.Name(
+        "RouteEntryName", "the entry", RouteEntryErrors.NameMalformed);
 
-    public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the entry", Values.MaxTextLength, RouteEntryErrors.DescriptionMalformed);
+    public static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the entry", RouteEntryErrors.DescriptionMalformed);
 
     /// <summary>The ids of the next hops of an ECMP entry.</summary>
     public static readonly Parameter<ImmutableArray<string>> NextHopList = Declare.ListOf(
@@ -65,14 +66,6 @@ internal static class RouteEntryParameters
             Missing = RouteEntryErrors.MissingTableId,
             Example = example,
         };
-
-    public static RouteDestination Destination(string name, string text)
-    {
-        _ = name;
-        return RouteDestination.TryParse(text, out var destination)
-            ? destination
-            : throw new ApiException(RouteEntryErrors.DestinationMalformed);
-    }
 
     public static Parameter<NextHopType?> NextHopType(string name) => Declare.OneOf<NextHopType>(
         name,

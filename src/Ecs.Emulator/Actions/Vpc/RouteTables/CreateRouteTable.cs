@@ -10,11 +10,11 @@ internal static class CreateRouteTable
     private static readonly Parameter<VpcId> VpcId =
         VpcParameters.VpcId with { Missing = RouteTableErrors.MissingVpcId };
 
-    private static readonly Parameter<string?> Name = VpcParameters.Named(
-        "RouteTableName", "the route table", RouteTableParameters.MaxNameLength, RouteTableErrors.NameMalformed);
+    private static readonly Parameter<string?> Name = VpcParameters.Name(
+        "RouteTableName", "the route table", RouteTableErrors.NameMalformed);
 
-    private static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the route table", Values.MaxTextLength, RouteTableErrors.DescriptionMalformed);
+    private static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the route table", RouteTableErrors.DescriptionMalformed);
 
     private static readonly Parameter<RouteTableAssociateType?> AssociateType = Declare.OneOf<RouteTableAssociateType>(
         "AssociateType", "The kind of resources that the route table is for. Default: VSwitch.");

@@ -8,11 +8,11 @@ internal static class ModifyRouteTableAttributes
     private static readonly Parameter<RouteTableId> RouteTableId =
         RouteTableParameters.Id with { Example = "vtb-myvpc" };
 
-    private static readonly Parameter<string?> RouteTableName = VpcParameters.Named(
-        "RouteTableName", "the route table", RouteTableParameters.MaxNameLength, RouteTableErrors.TextInvalid);
+    private static readonly Parameter<string?> RouteTableName = VpcParameters.Name(
+        "RouteTableName", "the route table", RouteTableErrors.TextInvalid);
 
-    private static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the route table", Values.MaxTextLength, RouteTableErrors.TextInvalid);
+    private static readonly Parameter<string?> Description = VpcParameters.Description(
+        "Description", "the route table", RouteTableErrors.TextInvalid);
 
     private static readonly Parameter<bool?> RoutePropagationEnable = Declare.Boolean(
         "RoutePropagationEnable", "Whether the route table receives dynamic routes. The emulator has none.");
@@ -30,18 +30,15 @@ internal static class ModifyRouteTableAttributes
         Resource = RouteTableId,
         Response = Done.Shape,
         Errors = [.. VpcErrorSets.OfEveryAction, RouteTableErrors.NotFound],
-        Run = call =>
-        {
-            return Done.After(RouteTableModification.Modify(
-                call.State,
-                call.Get(VpcParameters.RegionId),
-                call.Get(RouteTableId),
-                new RouteTableChanges
-                {
-                    Name = call.Get(RouteTableName),
-                    Description = call.Get(Description),
-                    RoutePropagationEnabled = call.Get(RoutePropagationEnable),
-                }));
-        },
+        Run = call => Done.After(RouteTableModification.Modify(
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(RouteTableId),
+            new RouteTableChanges
+            {
+                Name = call.Get(RouteTableName),
+                Description = call.Get(Description),
+                RoutePropagationEnabled = call.Get(RoutePropagationEnable),
+            })),
     };
 }

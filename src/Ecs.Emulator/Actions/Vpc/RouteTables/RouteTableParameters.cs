@@ -4,8 +4,6 @@ namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
 internal static class RouteTableParameters
 {
-    public const int MaxNameLength = 128;
-
     /// <summary>A custom route table, unless the action has another example.</summary>
     public static readonly Parameter<RouteTableId> Id = Declare.Id<RouteTableId>(
         "RouteTableId", "The ID of the route table.", "vtb-mytable");

@@ -27,10 +27,7 @@ internal static class DeleteVSwitch
             VSwitchErrors.HasHaVips, VSwitchErrors.InUse, VSwitchErrors.HasRouteTable,
             NatEntryErrors.VSwitchHasSnatEntry, VSwitchErrors.HasNetworkAcl, RouteEntryErrors.TableBusy,
         ],
-        Run = call =>
-        {
-            return Done.After(VSwitchDeletion.Delete(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId)));
-        },
+        Run = call => Done.After(VSwitchDeletion.Delete(
+            call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId))),
     };
 }

@@ -29,16 +29,16 @@ internal static class ModifyVSwitchAttribute
             VSwitchErrors.NameMalformed, VSwitchErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed,
             VSwitchErrors.InUse,
         ],
-        Run = call =>
-        {
-            return Done.After(VSwitchModification.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(
-                VpcParameters.VSwitchId), new VSwitchChanges
-                {
-                    Name = call.Get(VpcParameters.VSwitchName),
-                    Description = call.Get(VpcParameters.VSwitchDescription),
-                    EnableIpv6 = call.Get(EnableIPv6),
-                    Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
-                }));
-        },
+        Run = call => Done.After(VSwitchModification.Modify(
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(VpcParameters.VSwitchId),
+            new VSwitchChanges
+            {
+                Name = call.Get(VpcParameters.VSwitchName),
+                Description = call.Get(VpcParameters.VSwitchDescription),
+                EnableIpv6 = call.Get(EnableIPv6),
+                Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
+            })),
     };
 }

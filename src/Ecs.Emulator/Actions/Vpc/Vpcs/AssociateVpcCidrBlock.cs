@@ -25,11 +25,10 @@ internal static class AssociateVpcCidrBlock
             .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.StateNotAllowed,
             VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
         ],
-        Run = call =>
-        {
-            return Done.After(VpcModification.AssociateCidrBlock(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId),
-                call.Get(SecondaryCidrBlock)));
-        },
+        Run = call => Done.After(VpcModification.AssociateCidrBlock(
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(VpcParameters.VpcId),
+            call.Get(SecondaryCidrBlock))),
     };
 }

@@ -31,10 +31,7 @@ internal static class DeleteVpc
             VpcErrors.HasRouteTables, VpcErrors.HasIpv6Gateway, VpcErrors.HasNetworkAcls,
             RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call =>
-        {
-            return Done.After(VpcDeletion.Delete(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId)));
-        },
+        Run = call => Done.After(VpcDeletion.Delete(
+            call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId))),
     };
 }

@@ -11,7 +11,7 @@ internal static class DescribeVpcs
 
     private static readonly Parameter<ImmutableArray<VpcId>> VpcId = Declare.CommaList(
         "VpcId",
-        ReadIds,
+        Values.CommaList(Values.Id<VpcId>, MaxIds),
         $"The IDs of up to {MaxIds} VPCs, separated by commas. The list leaves out those that do not exist.");
 
     private static readonly Parameter<string?> VpcName = Declare.Text("VpcName", "The exact name of the VPCs.");
@@ -61,12 +61,4 @@ internal static class DescribeVpcs
         ResourceGroupId = call.Get(VpcParameters.ResourceGroupId),
         Tags = call.Get(VpcParameters.TagFilter),
     };
-
-    private static ImmutableArray<VpcId> ReadIds(string name, string text)
-    {
-        var ids = text.Split(',').Select(id => Values.Id<VpcId>(name, id.Trim())).ToImmutableArray();
-        return ids.Length <= MaxIds
-            ? ids
-            : throw ApiException.InvalidParameter(name, $"It has more than {MaxIds} elements.");
-    }
 }

@@ -34,18 +34,18 @@ internal static class ModifyVpcAttribute
             VpcErrors.DescriptionMalformed, VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
             VpcErrors.BlockInUse, VpcErrors.Ipv6BlockMalformed, VpcErrors.HasIpv6Gateway,
         ],
-        Run = call =>
-        {
-            return Done.After(VpcModification.Modify(call.State, call.Get(
-                VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
-                {
-                    Name = call.Get(VpcParameters.VpcName),
-                    Description = call.Get(VpcParameters.VpcDescription),
-                    CidrBlock = call.Get(CidrBlockOfVpc),
-                    EnableIpv6 = call.Get(EnableIPv6),
-                    Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
-                    DnsHostnameEnabled = call.Get(EnableDnsHostname),
-                }));
-        },
+        Run = call => Done.After(VpcModification.Modify(
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(VpcParameters.VpcId),
+            new VpcChanges
+            {
+                Name = call.Get(VpcParameters.VpcName),
+                Description = call.Get(VpcParameters.VpcDescription),
+                CidrBlock = call.Get(CidrBlockOfVpc),
+                EnableIpv6 = call.Get(EnableIPv6),
+                Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
+                DnsHostnameEnabled = call.Get(EnableDnsHostname),
+            })),
     };
 }

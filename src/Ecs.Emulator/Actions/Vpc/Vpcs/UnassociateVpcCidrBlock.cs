@@ -26,11 +26,10 @@ internal static class UnassociateVpcCidrBlock
             VpcErrors.BlockInvalid, VpcErrors.BlockNotFound,
             VpcErrors.BlockInUse,
         ],
-        Run = call =>
-        {
-            return Done.After(VpcModification.UnassociateCidrBlock(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId),
-                call.Get(SecondaryCidrBlock)));
-        },
+        Run = call => Done.After(VpcModification.UnassociateCidrBlock(
+            call.State,
+            call.Get(VpcParameters.RegionId),
+            call.Get(VpcParameters.VpcId),
+            call.Get(SecondaryCidrBlock))),
     };
 }

@@ -58,7 +58,7 @@ internal static class VpcShape
             "The IPv6 CIDR blocks.",
             listed => listed.Vpc.Ipv6CidrBlock is null ? [] : new[] { listed.Vpc },
             Ipv6CidrBlock)
-        .ObjectList("Tags", "Tag", "Its tags.", listed => listed.Vpc.Tags, Tag);
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Vpc.Tags, Tag);
 
     /// <summary>InUse, or Pending while the DHCP options set is attached or detached; empty without one.</summary>
     public static string DhcpOptionsStatus(Domain.Resources.Vpcs.Vpc vpc) => vpc.DhcpOptions?.Status switch
