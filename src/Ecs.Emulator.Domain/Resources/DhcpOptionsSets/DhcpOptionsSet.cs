@@ -15,7 +15,7 @@ internal enum DhcpOptionsSetStatus
 }
 
 /// <summary>The options that instances of VPCs get by DHCP. A VPC refers to its set.</summary>
-internal sealed record DhcpOptionsSet : ITransitional
+internal sealed record DhcpOptionsSet : IDescribed, ITransitional
 {
     public static readonly ResourceKind<DhcpOptionsSetId, DhcpOptionsSet> Kind = new(
         "dhcpOptionsSets", new("dopt-", 21))

@@ -23,7 +23,7 @@ internal enum HaVipStatus
 }
 
 /// <summary>A high-availability virtual IP address (HaVip) of a VSwitch.</summary>
-internal sealed record HaVip : IAddressHolder, ITransitional<HaVip>
+internal sealed record HaVip : IDescribed, IAddressHolder, ITransitional<HaVip>
 {
     public static readonly ResourceKind<HaVipId, HaVip> Kind = new("haVips", new("havip-", 21))
     {

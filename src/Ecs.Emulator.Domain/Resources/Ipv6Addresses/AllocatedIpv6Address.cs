@@ -17,7 +17,7 @@ internal enum Ipv6AddressStatus
 /// An IPv6 address of a VSwitch that AllocateIpv6Address has allocated, without an ENI. The addresses of ENIs have no
 /// rows: see <see cref="Ipv6AddressIndex"/>.
 /// </summary>
-internal sealed record AllocatedIpv6Address : ITransitional<AllocatedIpv6Address>, IIpv6AddressHolder
+internal sealed record AllocatedIpv6Address : IDescribed, ITransitional<AllocatedIpv6Address>, IIpv6AddressHolder
 {
     public static readonly ResourceKind<Ipv6AddressId, AllocatedIpv6Address> Kind =
         new("ipv6Addresses", new("ipv6-", 21))

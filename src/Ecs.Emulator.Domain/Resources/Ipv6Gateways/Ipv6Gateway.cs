@@ -14,7 +14,7 @@ internal enum Ipv6GatewayStatus
 }
 
 /// <summary>The IPv6 gateway of a VPC, which has at most one.</summary>
-internal sealed record Ipv6Gateway : ITransitional
+internal sealed record Ipv6Gateway : IDescribed, ITransitional
 {
     public static readonly ResourceKind<Ipv6GatewayId, Ipv6Gateway> Kind = new("ipv6Gateways", new("ipv6gw-", 21))
     {

@@ -20,7 +20,7 @@ internal enum PrefixListStatus
 /// <summary>
 /// Blocks of addresses that other resources can name together. Rules of security groups name lists of both products.
 /// </summary>
-internal sealed record PrefixList : ITransitional<PrefixList>
+internal sealed record PrefixList : IDescribed, ITransitional<PrefixList>
 {
     public static readonly ResourceKind<PrefixListId, PrefixList> Kind = new("prefixLists", new("pl-", 20))
     {

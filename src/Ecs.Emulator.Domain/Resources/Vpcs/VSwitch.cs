@@ -13,7 +13,7 @@ internal enum VSwitchStatus
 }
 
 /// <summary>A subnet of a VPC in one zone. ENIs have addresses of its block.</summary>
-internal sealed record VSwitch : ITransitional
+internal sealed record VSwitch : IDescribed, ITransitional
 {
     public static readonly ResourceKind<VSwitchId, VSwitch> Kind = new("vSwitches", new("vsw-", 21))
     {

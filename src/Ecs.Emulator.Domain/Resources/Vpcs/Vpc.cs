@@ -15,7 +15,7 @@ internal enum VpcStatus
 }
 
 /// <summary>A virtual private cloud.</summary>
-internal sealed record Vpc : ITransitional<Vpc>
+internal sealed record Vpc : IDescribed, ITransitional<Vpc>
 {
     public static readonly ResourceKind<VpcId, Vpc> Kind = new("vpcs", new("vpc-", 21))
     {

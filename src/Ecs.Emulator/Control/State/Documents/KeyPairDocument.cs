@@ -26,8 +26,15 @@ internal static class KeyPairDocument
 
     private static readonly Member<KeyPair, ImmutableArray<Tag>> Tags = Members.Tags(pair => pair.Tags);
 
-    public static readonly ResourceDocument<KeyPair> Document =
-        TableDocument.Of(state => state.KeyPairs, KeyPair.Kind, Members, Create, Check);
+    public static readonly ResourceDocument<KeyPair> Document = TableDocument.Of(
+        state => state.KeyPairs,
+        KeyPair.Kind,
+        Members,
+        Create,
+        TableDocument.Unique(
+            Name,
+            (KeyPair pair) => (pair.RegionId, pair.Name),
+            pair => $"Another key pair of {pair.RegionId} has the same name {pair.Name}."));
 
     private static KeyPair Create(MemberReader<KeyPair> read)
     {
@@ -56,18 +63,4 @@ internal static class KeyPairDocument
 
     /// <summary>A fingerprint for a key pair without a public key of OpenSSH.</summary>
     private static string HashOf(string id) => IdGenerator.UuidOf(id).Replace("-", "", StringComparison.Ordinal);
-
-    private static IEnumerable<KeyPair> Check(AccountState state, IReadOnlyList<ReadRow<KeyPair>> pairs)
-    {
-        var names = new HashSet<(RegionId, string)>();
-        foreach (var (reader, pair) in pairs)
-        {
-            if (!names.Add((pair.RegionId, pair.Name)))
-            {
-                reader.Report(Name, $"Another key pair of {pair.RegionId} has the same name {pair.Name}.");
-            }
-
-            yield return pair;
-        }
-    }
 }

@@ -53,8 +53,15 @@ internal static class LaunchTemplateDocument
 
     private static readonly Member<LaunchTemplate, ImmutableArray<Tag>> Tags = Members.Tags(template => template.Tags);
 
-    public static readonly ResourceDocument<LaunchTemplate> Document =
-        TableDocument.Of(state => state.LaunchTemplates, LaunchTemplate.Kind, Members, Create, Check);
+    public static readonly ResourceDocument<LaunchTemplate> Document = TableDocument.Of(
+        state => state.LaunchTemplates,
+        LaunchTemplate.Kind,
+        Members,
+        Create,
+        TableDocument.Unique(
+            Name,
+            (LaunchTemplate template) => (template.RegionId, template.Name),
+            template => $"Another launch template of {template.RegionId} has the same name {template.Name}."));
 
     private static LaunchTemplateVersion CreateVersion(MemberReader<LaunchTemplateVersion> read)
     {
@@ -152,20 +159,4 @@ internal static class LaunchTemplateDocument
     /// <summary>The default number is the position in the list: the same number for all would be an error.</summary>
     private static LaunchTemplateVersion WithNumber(LaunchTemplateVersion version, int index) =>
         version.Number == 0 ? version with { Number = index + 1 } : version;
-
-    private static IEnumerable<LaunchTemplate> Check(
-        AccountState state, IReadOnlyList<ReadRow<LaunchTemplate>> templates)
-    {
-        var names = new HashSet<(RegionId, string)>();
-        foreach (var (reader, template) in templates)
-        {
-            if (!names.Add((template.RegionId, template.Name)))
-            {
-                reader.Report(
-                    Name, $"Another launch template of {template.RegionId} has the same name {template.Name}.");
-            }
-
-            yield return template;
-        }
-    }
 }

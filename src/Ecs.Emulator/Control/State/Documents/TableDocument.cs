@@ -36,4 +36,33 @@ internal static class TableDocument
             Check = check,
             DefaultRows = defaultRows,
         };
+
+    /// <summary>
+    /// Checks that no two resources have the same value, and leaves out the second one. See
+    /// <see cref="ResourceDocument{TRow}.Check"/>.
+    /// </summary>
+    /// <param name="member">The member for the problem.</param>
+    /// <param name="value">Returns the value of a resource.</param>
+    /// <param name="problem">Describes the problem of the second resource.</param>
+    public static Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>> Unique<TRow, TValue>(
+        Member member, Func<TRow, TValue> value, Func<TRow, string> problem)
+    {
+        return Check;
+
+        IEnumerable<TRow> Check(AccountState state, IReadOnlyList<ReadRow<TRow>> rows)
+        {
+            var values = new HashSet<TValue>();
+            foreach (var (reader, row) in rows)
+            {
+                if (values.Add(value(row)))
+                {
+                    yield return row;
+                }
+                else
+                {
+                    reader.Report(member, problem(row));
+                }
+            }
+        }
+    }
 }

@@ -39,11 +39,15 @@ internal static class Format
         SchemaFormat = "date-time",
     };
 
-    public static readonly TextFormat<Ipv4Address> Ipv4Address =
-        new(TryParseIpv4Address, address => address.ToString()) { SchemaFormat = "ipv4" };
+    public static readonly TextFormat<Ipv4Address> Ipv4Address = Parsed(
+        (string text, out Ipv4Address address) => Domain.Addresses.Ipv4Address.TryParse(text, out address),
+        "is not an IPv4 address",
+        schemaFormat: "ipv4");
 
-    public static readonly TextFormat<Ipv6Address> Ipv6Address =
-        new(TryParseIpv6Address, address => address.ToString()) { SchemaFormat = "ipv6" };
+    public static readonly TextFormat<Ipv6Address> Ipv6Address = Parsed(
+        (string text, out Ipv6Address address) => Domain.Addresses.Ipv6Address.TryParse(text, out address),
+        "is not an IPv6 address",
+        schemaFormat: "ipv6");
 
     public static readonly TextFormat<string> MacAddress =
         new(TryParseMacAddress, text => text) { SchemaPattern = "^[0-9a-f]{2}(:[0-9a-f]{2}){5}$" };
@@ -58,6 +62,23 @@ internal static class Format
     public static readonly TagsFormat Tags = new();
 
     public static readonly EntriesFormat Entries = new();
+
+    /// <summary>A text with its own parser.</summary>
+    /// <param name="parser">Parses the text of a value, as <see cref="object.ToString"/> returns it.</param>
+    /// <param name="problem">What is wrong with other texts, as the end of a sentence.</param>
+    public static TextFormat<T> Parsed<T>(
+        Parser<T> parser, string problem, string? schemaFormat = null, string? schemaPattern = null)
+        where T : struct
+    {
+        bool TryParse(string text, ValueLocation location, out T result) =>
+            parser(text, out result) || Fail(location, $"\"{text}\" {problem}.");
+
+        return new TextFormat<T>(TryParse, value => value.ToString())
+        {
+            SchemaFormat = schemaFormat,
+            SchemaPattern = schemaPattern,
+        };
+    }
 
     /// <summary>An id. One that refers to a resource counts as absent if it is empty.</summary>
     public static TextFormat<TId> Id<TId>(Func<string, TId> parse, Func<TId, string> text, Reference? refersTo = null)
@@ -163,14 +184,6 @@ internal static class Format
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out time)
         || Fail(location, $"\"{text}\" is not a time such as 2026-11-23T01:00:00Z.");
-
-    private static bool TryParseIpv4Address(string text, ValueLocation location, out Ipv4Address address) =>
-        Domain.Addresses.Ipv4Address.TryParse(text, out address)
-        || Fail(location, $"\"{text}\" is not an IPv4 address.");
-
-    private static bool TryParseIpv6Address(string text, ValueLocation location, out Ipv6Address address) =>
-        Domain.Addresses.Ipv6Address.TryParse(text, out address)
-        || Fail(location, $"\"{text}\" is not an IPv6 address.");
 
     private static bool TryParseMacAddress(
         string text, ValueLocation location, [MaybeNullWhen(false)] out string address)

@@ -7,7 +7,9 @@ namespace Ecs.Emulator.Control.State.Documents.SecurityGroups;
 internal static class PrefixListDocument
 {
     /// <summary>A block of IPv4 or IPv6 addresses, or an address.</summary>
-    public static readonly TextFormat<IpBlock> Block = new(TryParseBlock, block => block.ToString());
+    public static readonly TextFormat<IpBlock> Block = Format.Parsed(
+        (string text, out IpBlock block) => IpBlock.Parse(text, out block) == CidrSyntax.Valid,
+        "is neither an address nor a CIDR block that begins with its first address");
 
     private static readonly MemberList<PrefixListEntry> EntryMembers = new();
 
@@ -30,7 +32,10 @@ internal static class PrefixListDocument
     private static readonly Member<PrefixList, IpFamily> Family = Members.Require(
         "addressFamily",
         list => list.AddressFamily,
-        new TextFormat<IpFamily>(TryParseFamily, family => family.ToString()) { SchemaPattern = "^IPv[46]$" });
+        Format.Parsed(
+            (string text, out IpFamily family) => Enum.TryParse(text, out family) && Enum.GetName(family) == text,
+            "is neither IPv4 nor IPv6",
+            schemaPattern: "^IPv[46]$"));
 
     private static readonly Member<PrefixList, int> MaxEntries = Members.Add(
         "maxEntries", list => list.MaxEntries, Format.Integer(Limits.EntriesPerPrefixList, minimum: 1));
@@ -40,22 +45,7 @@ internal static class PrefixListDocument
         list => list.Entries,
         Format.ListOf(new ObjectFormat<PrefixListEntry>(EntryMembers, CreateEntry)));
 
-    private static readonly Member<PrefixList, string> Name =
-        Members.Add("name", list => list.Name, Format.Text);
-
-    private static readonly Member<PrefixList, string> Description =
-        Members.Add("description", list => list.Description, Format.Text, "");
-
-    private static readonly Member<PrefixList, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", list => list.CreationTime, Format.Time);
-
-    private static readonly Member<PrefixList, string> ResourceGroup =
-        Members.ResourceGroup(list => list.ResourceGroupId);
-
-    private static readonly Member<PrefixList, ImmutableArray<Tag>> Tags = Members.Tags(list => list.Tags);
-
-    private static readonly Member<PrefixList, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", list => list.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly CommonMembers<PrefixList> Common = new(Members, list => list);
 
     public static readonly ResourceDocument<PrefixList> Document =
         TableDocument.Of(state => state.PrefixLists, PrefixList.Kind, Members, Create);
@@ -77,10 +67,10 @@ internal static class PrefixListDocument
             read.Report(Entries, $"A list with maxEntries {maxEntries} cannot have {entries.Length} entries.");
         }
 
-        var name = read.Get(Name, read.ResourceId);
+        var name = read.Get(Common.Name, read.ResourceId);
         if (product == PrefixListProduct.Ecs && name.Length == 0)
         {
-            read.Report(Name, "Only a list with the product Vpc can have an empty name.");
+            read.Report(Common.Name, "Only a list with the product Vpc can have an empty name.");
         }
 
         var status = read.Get(Status);
@@ -108,37 +98,14 @@ internal static class PrefixListDocument
             MaxEntries = maxEntries,
             Entries = entries,
             Name = name,
-            Description = read.Get(Description),
-            CreationTime = read.Get(CreationTime, read.State.Now),
-            ResourceGroupId = read.Get(ResourceGroup),
-            Tags = read.Get(Tags),
-            TransitionEndsAt = read.Get(TransitionEndsAt),
+            Description = read.Get(Common.Description),
+            CreationTime = read.Get(Common.CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(Common.ResourceGroup),
+            Tags = read.Get(Common.Tags),
+            TransitionEndsAt = read.Get(Common.TransitionEndsAt),
         };
     }
 
     private static PrefixListEntry? CreateEntry(MemberReader<PrefixListEntry> read) =>
         read.TryGet(Cidr, out var block) ? new PrefixListEntry(block.WithMask(), read.Get(EntryDescription)) : null;
-
-    private static bool TryParseBlock(string text, ValueLocation location, out IpBlock block)
-    {
-        var isValid = IpBlock.Parse(text, out block) == CidrSyntax.Valid;
-        if (!isValid)
-        {
-            location.Report($"\"{text}\" is neither an address nor a CIDR block that begins with its first address.");
-        }
-
-        return isValid;
-    }
-
-    private static bool TryParseFamily(string text, ValueLocation location, out IpFamily family)
-    {
-        family = text == nameof(IpFamily.IPv6) ? IpFamily.IPv6 : IpFamily.IPv4;
-        if (text == family.ToString())
-        {
-            return true;
-        }
-
-        location.Report($"\"{text}\" is neither IPv4 nor IPv6.");
-        return false;
-    }
 }

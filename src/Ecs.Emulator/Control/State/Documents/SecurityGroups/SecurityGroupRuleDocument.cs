@@ -6,13 +6,13 @@ namespace Ecs.Emulator.Control.State.Documents.SecurityGroups;
 /// <summary>The rules of a security group.</summary>
 internal static class SecurityGroupRuleDocument
 {
-    public static readonly TextFormat<PortRange> PortsFormat = new(TryParsePorts, range => range.ToString())
-    {
-        SchemaPattern = "^(-1/-1|[0-9]+/[0-9]+)$",
-    };
+    public static readonly TextFormat<PortRange> PortsFormat = Format.Parsed<PortRange>(
+        PortRange.TryParse,
+        "is not a range of ports such as 1/65535",
+        schemaPattern: "^(-1/-1|[0-9]+/[0-9]+)$");
 
-    public static readonly TextFormat<RuleProtocol> ProtocolFormat =
-        new(TryParseProtocol, protocol => protocol.ToString());
+    public static readonly TextFormat<RuleProtocol> ProtocolFormat = Format.Parsed<RuleProtocol>(
+        RuleProtocol.TryParse, "is neither ALL, TCP, UDP, ICMP, ICMPv6 or GRE nor a number from 0 to 255");
 
     private static readonly MemberList<SecurityGroupRule> Members = new();
 
@@ -88,23 +88,15 @@ internal static class SecurityGroupRuleDocument
         return rule;
     }
 
-    private static bool TryParsePorts(string text, ValueLocation location, out PortRange range) =>
-        PortRange.TryParse(text, out range) || Fail(location, $"\"{text}\" is not a range of ports such as 1/65535.");
-
-    private static bool TryParseProtocol(string text, ValueLocation location, out RuleProtocol protocol) =>
-        RuleProtocol.TryParse(text, out protocol)
-        || Fail(location, $"\"{text}\" is neither ALL, TCP, UDP, ICMP, ICMPv6 or GRE nor a number from 0 to 255.");
-
     private static bool TryParsePeer(string text, ValueLocation location, [NotNullWhen(true)] out RulePeer? peer)
     {
         peer = RulePeer.Parse(text);
-        return IpBlock.Parse(text, out _) != CidrSyntax.HostBitsSet
-            || Fail(location, $"\"{text}\" does not begin with the first address of the block.");
-    }
+        if (IpBlock.Parse(text, out _) != CidrSyntax.HostBitsSet)
+        {
+            return true;
+        }
 
-    private static bool Fail(ValueLocation location, string message)
-    {
-        location.Report(message);
+        location.Report($"\"{text}\" does not begin with the first address of the block.");
         return false;
     }
 }

@@ -7,7 +7,8 @@ namespace Ecs.Emulator.Control.State.Documents.Vpcs;
 /// <summary>The DHCP options sets. A VPC refers to its set.</summary>
 internal static class DhcpOptionsSetDocument
 {
-    private static readonly TextFormat<IpAddress> Address = new(TryParseAddress, address => address.ToString());
+    private static readonly TextFormat<IpAddress> Address = Format.Parsed(
+        (string text, out IpAddress address) => IpAddress.TryParse(text, out address), "is not an IP address");
 
     private static readonly MemberList<DhcpOptionsSet> Members = new();
 
@@ -35,22 +36,7 @@ internal static class DhcpOptionsSetDocument
         Format.ValueOf(() => DhcpOptionsSetParameters.Ipv6LeaseTime, DhcpOptionsSet.DefaultIpv6LeaseTime),
         DhcpOptionsSet.DefaultIpv6LeaseTime);
 
-    private static readonly Member<DhcpOptionsSet, string> Name =
-        Members.Add("name", set => set.Name, Format.Text, "");
-
-    private static readonly Member<DhcpOptionsSet, string> Description =
-        Members.Add("description", set => set.Description, Format.Text, "");
-
-    private static readonly Member<DhcpOptionsSet, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", set => set.CreationTime, Format.Time);
-
-    private static readonly Member<DhcpOptionsSet, string> ResourceGroup =
-        Members.ResourceGroup(set => set.ResourceGroupId);
-
-    private static readonly Member<DhcpOptionsSet, ImmutableArray<Tag>> Tags = Members.Tags(set => set.Tags);
-
-    private static readonly Member<DhcpOptionsSet, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", set => set.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly CommonMembers<DhcpOptionsSet> Common = new(Members, set => set);
 
     public static readonly ResourceDocument<DhcpOptionsSet> Document =
         TableDocument.Of(state => state.DhcpOptionsSets, DhcpOptionsSet.Kind, Members, Create);
@@ -64,22 +50,11 @@ internal static class DhcpOptionsSetDocument
         DomainNameServers = read.GetAtMost(DomainNameServers, Limits.ServersPerDhcpOptionsSet),
         LeaseTime = read.Get(LeaseTime),
         Ipv6LeaseTime = read.Get(Ipv6LeaseTime),
-        Name = read.Get(Name),
-        Description = read.Get(Description),
-        CreationTime = read.Get(CreationTime, read.State.Now),
-        ResourceGroupId = read.Get(ResourceGroup),
-        Tags = read.Get(Tags),
-        TransitionEndsAt = read.Get(TransitionEndsAt),
+        Name = read.Get(Common.Name),
+        Description = read.Get(Common.Description),
+        CreationTime = read.Get(Common.CreationTime, read.State.Now),
+        ResourceGroupId = read.Get(Common.ResourceGroup),
+        Tags = read.Get(Common.Tags),
+        TransitionEndsAt = read.Get(Common.TransitionEndsAt),
     };
-
-    private static bool TryParseAddress(string text, ValueLocation location, out IpAddress address)
-    {
-        var isValid = IpAddress.TryParse(text, out address);
-        if (!isValid)
-        {
-            location.Report($"\"{text}\" is not an IP address.");
-        }
-
-        return isValid;
-    }
 }

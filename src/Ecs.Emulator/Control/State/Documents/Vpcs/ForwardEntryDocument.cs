@@ -5,7 +5,8 @@ namespace Ecs.Emulator.Control.State.Documents.Vpcs;
 /// <summary>The forward (DNAT) entries of NAT gateways.</summary>
 internal static class ForwardEntryDocument
 {
-    private static readonly TextFormat<ForwardPorts> PortsFormat = new(TryParsePorts, ports => ports.ToString());
+    private static readonly TextFormat<ForwardPorts> PortsFormat = Format.Parsed<ForwardPorts>(
+        ForwardPorts.TryParse, "is not a port, a range such as 10/20, or any");
 
     private static readonly MemberList<ForwardEntry> Members = new();
 
@@ -69,16 +70,5 @@ internal static class ForwardEntryDocument
             $"{entry.ExternalPort} and {entry.InternalPort}: with the protocol Any, both are any; with another one, "
             + "both have the same number of ports."));
         return entry;
-    }
-
-    private static bool TryParsePorts(string text, ValueLocation location, out ForwardPorts ports)
-    {
-        if (ForwardPorts.TryParse(text, out ports))
-        {
-            return true;
-        }
-
-        location.Report($"\"{text}\" is not a port, a range such as 10/20, or any.");
-        return false;
     }
 }

@@ -35,20 +35,7 @@ internal static class HaVipDocument
     private static readonly Member<HaVip, string?> Leaving =
         Members.Add("leavingInstanceId", haVip => haVip.Leaving?.Id, Format.OptionalText);
 
-    private static readonly Member<HaVip, string> Name = Members.Add("name", haVip => haVip.Name, Format.Text, "");
-
-    private static readonly Member<HaVip, string> Description =
-        Members.Add("description", haVip => haVip.Description, Format.Text, "");
-
-    private static readonly Member<HaVip, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", haVip => haVip.CreationTime, Format.Time);
-
-    private static readonly Member<HaVip, string> ResourceGroup = Members.ResourceGroup(haVip => haVip.ResourceGroupId);
-
-    private static readonly Member<HaVip, ImmutableArray<Tag>> Tags = Members.Tags(haVip => haVip.Tags);
-
-    private static readonly Member<HaVip, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", haVip => haVip.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly CommonMembers<HaVip> Common = new(Members, haVip => haVip);
 
     public static readonly ResourceDocument<HaVip> Document =
         TableDocument.Of(state => state.HaVips, HaVip.Kind, Members, Create, Check);
@@ -67,12 +54,12 @@ internal static class HaVipDocument
                 Instances = instances,
                 Master = ReadInstance(read, Master, instances),
                 Leaving = ReadInstance(read, Leaving, instances),
-                Name = read.Get(Name),
-                Description = read.Get(Description),
-                CreationTime = read.Get(CreationTime, read.State.Now),
-                ResourceGroupId = read.Get(ResourceGroup),
-                Tags = read.Get(Tags),
-                TransitionEndsAt = read.Get(TransitionEndsAt),
+                Name = read.Get(Common.Name),
+                Description = read.Get(Common.Description),
+                CreationTime = read.Get(Common.CreationTime, read.State.Now),
+                ResourceGroupId = read.Get(Common.ResourceGroup),
+                Tags = read.Get(Common.Tags),
+                TransitionEndsAt = read.Get(Common.TransitionEndsAt),
             }
             : null;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.Vpcs;
@@ -20,23 +19,7 @@ internal static class Ipv6AddressDocument
     private static readonly Member<AllocatedIpv6Address, Ipv6AddressStatus> Status = Members.Add(
         "status", address => address.Status, Format.OneOf<Ipv6AddressStatus>(), Ipv6AddressStatus.Available);
 
-    private static readonly Member<AllocatedIpv6Address, string> Name =
-        Members.Add("name", address => address.Name, Format.Text, "");
-
-    private static readonly Member<AllocatedIpv6Address, string> Description =
-        Members.Add("description", address => address.Description, Format.Text, "");
-
-    private static readonly Member<AllocatedIpv6Address, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", address => address.CreationTime, Format.Time);
-
-    private static readonly Member<AllocatedIpv6Address, string> ResourceGroup =
-        Members.ResourceGroup(address => address.ResourceGroupId);
-
-    private static readonly Member<AllocatedIpv6Address, ImmutableArray<Tag>> Tags =
-        Members.Tags(address => address.Tags);
-
-    private static readonly Member<AllocatedIpv6Address, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", address => address.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly CommonMembers<AllocatedIpv6Address> Common = new(Members, address => address);
 
     public static readonly ResourceDocument<AllocatedIpv6Address> Document =
         TableDocument.Of(state => state.Ipv6Addresses, AllocatedIpv6Address.Kind, Members, Create, Check);
@@ -50,12 +33,12 @@ internal static class Ipv6AddressDocument
                 VSwitchId = vSwitch,
                 Address = address,
                 Status = read.Get(Status),
-                Name = read.Get(Name),
-                Description = read.Get(Description),
-                CreationTime = read.Get(CreationTime, read.State.Now),
-                ResourceGroupId = read.Get(ResourceGroup),
-                Tags = read.Get(Tags),
-                TransitionEndsAt = read.Get(TransitionEndsAt),
+                Name = read.Get(Common.Name),
+                Description = read.Get(Common.Description),
+                CreationTime = read.Get(Common.CreationTime, read.State.Now),
+                ResourceGroupId = read.Get(Common.ResourceGroup),
+                Tags = read.Get(Common.Tags),
+                TransitionEndsAt = read.Get(Common.TransitionEndsAt),
             }
             : null;
 

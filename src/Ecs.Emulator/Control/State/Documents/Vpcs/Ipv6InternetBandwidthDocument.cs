@@ -25,8 +25,16 @@ internal static class Ipv6InternetBandwidthDocument
     private static readonly Member<Ipv6InternetBandwidth, int> Bandwidth = Members.Add(
         "bandwidth", bandwidth => bandwidth.Bandwidth, Format.Integer(Limits.Ipv6BandwidthByBandwidth, minimum: 1), 1);
 
+    /// <summary>An address has at most one bandwidth. The address need not exist.</summary>
     public static readonly ResourceDocument<Ipv6InternetBandwidth> Document = TableDocument.Of(
-        state => state.Ipv6InternetBandwidths, Ipv6InternetBandwidth.Kind, Members, Create, Check);
+        state => state.Ipv6InternetBandwidths,
+        Ipv6InternetBandwidth.Kind,
+        Members,
+        Create,
+        TableDocument.Unique(
+            Address,
+            (Ipv6InternetBandwidth bandwidth) => (bandwidth.VSwitchId, bandwidth.Address),
+            bandwidth => $"{bandwidth.Address}: this address of {bandwidth.VSwitchId} has another bandwidth."));
 
     private static Ipv6InternetBandwidth? Create(MemberReader<Ipv6InternetBandwidth> read) =>
         read.TryGet(VSwitchReference, out var vSwitch) && read.TryGet(Address, out var address)
@@ -48,22 +56,5 @@ internal static class Ipv6InternetBandwidthDocument
             () => Ipv6InternetBandwidthRules.RequireAllowed(row.Bandwidth, row.InternetChargeType),
             _ => (Bandwidth, $"It is at most {Limits.Ipv6BandwidthByTraffic} for {row.InternetChargeType}."));
         return row;
-    }
-
-    /// <summary>An address has at most one bandwidth. The address need not exist.</summary>
-    private static IEnumerable<Ipv6InternetBandwidth> Check(
-        AccountState state, IReadOnlyList<ReadRow<Ipv6InternetBandwidth>> bandwidths)
-    {
-        var addresses = new HashSet<(VSwitchId, Ipv6Address)>();
-        foreach (var (reader, bandwidth) in bandwidths)
-        {
-            if (!addresses.Add((bandwidth.VSwitchId, bandwidth.Address)))
-            {
-                reader.Report(
-                    Address, $"{bandwidth.Address}: this address of {bandwidth.VSwitchId} has another bandwidth.");
-            }
-
-            yield return bandwidth;
-        }
     }
 }

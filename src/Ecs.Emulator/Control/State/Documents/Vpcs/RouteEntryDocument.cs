@@ -5,8 +5,10 @@ namespace Ecs.Emulator.Control.State.Documents.Vpcs;
 /// <summary>The custom route entries. System entries follow from the VSwitches.</summary>
 internal static class RouteEntryDocument
 {
-    private static readonly TextFormat<RouteDestination> DestinationFormat =
-        new(TryParseDestination, destination => destination.ToString());
+    private static readonly TextFormat<RouteDestination> DestinationFormat = Format.Parsed(
+        (string text, out RouteDestination destination) => RouteDestination.TryParse(text, out destination)
+            && (destination.PrefixList is not null || text.Contains('/', StringComparison.Ordinal)),
+        "is neither a CIDR block, such as 10.0.0.0/8, that begins with its first address, nor a prefix list");
 
     private static readonly MemberList<RouteEntry> Members = new();
 
@@ -39,8 +41,15 @@ internal static class RouteEntryDocument
     private static readonly Member<RouteEntry, DateTimeOffset?> TransitionEndsAt =
         Members.Add("transitionEndsAt", entry => entry.TransitionEndsAt, Format.Time.OrNull());
 
-    public static readonly ResourceDocument<RouteEntry> Document =
-        TableDocument.Of(state => state.RouteEntries, RouteEntry.Kind, Members, Create, Check);
+    public static readonly ResourceDocument<RouteEntry> Document = TableDocument.Of(
+        state => state.RouteEntries,
+        RouteEntry.Kind,
+        Members,
+        Create,
+        TableDocument.Unique(
+            Destination,
+            (RouteEntry entry) => (entry.RouteTableId, entry.Destination),
+            entry => $"Another entry of {entry.RouteTableId} has the same destination {entry.Destination}."));
 
     private static RouteEntry? Create(MemberReader<RouteEntry> read) =>
         read.TryGet(RouteTableReference, out var table)
@@ -59,37 +68,4 @@ internal static class RouteEntryDocument
                 TransitionEndsAt = read.Get(TransitionEndsAt),
             }
             : null;
-
-    private static IEnumerable<RouteEntry> Check(AccountState state, IReadOnlyList<ReadRow<RouteEntry>> entries)
-    {
-        var destinations = new HashSet<(RouteTableId, RouteDestination)>();
-        foreach (var (reader, entry) in entries)
-        {
-            if (destinations.Add((entry.RouteTableId, entry.Destination)))
-            {
-                yield return entry;
-            }
-            else
-            {
-                reader.Report(
-                    Destination,
-                    $"Another entry of {entry.RouteTableId} has the same destination {entry.Destination}.");
-            }
-        }
-    }
-
-    private static bool TryParseDestination(string text, ValueLocation location, out RouteDestination destination)
-    {
-        if (RouteDestination.TryParse(text, out destination)
-            && (destination.PrefixList is not null || text.Contains('/', StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        destination = default;
-        location.Report(
-            $"\"{text}\" is neither a CIDR block, such as 10.0.0.0/8, that begins with its first address, "
-            + "nor a prefix list.");
-        return false;
-    }
 }

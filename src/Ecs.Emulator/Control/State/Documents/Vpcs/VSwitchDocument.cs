@@ -67,22 +67,7 @@ internal static class VSwitchDocument
     private static readonly Member<VSwitchEntry, ImmutableArray<CidrReservation>> Reservations = Members.AddList(
         "cidrReservations", entry => entry.Reservations, CidrReservationDocument.Collection);
 
-    private static readonly Member<VSwitchEntry, string> Name =
-        Members.Add("name", entry => entry.VSwitch.Name, Format.Text, "");
-
-    private static readonly Member<VSwitchEntry, string> Description =
-        Members.Add("description", entry => entry.VSwitch.Description, Format.Text, "");
-
-    private static readonly Member<VSwitchEntry, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", entry => entry.VSwitch.CreationTime, Format.Time);
-
-    private static readonly Member<VSwitchEntry, string> ResourceGroup =
-        Members.ResourceGroup(entry => entry.VSwitch.ResourceGroupId);
-
-    private static readonly Member<VSwitchEntry, ImmutableArray<Tag>> Tags = Members.Tags(entry => entry.VSwitch.Tags);
-
-    private static readonly Member<VSwitchEntry, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", entry => entry.VSwitch.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly CommonMembers<VSwitchEntry> Common = new(Members, entry => entry.VSwitch);
 
     public static readonly ResourceDocument<VSwitchEntry> Document =
         new(VSwitch.Kind.Name, Members, entry => entry.VSwitch.Id.Value, Create)
@@ -136,12 +121,12 @@ internal static class VSwitchDocument
             IsDefault = read.Get(IsDefault),
             RouteTableId = read.Get(CustomRouteTable) is { } table && table != vpc?.RouteTable.Id ? table : null,
             NetworkAcl = GetNetworkAcl(read),
-            Name = read.Get(Name),
-            Description = read.Get(Description),
-            CreationTime = read.Get(CreationTime, read.State.Now),
-            ResourceGroupId = read.Get(ResourceGroup),
-            Tags = read.Get(Tags),
-            TransitionEndsAt = read.Get(TransitionEndsAt),
+            Name = read.Get(Common.Name),
+            Description = read.Get(Common.Description),
+            CreationTime = read.Get(Common.CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(Common.ResourceGroup),
+            Tags = read.Get(Common.Tags),
+            TransitionEndsAt = read.Get(Common.TransitionEndsAt),
         };
         return new VSwitchEntry(
             vSwitch, GetCursors(read, id, block, ipv6Block), GetReservations(read, vSwitch));

@@ -67,20 +67,7 @@ internal static class VpcDocument
         Format.OneOf<DhcpOptionsBindingStatus>(),
         DhcpOptionsBindingStatus.InUse);
 
-    private static readonly Member<Vpc, string> Name = Members.Add("name", vpc => vpc.Name, Format.Text, "");
-
-    private static readonly Member<Vpc, string> Description =
-        Members.Add("description", vpc => vpc.Description, Format.Text, "");
-
-    private static readonly Member<Vpc, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", vpc => vpc.CreationTime, Format.Time);
-
-    private static readonly Member<Vpc, string> ResourceGroup = Members.ResourceGroup(vpc => vpc.ResourceGroupId);
-
-    private static readonly Member<Vpc, ImmutableArray<Tag>> Tags = Members.Tags(vpc => vpc.Tags);
-
-    private static readonly Member<Vpc, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", vpc => vpc.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly CommonMembers<Vpc> Common = new(Members, vpc => vpc);
 
     public static readonly ResourceDocument<Vpc> Document =
         TableDocument.Of(state => state.Vpcs, Vpc.Kind, Members, Create, Check);
@@ -120,12 +107,12 @@ internal static class VpcDocument
                 Tags = read.Get(RouteTableTags),
             },
             DhcpOptions = GetDhcpOptions(read),
-            Name = read.Get(Name),
-            Description = read.Get(Description),
-            CreationTime = read.Get(CreationTime, read.State.Now),
-            ResourceGroupId = read.Get(ResourceGroup),
-            Tags = read.Get(Tags),
-            TransitionEndsAt = read.Get(TransitionEndsAt),
+            Name = read.Get(Common.Name),
+            Description = read.Get(Common.Description),
+            CreationTime = read.Get(Common.CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(Common.ResourceGroup),
+            Tags = read.Get(Common.Tags),
+            TransitionEndsAt = read.Get(Common.TransitionEndsAt),
         };
     }
 
