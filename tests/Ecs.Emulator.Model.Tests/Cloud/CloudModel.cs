@@ -206,7 +206,7 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
     private Response Patch(PatchState patch)
     {
         var copy = State.Copy();
-        if (!Documents.TryMerge(copy, patch.Collection, patch.Id, patch.Members))
+        if (!DocumentPatch.TryMerge(copy, patch.Collection, patch.Id, patch.Members))
         {
             return Response.BadDocument;
         }

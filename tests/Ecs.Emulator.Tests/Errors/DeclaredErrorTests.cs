@@ -4,7 +4,7 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Catalogue;
-using Ecs.Emulator.Tests.Errors.ErrorCases;
+using Ecs.Emulator.Tests.Errors.ErrorCases.Shared;
 
 namespace Ecs.Emulator.Tests.Errors;
 

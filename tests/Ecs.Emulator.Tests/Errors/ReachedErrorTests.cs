@@ -12,11 +12,11 @@ namespace Ecs.Emulator.Tests.Errors;
 /// </summary>
 public sealed class ReachedErrorTests(TestEmulator emulator)
 {
-    /// <summary>The cases of all classes in the folder ErrorCases.</summary>
+    /// <summary>The cases of all classes in the folder ErrorCases and its folders.</summary>
     internal static readonly ErrorCase[] Cases =
     [
         .. typeof(ErrorCase).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(ErrorCase).Namespace)
+            .Where(type => type.Namespace?.StartsWith(typeof(ErrorCase).Namespace!, StringComparison.Ordinal) == true)
             .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null))
             .OfType<IReadOnlyList<ErrorCase>>()

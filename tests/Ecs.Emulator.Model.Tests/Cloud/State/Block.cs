@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ecs.Emulator.Model.Tests.Cloud;
+namespace Ecs.Emulator.Model.Tests.Cloud.State;
 
 internal sealed record Block(long First, int Mask)
 {

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Model.Tests.Cloud;
+namespace Ecs.Emulator.Model.Tests.Cloud.State;
 
 /// <summary>The part of an account's state that affects addresses, as lists that are searched completely.</summary>
 internal sealed class ModelState

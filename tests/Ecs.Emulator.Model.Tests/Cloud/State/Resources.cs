@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Model.Tests.Cloud;
+namespace Ecs.Emulator.Model.Tests.Cloud.State;
 
 /// <summary>
 /// A resource. The model does not predict IDs: a created resource has no ID until the emulator's state document

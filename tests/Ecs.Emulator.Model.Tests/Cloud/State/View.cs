@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Model.Tests.Cloud;
+namespace Ecs.Emulator.Model.Tests.Cloud.State;
 
 /// <summary>The state as lines of text, for comparison and for reading.</summary>
 internal static class View

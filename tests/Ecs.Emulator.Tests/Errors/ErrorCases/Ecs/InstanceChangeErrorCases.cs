@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Ecs;
 
 /// <summary>Cases for the errors of other types, system disks, VSwitches and VPCs of instances.</summary>
 internal static class InstanceChangeErrorCases

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Ecs;
 
 /// <summary>Cases for the errors of ENIs.</summary>
 internal static class NetworkInterfaceErrorCases

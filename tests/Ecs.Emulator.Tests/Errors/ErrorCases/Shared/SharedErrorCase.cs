@@ -1,6 +1,6 @@
 using Ecs.Emulator.Actions;
 
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Shared;
 
 /// <summary>A state and a changed sample call that make actions return a declared error.</summary>
 /// <param name="State">A patch of the default state; null for none.</param>

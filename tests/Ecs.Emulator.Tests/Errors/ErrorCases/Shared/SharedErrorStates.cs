@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Shared;
 
 /// <summary>Builds the cases of <see cref="SharedErrorCases"/>.</summary>
 internal static class SharedErrorStates

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Vpc;
 
 /// <summary>Cases for the errors of EIPs.</summary>
 internal static class EipErrorCases

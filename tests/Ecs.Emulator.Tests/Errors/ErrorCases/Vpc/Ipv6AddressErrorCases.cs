@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Vpc;
 
 /// <summary>Cases for the errors of IPv6 addresses and their Internet bandwidth.</summary>
 internal static class Ipv6AddressErrorCases

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+namespace Ecs.Emulator.Tests.Errors.ErrorCases.Vpc;
 
 /// <summary>Cases for the errors of SNAT entries and forward entries.</summary>
 internal static class NatEntryErrorCases
