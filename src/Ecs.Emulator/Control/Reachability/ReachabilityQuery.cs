@@ -24,8 +24,8 @@ internal sealed record ReachabilityQuery(string From, string To, RuleProtocol Pr
     /// <exception cref="ControlRequestException">A parameter is missing or invalid.</exception>
     public static ReachabilityQuery Read(IQueryCollection query)
     {
-        var protocol = query[ProtocolParameter]
-            .ToString() is { Length: > 0 } name ? ReadProtocol(name) : RuleProtocol.Tcp;
+        var protocol =
+            query[ProtocolParameter].ToString() is { Length: > 0 } name ? ReadProtocol(name) : RuleProtocol.Tcp;
         var port = ReadPort(query, PortParameter);
         var sourcePort = ReadPort(query, SourcePortParameter);
         if (protocol.HasPorts && port is null)
@@ -45,8 +45,8 @@ internal sealed record ReachabilityQuery(string From, string To, RuleProtocol Pr
     /// <exception cref="ControlRequestException">An end does not exist, or has no address of the family.</exception>
     public Traffic Resolve(AccountState state)
     {
-        var (from, to) = (FindNetworkInterface(
-            state, FromParameter, From), FindNetworkInterface(state, ToParameter, To));
+        var from = FindNetworkInterface(state, FromParameter, From);
+        var to = FindNetworkInterface(state, ToParameter, To);
         var isFromAddress = IpAddress.TryParse(From, out var fromAddress);
         var isToAddress = IpAddress.TryParse(To, out var toAddress);
         if (isFromAddress && isToAddress)

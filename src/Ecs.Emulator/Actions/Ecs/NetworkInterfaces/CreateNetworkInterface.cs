@@ -123,8 +123,8 @@ internal static class CreateNetworkInterface
         DeleteOnRelease = call.Get(NetworkInterfaceParameters.DeleteOnRelease) ?? true,
         SourceDestCheck = call.Get(NetworkInterfaceParameters.SourceDestCheck) ?? false,
         ConnectionTracking = new ConnectionTracking(
-            call.Get(
-                NetworkInterfaceParameters.TcpEstablishedTimeout) ?? ConnectionTracking.Default.TcpEstablishedTimeout,
+            call.Get(NetworkInterfaceParameters.TcpEstablishedTimeout)
+                ?? ConnectionTracking.Default.TcpEstablishedTimeout,
             call.Get(NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout)
                 ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
             call.Get(NetworkInterfaceParameters.UdpTimeout) ?? ConnectionTracking.Default.UdpTimeout),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ecs.Emulator.Domain.Resources;
+namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>The attributes that most resources have.</summary>
 internal interface IDescribed
