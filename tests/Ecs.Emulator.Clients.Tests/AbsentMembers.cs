@@ -212,7 +212,7 @@ internal static class AbsentMembers
 
         // Networks.
         ("DescribeVpcs.Vpcs.Vpc[].CenStatus is empty", NoService),
-        ("DescribeVpcs.Vpcs.Vpc[].NatGatewayIds.NatGatewayIds is empty", NoService),
+        ("DescribeVpcs.Vpcs.Vpc[].NatGatewayIds.NatGatewayIds is empty", None),
         ("DescribeVpcAttribute.AssociatedCens.AssociatedCen is empty", NoService),
         ("DescribeVpcAttribute.AssociatedPropagationSources.AssociatedPropagationSources is empty", NoService),
         ("DescribeVpcAttribute.Ipv4GatewayId is empty", NoService),

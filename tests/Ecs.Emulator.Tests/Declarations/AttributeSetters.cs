@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Tests.Declarations;
 
 /// <summary>
-/// The actions that change resources, for <see cref="ReturnedValueTests"/>. Add a new one to <see cref="Setters"/> or, if
-/// it sets no attribute, to <see cref="NotSetting"/>.
+/// The actions that change resources, for <see cref="ReturnedValueTests"/>. Add a new one to <see cref="Setters"/> or,
+/// if it sets no attribute, to <see cref="NotSetting"/>.
 /// </summary>
 internal static class AttributeSetters
 {

@@ -65,6 +65,10 @@ public sealed class NatGatewayWireTests(TestEmulator emulator)
         row.GetRawText().Should().Be(Fill(Row));
         var attributes = (await client.CallAsync("GetNatGatewayAttribute", $"NatGatewayId={id}")).ShouldSucceed().Body;
         attributes.Should().EndWith(Fill(Attributes));
+        (await client.CallAsync("DescribeVpcs", "VpcId=vpc-myvpc")).Body
+            .Should().Contain($$"""
+                "NatGatewayIds":{"NatGatewayIds":["{{id}}"]}
+                """);
     }
 
     [Fact]

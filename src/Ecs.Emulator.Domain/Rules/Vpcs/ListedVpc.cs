@@ -13,12 +13,14 @@ internal sealed record ListedVpc(
     ImmutableArray<VSwitch> VSwitches,
     AccountId OwnerId,
     string ResourceGroupId,
-    ImmutableArray<RouteTableId> RouteTableIds)
+    ImmutableArray<RouteTableId> RouteTableIds,
+    ImmutableArray<NatGatewayId> NatGatewayIds)
 {
     public static ListedVpc Of(AccountState state, Vpc vpc) => new(
         vpc,
         [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)],
         state.Owner,
         state.ResourceGroupOf(vpc.ResourceGroupId),
-        [.. state.Routes.TablesOf(vpc)]);
+        [.. state.Routes.TablesOf(vpc)],
+        [.. state.NatGateways.Where(gateway => gateway.VpcId == vpc.Id).Select(gateway => gateway.Id)]);
 }

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Errors.Ecs;
 
-
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
 internal static class DeleteDisk

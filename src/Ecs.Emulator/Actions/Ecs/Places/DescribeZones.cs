@@ -103,7 +103,6 @@ internal static class DescribeZones
 
     private static IEnumerable<Zone> Offers(Zone zone) => zone.Types.Count > 0 ? [zone] : [];
 
-
     internal sealed record Zone(string Id, string Name)
     {
         public IReadOnlyList<string> Resources { get; init; } = [];

@@ -56,8 +56,8 @@ internal static class CreateSecurityGroup
             new SecurityGroupSpec
             {
                 VpcId = call.Get(VpcId),
-                Type = SecurityGroupShape.TypeOf(
-                    call.Get(SecurityGroupType)) ?? Domain.Resources.SecurityGroups.SecurityGroupType.Normal,
+                Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType))
+                    ?? Domain.Resources.SecurityGroups.SecurityGroupType.Normal,
                 Name = call.Get(SecurityGroupParameters.SecurityGroupName) ?? "",
                 Description = call.Get(SecurityGroupParameters.Description) ?? "",
                 ResourceGroupId = call.Get(ResourceGroupId) ?? "",

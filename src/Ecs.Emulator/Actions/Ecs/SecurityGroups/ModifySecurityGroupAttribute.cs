@@ -1,6 +1,5 @@
 using Ecs.Emulator.Errors.Ecs;
 
-
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
 internal static class ModifySecurityGroupAttribute

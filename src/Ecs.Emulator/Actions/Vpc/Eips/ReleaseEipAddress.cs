@@ -1,6 +1,5 @@
 using Ecs.Emulator.Errors.Vpc;
 
-
 namespace Ecs.Emulator.Actions.Vpc.Eips;
 
 internal static class ReleaseEipAddress

@@ -24,7 +24,11 @@ internal static class DescribeVpcs
     private static readonly Shape<ListedVpc> Row = new Shape<ListedVpc>()
         .Include(listed => listed, VpcShape.Common)
         .Text("CenStatus", "The CEN status; always empty.", _ => "")
-        .TextList("NatGatewayIds", "NatGatewayIds", "The NAT gateways; always empty.", _ => [])
+        .TextList(
+            "NatGatewayIds",
+            "NatGatewayIds",
+            "The NAT gateways.",
+            listed => listed.NatGatewayIds.Select(gateway => gateway.Value))
         .TextList(
             "RouterTableIds",
             "RouterTableIds",

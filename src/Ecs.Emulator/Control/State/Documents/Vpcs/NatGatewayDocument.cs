@@ -100,8 +100,8 @@ internal static class NatGatewayDocument
     private static string TableIdOf(string gateway, IdForm form)
     {
         var prefix = NatGateway.Kind.GeneratedIds.Prefix;
-        return form.Prefix + (gateway.StartsWith(
-            prefix, StringComparison.Ordinal) ? gateway[prefix.Length..] : gateway);
+        return form.Prefix
+            + (gateway.StartsWith(prefix, StringComparison.Ordinal) ? gateway[prefix.Length..] : gateway);
     }
 
     /// <summary>Two gateways cannot have the same table.</summary>
