@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Tests.GroupRules;
 using Ecs.Emulator.Testing;
 using static Ecs.Emulator.Domain.Tests.RouteTables.GivenRoutes;
 
@@ -48,6 +49,20 @@ public sealed class VpcConnectionTests
 
     [Fact]
     [Rule("reachability.vpcs")]
+    public void A_route_to_a_prefix_list_leads_to_its_blocks()
+    {
+        var route = There with { Destination = To("pl-1") };
+        bool ExistsWith(params object[] lists) => Exists(Other, Given.VSwitch(), [route, Back, .. lists]);
+        ExistsWith().Should().BeFalse();
+        ExistsWith(List("10.2.0.0/16")).Should().BeFalse();
+        ExistsWith(List("10.2.0.0/16", "10.1.0.0/24")).Should().BeTrue();
+
+        static PrefixList List(params string[] blocks) =>
+            GivenRules.List("pl-1", 10, blocks) with { Product = PrefixListProduct.Vpc };
+    }
+
+    [Fact]
+    [Rule("reachability.vpcs")]
     public void One_VPC_and_ends_outside_of_VPCs_need_no_route()
     {
         Exists(Other with { VSwitchId = Given.MyVSwitch }).Should().BeTrue();
@@ -56,9 +71,9 @@ public sealed class VpcConnectionTests
     }
 
     private static bool Exists(NetworkInterface? other, params RouteEntry[] entries) =>
-        Exists(other, Given.VSwitch(), entries);
+        Exists(other, Given.VSwitch(), [.. entries]);
 
-    private static bool Exists(NetworkInterface? other, VSwitch vSwitch, params RouteEntry[] entries)
+    private static bool Exists(NetworkInterface? other, VSwitch vSwitch, params object[] entries)
     {
         var state = Given.State(
             [Given.Vpc, vSwitch, OtherVpc, OtherVSwitch, Table, Given.Eni, .. entries]);

@@ -48,6 +48,11 @@ internal readonly record struct RouteDestination
         return syntax == CidrSyntax.Valid;
     }
 
+    /// <summary>Whether the destination is a block that contains the address.</summary>
+    public bool Contains(IpAddress address) =>
+        (address.Ipv4 is { } ipv4 && Ipv4?.Contains(ipv4) == true)
+        || (address.Ipv6 is { } ipv6 && Ipv6?.Contains(ipv6) == true);
+
     /// <summary>Whether one of the blocks contains all addresses of the destination.</summary>
     public bool IsWithin(CidrBlock? ipv4Block, Ipv6CidrBlock? ipv6Block) =>
         (Ipv4 is { } ipv4 && ipv4Block?.Contains(ipv4) == true)

@@ -2,6 +2,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.PrefixLists;
 
 namespace Ecs.Emulator.Domain.Rules.Reachability;
 
@@ -32,6 +33,5 @@ internal static class VpcConnection
         && state.Routes.EntriesIn(table).Any(entry =>
             entry.Status == RouteEntryStatus.Available
             && entry.NextHop.Type != NextHopType.NatGateway
-            && IpBlock.Parse(entry.Destination.ToString(), out var block) == CidrSyntax.Valid
-            && block.Contains(address));
+            && PrefixListRoutes.BlocksOf(state, entry.Destination).Any(block => block.Contains(address)));
 }
