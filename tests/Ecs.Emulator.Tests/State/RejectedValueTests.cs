@@ -90,6 +90,7 @@ public sealed class RejectedValueTests(TestEmulator emulator)
         { "eips/eip-myeip", """{"isp":"MyProvider"}""", "isp" },
         { "eips/eip-myeip", """{"securityProtectionTypes":["None"]}""", "securityProtectionTypes/0" },
         { "eips/eip-myeip", """{"mode":"None"}""", "mode" },
+        { "routeEntries/rte-myentry", """{"destinationCidrBlock":"pl-mylist"}""", "destinationCidrBlock" },
         { "vpcs/vpc-myipv6", """{"ipv6Isp":"MyProvider"}""", "ipv6Isp" },
         { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::"}""", "ipv6Address" },
         { "ipv6Addresses/ipv6-myaddress", """{"ipv6Address":"2001:db8:4005:1::100"}""", "ipv6Address" },

@@ -53,7 +53,7 @@ internal static class RouteEntryDocument
 
     private static RouteEntry? Create(MemberReader<RouteEntry> read) =>
         read.TryGet(RouteTableReference, out var table)
-        && read.TryGet(Destination, out var destination)
+        && TryGetDestination(read, out var destination)
         && read.TryGet(NextHopId, out var nextHop)
             ? new RouteEntry
             {
@@ -68,4 +68,21 @@ internal static class RouteEntryDocument
                 TransitionEndsAt = read.Get(TransitionEndsAt),
             }
             : null;
+
+    /// <summary>Returns false and reports the problem for an existing prefix list of ECS.</summary>
+    private static bool TryGetDestination(MemberReader<RouteEntry> read, out RouteDestination destination)
+    {
+        if (!read.TryGet(Destination, out destination))
+        {
+            return false;
+        }
+
+        if (destination.PrefixList is { } id && read.State.PrefixLists.Find(id) is { Product: PrefixListProduct.Ecs })
+        {
+            read.Report(Destination, $"{id} is a prefix list of ECS. A route can only name one with the product Vpc.");
+            return false;
+        }
+
+        return true;
+    }
 }
