@@ -104,6 +104,24 @@ public sealed class VpcPrefixListTests
     }
 
     [Fact]
+    [Rule("rules.quota")]
+    public void A_higher_maximum_number_of_entries_must_fit_into_the_groups_that_name_the_list()
+    {
+        var state = State(
+            List("pl-1", 40),
+            GivenRules.List("pl-other", 100),
+            Given.Group,
+            GivenRules.Other,
+            GivenRules.Rule("sgr-1", GivenRules.Http("pl-1")),
+            GivenRules.Rule("sgr-2", GivenRules.Http("pl-1") with { Priority = 2 }),
+            GivenRules.Rule("sgr-3", GivenRules.Http("pl-other")),
+            GivenRules.Rule("sgr-4", GivenRules.Http()),
+            GivenRules.Rule("sgr-5", GivenRules.Http("pl-1"), "sg-other"));
+        Refused.With(Refusal.SecurityGroupRuleQuotaExceeded, state, it => Modify(it, new() { MaxEntries = 50 }));
+        Modify(state, new() { MaxEntries = 49 });
+    }
+
+    [Fact]
     [Rule("vpc-prefix-lists.product")]
     public void Each_product_has_its_own_lists()
     {

@@ -46,11 +46,22 @@ internal static class SecurityGroupRulePreconditions
 
     /// <summary>Rejects more rules than a group can have.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupRuleQuotaExceeded"/>.</exception>
-    public static void RequireRoom(AccountState state, IEnumerable<RuleMatch> all)
+    public static void RequireRoom(AccountState state, IEnumerable<RuleMatch> all) =>
+        RequireRoom(all.Sum(match => WeightOf(state, match.Peer)));
+
+    /// <summary>Rejects a list with a higher maximum number of entries if groups that name it have no room.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupRuleQuotaExceeded"/>.</exception>
+    public static void RequireRoomForList(AccountState state, PrefixListId id, int addedEntries)
     {
-        if (all.Sum(match => WeightOf(state, match.Peer)) > Limits.RulesPerSecurityGroup)
+        if (addedEntries <= 0)
         {
-            throw new RefusedException(Refusal.SecurityGroupRuleQuotaExceeded);
+            return;
+        }
+
+        foreach (var group in state.GroupsNaming(id))
+        {
+            RequireRoom(state.RulesOf(group).Select(rule => rule.Match.Peer).Sum(
+                peer => WeightOf(state, peer) + (peer.PrefixListId == id ? addedEntries : 0)));
         }
     }
 
@@ -63,6 +74,9 @@ internal static class SecurityGroupRulePreconditions
             throw new RefusedException(Refusal.GroupRuleQuotaExceeded);
         }
     }
+
+    private static void RequireRoom(int rules) => RefusedException.ThrowIf(
+        rules > Limits.RulesPerSecurityGroup, Refusal.SecurityGroupRuleQuotaExceeded);
 
     private static int WeightOf(AccountState state, RulePeer peer) =>
         peer.PrefixListId is { } id && state.PrefixLists.Find(id) is { } list ? list.MaxEntries : 1;

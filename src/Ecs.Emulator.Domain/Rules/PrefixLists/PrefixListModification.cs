@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.PrefixLists;
+using Ecs.Emulator.Domain.Rules.GroupRules;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.PrefixLists;
@@ -12,7 +13,8 @@ internal static class PrefixListModification
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.PrefixListNotFound"/>,
     /// <see cref="Refusal.PrefixListStateNotAllowed"/>, <see cref="Refusal.PrefixListBlockFamily"/>,
     /// <see cref="Refusal.PrefixListBlockRepeated"/>, <see cref="Refusal.PrefixListHasFewerEntries"/>,
-    /// <see cref="Refusal.PrefixListFull"/> or <see cref="Refusal.PrefixListRouteTableFull"/>.
+    /// <see cref="Refusal.PrefixListFull"/>, <see cref="Refusal.PrefixListRouteTableFull"/> or
+    /// <see cref="Refusal.SecurityGroupRuleQuotaExceeded"/>.
     /// </exception>
     public static Plan<PrefixList> Modify(
         AccountState state, PrefixListProduct product, RegionId regionId, PrefixListId id, PrefixListChanges changes)
@@ -29,6 +31,7 @@ internal static class PrefixListModification
         };
         PrefixListRules.RequireRoom(after.Entries.Length, after.MaxEntries);
         PrefixListRoutes.RequireRoom(state, id, after.MaxEntries - list.MaxEntries);
+        SecurityGroupRulePreconditions.RequireRoomForList(state, id, after.MaxEntries - list.MaxEntries);
         if (product == PrefixListProduct.Vpc)
         {
             after = after with { Status = PrefixListStatus.Modifying, TransitionEndsAt = state.TransitionEnd };

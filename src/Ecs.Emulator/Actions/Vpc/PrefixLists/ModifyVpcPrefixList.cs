@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -49,6 +50,7 @@ internal static class ModifyVpcPrefixList
             .. VpcErrorSets.OfChanges, .. VpcPrefixListParameters.Errors, VpcPrefixListErrors.NotFound,
             VpcPrefixListErrors.StateNotAllowed, VpcPrefixListErrors.MaxEntriesExceeded,
             VpcPrefixListErrors.HasFewerEntries, VpcPrefixListErrors.RouteTableFull,
+            SecurityGroupRuleErrors.QuotaExceededByModification,
             RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => PrefixListModification.Modify(

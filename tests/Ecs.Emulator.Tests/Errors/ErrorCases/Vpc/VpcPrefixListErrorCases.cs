@@ -83,6 +83,13 @@ internal static class VpcPrefixListErrorCases
         new(Modify, $"{Mine}&MaxEntries=11", "QuotaExceeded", 400,
             $$"""{"account":{"quotas":{"routeEntriesPerRouteTable":10} },{{HasRoute[1..]}}""",
             "Route entry quota exceeded in associated route table."),
+        new(Modify, $"{Mine}&MaxEntries=11", "AuthorizationLimitExceed", 400,
+            """
+            {"securityGroups":{"sg-mygroup":{"rules":{
+              "sgr-1":{"peer":"pl-myvpclist"},"sgr-2":{"peer":"pl-long"} }}},
+             "prefixLists":{"pl-long":{"addressFamily":"IPv4","maxEntries":190}}}
+            """,
+            "The limit of authorization records in the security group reaches."),
         .. from id in new[] { "pl-unknown", "pl-mylist" }
            select new ErrorCase(
                "CreateRouteEntry", $"{NewRoute}={id}", "ResourceNotFound.PrefixList", 400, null,
