@@ -40,6 +40,9 @@ internal sealed partial class ValueGenerator(Random random)
         "eni-myeni", "eni-myattached", "eni-myprimary", "i-myinstance", "vsw-myvswitch", "vpc-myvpc", "sg-mygroup",
         "cn-hangzhou", "eip-myeip", "eip-myattached", "vtb-myvpc", "vtb-mytable", "vtb-myunused", "rte-myentry",
         "pl-mylist", "pl-myvpclist", "sgr-myrule", "lt-mytemplate", "mytemplate", "mykey", "d-mydisk", "d-myattached",
+        "vpc-myipv6", "vsw-myipv6", "eni-myipv6", "ipv6gw-mygateway", "ipv6-myaddress", "ipv6-mypublic",
+        "ipv6bw-mybandwidth", "ngw-mygateway", "snat-myentry", "fwd-myentry", "stb-mygateway", "ftb-mygateway",
+        "nacl-myacl", "nacl-myunused", "dopt-myset", "dopt-myattached", "havip-myhavip", "havip-myattached",
     ];
 
     public void CollectIds(Reply reply)
@@ -83,7 +86,7 @@ internal sealed partial class ValueGenerator(Random random)
         return parameter.Type switch
         {
             ParameterType.Boolean => random.Next(2) == 0 ? "true" : "false",
-            ParameterType.Integer or ParameterType.Number => Number(1 + random.Next(4)),
+            ParameterType.Integer or ParameterType.Number => Number(NumberOf(parameter)),
             _ => ByName(parameter, name),
         };
     }
@@ -96,11 +99,16 @@ internal sealed partial class ValueGenerator(Random random)
             return Existing(parameter, "pl-");
         }
 
+        if (IdPrefixOf(parameter, name) is { } idPrefix)
+        {
+            return Existing(parameter, idPrefix);
+        }
+
         if (Has("Ipv6") || Has("IPv6"))
         {
             return Has("Prefix") || Has("Cidr")
                 ? One(["2001:db8::/80", "2001:db8::/64", "2001:db8:0:1::/64", "2001:db8::/56"])
-                : $"2001:db8::{random.Next(64):x}";
+                : $"2001:db8:{One(["", "4005:1:"])}:{random.Next(64):x}";
         }
 
         if (Has("Prefix"))
@@ -112,6 +120,7 @@ internal sealed partial class ValueGenerator(Random random)
         {
             return One(
             [
+                "pl-myvpclist", "192.168.50.0/24",
                 "172.17.0.64/28", "172.17.1.0/24", "172.17.2.0/24", "10.0.0.0/16", "192.168.0.0/16", "172.17.0.0/16",
                 "172.17.0.80/29",
             ]);
@@ -153,6 +162,36 @@ internal sealed partial class ValueGenerator(Random random)
             : "");
     }
 
+    /// <summary>The prefix of the IDs of a parameter with an example or a known name; null for others.</summary>
+    private static string? IdPrefixOf(Parameter parameter, string name) =>
+        name.EndsWith("Id", StringComparison.Ordinal)
+        && parameter.Example is { } example
+        && example.LastIndexOf("-my", StringComparison.Ordinal) is > 0 and var end
+            ? example[..(end + 1)]
+            : name switch
+            {
+                "Ipv6GatewayId" => "ipv6gw-",
+                "Ipv6AddressId" => "ipv6-",
+                "Ipv6InternetBandwidthId" => "ipv6bw-",
+                "NatGatewayId" => "ngw-",
+                "NetworkAclId" => "nacl-",
+                "DhcpOptionsSetId" => "dopt-",
+                _ => null,
+            };
+
+    /// <summary>A small number, a bound of the parameter, or a number between the bounds.</summary>
+    private int NumberOf(Parameter parameter)
+    {
+        var (minimum, maximum) = (parameter.Minimum ?? 1, parameter.Maximum ?? 4);
+        return random.Next(6) switch
+        {
+            0 => minimum,
+            1 => maximum,
+            2 when minimum < maximum => random.Next(minimum, maximum),
+            _ => 1 + random.Next(4),
+        };
+    }
+
     /// <summary>An ID with this prefix from an earlier response, or the example of the parameter.</summary>
     private string Existing(Parameter parameter, string prefix)
     {
@@ -165,6 +204,8 @@ internal sealed partial class ValueGenerator(Random random)
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("\\b(?:eni|i|vsw|vpc|sg|sgr|vcr|rg|d|vtb|vrt|rte|eip|pl|lt)-[a-z0-9]{6,}")]
+    [GeneratedRegex(
+        "\\b(?:eni|eni-perm|i|vsw|vpc|sg|sgr|vcr|rg|d|vtb|vrt|rte|eip|pl|lt|ipv6|ipv6bw|ipv6gw|ngw|snat|stb|fwd|ftb"
+        + "|nacl|nae|dopt|havip)-[a-z0-9]{6,}")]
     private static partial Regex IdForm();
 }
