@@ -15,11 +15,11 @@ internal sealed class RefusedException(Refusal refusal, params string[] argument
 
     /// <remarks>Inlined, because each frame that an exception leaves costs 10,000 instructions.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ThrowIf([DoesNotReturnIf(true)] bool condition, Refusal refusal)
+    public static void ThrowIf([DoesNotReturnIf(true)] bool condition, Refusal refusal, string? argument = null)
     {
         if (condition)
         {
-            throw new RefusedException(refusal);
+            throw argument is null ? new RefusedException(refusal) : new RefusedException(refusal, argument);
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         return span[span.BinarySearch(new TableRow<TRow>(number, null))].Resource!;
     }
 
-    /// <summary>Adds an observer of all changes. The table must be empty.</summary>
+    /// <summary>Adds an observer of all later changes.</summary>
     public void Subscribe(IRowObserver<TRow> observer) => observers = [.. observers, observer];
 
     public IEnumerator<TRow> GetEnumerator()

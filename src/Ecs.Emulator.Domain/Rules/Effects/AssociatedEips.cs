@@ -31,10 +31,10 @@ internal static class AssociatedEips
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceHasBindedEip"/>.</exception>
     public static void RequireSecondaryAddressesAllowed(AccountState state, NetworkInterfaceId eni)
     {
-        if (state.EipIndex.Of(eni).Values.Any(eip => eip.Mode == EipMode.Binded))
-        {
-            throw new RefusedException(Refusal.NetworkInterfaceHasBindedEip, eni.Value);
-        }
+        RefusedException.ThrowIf(
+            state.EipIndex.Of(eni).Values.Any(eip => eip.Mode == EipMode.Binded),
+            Refusal.NetworkInterfaceHasBindedEip,
+            eni.Value);
     }
 
     /// <summary>Makes the EIP of an instance Available, because the instance is removed.</summary>

@@ -122,11 +122,8 @@ internal static class EipAssociation
         var eni = state.NetworkInterfaces.Find(new NetworkInterfaceId(spec.Id))
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, spec.Id);
         RefusedException.ThrowIf(eni.RegionId != eip.RegionId, Refusal.EipRegionMismatch);
-        if (eni.Type == NetworkInterfaceType.Primary)
-        {
-            throw new RefusedException(Refusal.EipOfPrimaryNetworkInterface, spec.Id);
-        }
-
+        RefusedException.ThrowIf(
+            eni.Type == NetworkInterfaceType.Primary, Refusal.EipOfPrimaryNetworkInterface, spec.Id);
         NetworkInterfaceRules.RequireState(eni, NetworkInterfaceStatus.Available, NetworkInterfaceStatus.InUse);
         var address = spec.PrivateIpAddress ?? eni.PrimaryIpAddress;
         if (!eni.HasPrivateIpAddress(address))

@@ -1,9 +1,9 @@
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.InstanceTypes;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -43,11 +43,10 @@ internal static class InstanceResizing
 
         foreach (var eni in enis)
         {
-            if (eni.Type == NetworkInterfaceType.Trunk && !type.EniTrunkSupported)
-            {
-                throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, type.Id);
-            }
-
+            RefusedException.ThrowIf(
+                eni.Type == NetworkInterfaceType.Trunk && !type.EniTrunkSupported,
+                Refusal.TrunkNotSupportedByInstanceType,
+                type.Id);
             RefusedException.ThrowIf(eni.NetworkCardIndex >= type.NetworkCardQuantity, Refusal.InstanceTypeDoesNotFit);
         }
 

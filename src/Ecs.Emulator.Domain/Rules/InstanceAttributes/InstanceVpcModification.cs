@@ -115,10 +115,10 @@ internal static class InstanceVpcModification
         var pool = state.AddressesOf(vSwitch);
         if (target.PrivateIpAddress is not { } address)
         {
-            if (vSwitch.Id != eni.VSwitchId && pool.SelectableAddressCount == 0)
-            {
-                throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
-            }
+            RefusedException.ThrowIf(
+                vSwitch.Id != eni.VSwitchId && pool.SelectableAddressCount == 0,
+                Refusal.AddressesExhausted,
+                vSwitch.Id.Value);
         }
         else if (!pool.IsUsable(address))
         {

@@ -49,11 +49,7 @@ internal static class InstanceDeletion
         var instance = InstanceListing.Get(state, regionId, id);
         InstanceRules.RequireUnlocked(instance);
         RefusedException.ThrowIf(instance.Status == InstanceStatus.Pending, Refusal.InstanceInitializing);
-        if (instance.DeletionProtection)
-        {
-            throw new RefusedException(Refusal.InstanceProtected, id.Value);
-        }
-
+        RefusedException.ThrowIf(instance.DeletionProtection, Refusal.InstanceProtected, id.Value);
         RefusedException.ThrowIf(state.Routes.HasEntryTo(NextHop.To(id)), Refusal.InstanceIsNextHop);
         if (force)
         {

@@ -3,8 +3,8 @@ using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NatGateways;

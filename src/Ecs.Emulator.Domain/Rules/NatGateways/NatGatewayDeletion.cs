@@ -37,16 +37,12 @@ internal static class NatGatewayDeletion
     private static void RequireNoDependencies(AccountState state, NatGateway gateway)
     {
         RefusedException.ThrowIf(state.NatGatewayIndex.EipsOf(gateway.Id).Any(), Refusal.NatGatewayHasEips);
-        if (state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Any())
-        {
-            throw new RefusedException(Refusal.NatGatewayHasSnatEntries, gateway.Id.Value);
-        }
-
-        if (state.NatGatewayIndex.ForwardEntriesOf(gateway.Id).Any())
-        {
-            throw new RefusedException(Refusal.NatGatewayHasForwardEntries, gateway.Id.Value);
-        }
-
+        RefusedException.ThrowIf(
+            state.NatGatewayIndex.SnatEntriesOf(gateway.Id).Any(), Refusal.NatGatewayHasSnatEntries, gateway.Id.Value);
+        RefusedException.ThrowIf(
+            state.NatGatewayIndex.ForwardEntriesOf(gateway.Id).Any(),
+            Refusal.NatGatewayHasForwardEntries,
+            gateway.Id.Value);
         var system = state.Vpcs.Find(gateway.VpcId)?.RouteTable.Id;
         if (NatGatewayRoutes.Of(state, gateway).Any(
             entry => entry.RouteTableId != system || entry.Destination != RouteDestination.Default))

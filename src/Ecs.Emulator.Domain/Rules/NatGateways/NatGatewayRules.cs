@@ -22,10 +22,8 @@ internal static class NatGatewayRules
     /// <exception cref="RefusedException"><see cref="Refusal.NatGatewayStateNotAllowed"/>.</exception>
     public static void RequireAvailable(NatGateway gateway)
     {
-        if (gateway.Status != NatGatewayStatus.Available)
-        {
-            throw new RefusedException(Refusal.NatGatewayStateNotAllowed, gateway.Id.Value);
-        }
+        RefusedException.ThrowIf(
+            gateway.Status != NatGatewayStatus.Available, Refusal.NatGatewayStateNotAllowed, gateway.Id.Value);
     }
 
     /// <summary>

@@ -44,16 +44,8 @@ internal static class NetworkInterfaceGroups
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
     {
         var eni = RequireChangeable(state, id, groupId, regionId);
-        if (!eni.SecurityGroupIds.Contains(groupId))
-        {
-            throw new RefusedException(Refusal.NetworkInterfaceNotInGroup, id.Value);
-        }
-
-        if (eni.SecurityGroupIds.Length == 1)
-        {
-            throw new RefusedException(Refusal.NetworkInterfaceLastGroup, id.Value);
-        }
-
+        RefusedException.ThrowIf(!eni.SecurityGroupIds.Contains(groupId), Refusal.NetworkInterfaceNotInGroup, id.Value);
+        RefusedException.ThrowIf(eni.SecurityGroupIds.Length == 1, Refusal.NetworkInterfaceLastGroup, id.Value);
         return state.NewReplacement(
             state.NetworkInterfaces, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }

@@ -24,11 +24,10 @@ internal static class TrunkRules
     public static void RequireAttachable(
         AccountState state, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)
     {
-        if ((eni.Type == NetworkInterfaceType.Trunk || trunkId is not null) && !instance.Type.EniTrunkSupported)
-        {
-            throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, instance.Type.Id);
-        }
-
+        RefusedException.ThrowIf(
+            (eni.Type == NetworkInterfaceType.Trunk || trunkId is not null) && !instance.Type.EniTrunkSupported,
+            Refusal.TrunkNotSupportedByInstanceType,
+            instance.Type.Id);
         if (trunkId is null)
         {
             return;
@@ -45,10 +44,10 @@ internal static class TrunkRules
             throw new RefusedException(Refusal.TrunkStateNotAllowed, trunk.Status.ToString());
         }
 
-        if (eni.Type != NetworkInterfaceType.Secondary || eni.SecondaryAddressCount > 0)
-        {
-            throw new RefusedException(Refusal.CannotBeMember, eni.Id.Value);
-        }
+        RefusedException.ThrowIf(
+            eni.Type != NetworkInterfaceType.Secondary || eni.SecondaryAddressCount > 0,
+            Refusal.CannotBeMember,
+            eni.Id.Value);
     }
 
     /// <summary>Rejects a Trunk ENI that the ENI is not attached to. Null matches any Trunk ENI.</summary>
@@ -69,10 +68,10 @@ internal static class TrunkRules
     /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
     public static void RequireNoMembers(AccountState state, NetworkInterface eni)
     {
-        if (eni.Type == NetworkInterfaceType.Trunk && state.NetworkInterfaceIndex.HasMembers(eni.Id))
-        {
-            throw new RefusedException(Refusal.HasMembers, eni.Id.Value);
-        }
+        RefusedException.ThrowIf(
+            eni.Type == NetworkInterfaceType.Trunk && state.NetworkInterfaceIndex.HasMembers(eni.Id),
+            Refusal.HasMembers,
+            eni.Id.Value);
     }
 
     /// <summary>

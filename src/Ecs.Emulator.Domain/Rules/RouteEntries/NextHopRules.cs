@@ -92,10 +92,8 @@ internal static class NextHopRules
             throw new RefusedException(Refusal.NextHopNotFound);
         }
 
-        if (gateway.Status != NatGatewayStatus.Available)
-        {
-            throw new RefusedException(Refusal.NatGatewayStateNotAllowed, id.Value);
-        }
+        RefusedException.ThrowIf(
+            gateway.Status != NatGatewayStatus.Available, Refusal.NatGatewayStateNotAllowed, id.Value);
     }
 
     private static void RequireHaVip(AccountState state, Vpc vpc, HaVipId id)
