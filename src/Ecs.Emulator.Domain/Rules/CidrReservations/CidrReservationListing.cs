@@ -18,9 +18,9 @@ internal static class CidrReservationListing
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedCidrReservation> List(
-        AccountState state, RegionId regionId, CidrReservationFilter filter, Paging paging)
+        AccountState state, RegionId region, CidrReservationFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         List<CidrReservation> matching =
         [
             .. state.VSwitches.SelectMany(vSwitch => state.CidrReservationsIn(vSwitch.Id))

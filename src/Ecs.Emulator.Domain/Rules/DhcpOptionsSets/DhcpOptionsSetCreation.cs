@@ -13,9 +13,9 @@ internal static class DhcpOptionsSetCreation
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.ResourceGroupNotFound"/> or
     /// <see cref="Refusal.DhcpOptionsSetQuotaExceeded"/>.
     /// </exception>
-    public static Plan<DhcpOptionsSet> Create(AccountState state, RegionId regionId, DhcpOptionsSetSpec spec)
+    public static Plan<DhcpOptionsSet> Create(AccountState state, RegionId region, DhcpOptionsSetSpec spec)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.DhcpOptionsSets.Count(other => other.RegionId == region) >= Limits.DhcpOptionsSetsPerRegion)
         {

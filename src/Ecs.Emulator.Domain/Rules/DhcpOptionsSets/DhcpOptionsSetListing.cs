@@ -21,9 +21,9 @@ internal static class DhcpOptionsSetListing
     /// <summary>Lists the sets of a region in the order of their creation. Unknown ids are ignored.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedDhcpOptionsSet> List(
-        AccountState state, RegionId regionId, DhcpOptionsSetFilter filter, Paging paging)
+        AccountState state, RegionId region, DhcpOptionsSetFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(state.DhcpOptionsSets, region, filter.Ids, set => filter.Matches(state, set), paging)
             .Select(set => ListedDhcpOptionsSet.Of(state, set));
     }

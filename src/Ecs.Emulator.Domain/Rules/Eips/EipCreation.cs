@@ -22,9 +22,9 @@ internal static class EipCreation
     /// <see cref="Refusal.ResourceGroupNotFound"/>, <see cref="Refusal.EipQuotaExceeded"/>,
     /// <see cref="Refusal.PublicAddressInUse"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
-    public static Plan<CreatedEip> Create(AccountState state, RegionId regionId, EipSpec spec)
+    public static Plan<CreatedEip> Create(AccountState state, RegionId region, EipSpec spec)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         EipRules.RequireBandwidth(spec.Bandwidth, spec.ChargeType, spec.InternetChargeType);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         RefusedException.ThrowIf(

@@ -19,9 +19,9 @@ internal static class EipListing
 
     /// <summary>Lists the EIPs of a region. Unknown ids in the filter are ignored.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public static Page<ListedEip> List(AccountState state, RegionId regionId, EipFilter filter, Paging paging)
+    public static Page<ListedEip> List(AccountState state, RegionId region, EipFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.Eips, region, filter.Ids, eip => filter.Matches(ListedEip.Of(state, eip)), paging)
             .Select(eip => ListedEip.Of(state, eip));

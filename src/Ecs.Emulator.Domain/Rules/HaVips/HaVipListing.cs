@@ -19,9 +19,9 @@ internal static class HaVipListing
 
     /// <summary>Lists the HaVips of a region. Unknown ids in the filter are ignored.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public static Page<ListedHaVip> List(AccountState state, RegionId regionId, HaVipFilter filter, Paging paging)
+    public static Page<ListedHaVip> List(AccountState state, RegionId region, HaVipFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.HaVips, region, filter.Ids, haVip => filter.Matches(ListedHaVip.Of(state, haVip)), paging)
             .Select(haVip => ListedHaVip.Of(state, haVip));

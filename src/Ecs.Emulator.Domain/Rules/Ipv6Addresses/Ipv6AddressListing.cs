@@ -12,9 +12,9 @@ internal static class Ipv6AddressListing
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.Ipv6AddressNotFound"/>.
     /// </exception>
-    public static ListedIpv6Address Get(AccountState state, RegionId regionId, Ipv6AddressId id)
+    public static ListedIpv6Address Get(AccountState state, RegionId region, Ipv6AddressId id)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Find(state, id) is { } found && found.RegionId == region
             ? found
             : throw new RefusedException(Refusal.Ipv6AddressNotFound);
@@ -26,9 +26,9 @@ internal static class Ipv6AddressListing
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedIpv6Address> List(
-        AccountState state, RegionId regionId, Ipv6AddressFilter filter, Paging paging)
+        AccountState state, RegionId region, Ipv6AddressFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var matching = Candidates(state, filter).Where(listed => listed.RegionId == region && filter.Matches(listed));
         return Pager.Cut([.. matching], paging);
     }

@@ -21,9 +21,9 @@ internal static class Ipv6GatewayListing
     /// <summary>Lists the IPv6 gateways of a region in the order of their creation.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedIpv6Gateway> List(
-        AccountState state, RegionId regionId, Ipv6GatewayFilter filter, Paging paging)
+        AccountState state, RegionId region, Ipv6GatewayFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.Ipv6Gateways,
             region,

@@ -14,9 +14,9 @@ internal static class Ipv6InternetBandwidthListing
     /// <see cref="Refusal.Ipv6BandwidthMismatch"/>.
     /// </exception>
     public static Ipv6InternetBandwidth Get(
-        AccountState state, RegionId regionId, Ipv6InternetBandwidthId? id, Ipv6AddressId? addressId)
+        AccountState state, RegionId region, Ipv6InternetBandwidthId? id, Ipv6AddressId? addressId)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var bandwidth = id is { } given
             ? state.Ipv6InternetBandwidths.Find(region, given)
                 ?? throw new RefusedException(Refusal.Ipv6BandwidthNotFound)

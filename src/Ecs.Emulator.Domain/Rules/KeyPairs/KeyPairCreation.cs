@@ -33,9 +33,9 @@ internal static class KeyPairCreation
         return Add(state, regionId, spec, key);
     }
 
-    private static void RequireCreatable(AccountState state, RegionId regionId, KeyPairSpec spec)
+    private static void RequireCreatable(AccountState state, RegionId region, KeyPairSpec spec)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         RefusedException.ThrowIf(KeyPairListing.Find(state, region, spec.Name) is not null, Refusal.KeyPairNameTaken);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);
         if (state.KeyPairs.Count(pair => pair.RegionId == region) >= Limits.KeyPairsPerRegion)

@@ -10,9 +10,9 @@ internal static class KeyPairDeletion
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.KeyPairInUse"/>.
     /// </exception>
-    public static ChangeSet Delete(AccountState state, RegionId regionId, IReadOnlyCollection<string> names)
+    public static ChangeSet Delete(AccountState state, RegionId region, IReadOnlyCollection<string> names)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var changes = state.NewChanges();
         foreach (var pair in state.KeyPairs.Where(pair => pair.RegionId == region && names.Contains(pair.Name)))
         {

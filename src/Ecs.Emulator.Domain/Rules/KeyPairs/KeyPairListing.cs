@@ -16,9 +16,9 @@ internal static class KeyPairListing
 
     /// <summary>Lists the key pairs of a region in the order of their creation.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public static Page<KeyPair> List(AccountState state, RegionId regionId, KeyPairFilter filter, Paging paging)
+    public static Page<KeyPair> List(AccountState state, RegionId region, KeyPairFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(state.KeyPairs, region, [], pair => filter.Matches(state, pair), paging);
     }
 

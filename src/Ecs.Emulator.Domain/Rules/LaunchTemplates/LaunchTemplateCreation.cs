@@ -13,9 +13,9 @@ internal static class LaunchTemplateCreation
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.LaunchTemplateNameTaken"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.LaunchTemplateQuotaExceeded"/>.
     /// </exception>
-    public static Plan<LaunchTemplate> Create(AccountState state, RegionId regionId, LaunchTemplateSpec spec)
+    public static Plan<LaunchTemplate> Create(AccountState state, RegionId region, LaunchTemplateSpec spec)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         RefusedException.ThrowIf(
             LaunchTemplateListing.FindNamed(state, region, spec.Name) is not null, Refusal.LaunchTemplateNameTaken);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);

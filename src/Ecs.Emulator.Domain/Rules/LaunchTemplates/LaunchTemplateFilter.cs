@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Resources.LaunchTemplates;
 
 namespace Ecs.Emulator.Domain.Rules.LaunchTemplates;
 
-/// <summary>The launch templates to list: those for which every condition holds. Null matches any launch template.</summary>
+/// <summary>The launch templates to list: those for which every condition holds. Null matches any.</summary>
 internal sealed record LaunchTemplateFilter
 {
     /// <summary>Empty for any.</summary>

@@ -11,9 +11,9 @@ internal static class LaunchTemplateListing
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.LaunchTemplateNotFound"/>.
     /// </exception>
-    public static LaunchTemplate Get(AccountState state, RegionId regionId, LaunchTemplateKey key)
+    public static LaunchTemplate Get(AccountState state, RegionId region, LaunchTemplateKey key)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var template = key.Id is { } id ? state.LaunchTemplates.Find(region, id) : FindNamed(state, region, key.Name!);
         return template is not null && (key.Name is null || key.Name == template.Name)
             ? template
@@ -35,9 +35,9 @@ internal static class LaunchTemplateListing
     /// <summary>Lists the launch templates of a region in the order of their creation.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<LaunchTemplate> List(
-        AccountState state, RegionId regionId, LaunchTemplateFilter filter, Paging paging)
+        AccountState state, RegionId region, LaunchTemplateFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.LaunchTemplates, region, filter.Ids, template => filter.Matches(state, template), paging);
     }

@@ -24,9 +24,9 @@ internal static class NatGatewayListing
     /// <summary>Lists the NAT gateways of a region. An unknown id in the filter matches none.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedNatGateway> List(
-        AccountState state, RegionId regionId, NatGatewayFilter filter, Paging paging)
+        AccountState state, RegionId region, NatGatewayFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.NatGateways,
             region,

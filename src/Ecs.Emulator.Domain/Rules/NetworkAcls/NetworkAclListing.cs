@@ -17,9 +17,9 @@ internal static class NetworkAclListing
     /// <summary>Lists the network ACLs of a region in the order of their creation.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedNetworkAcl> List(
-        AccountState state, RegionId regionId, NetworkAclFilter filter, Paging paging)
+        AccountState state, RegionId region, NetworkAclFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.NetworkAcls, region, filter.Id is { } id ? [id] : [], acl => filter.Matches(state, acl), paging)
             .Select(acl => ListedNetworkAcl.Of(state, acl));

@@ -13,9 +13,9 @@ internal static class PrefixListCreation
     /// <see cref="Refusal.PrefixListBlockRepeated"/>, <see cref="Refusal.PrefixListFull"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.PrefixListQuotaExceeded"/>.
     /// </exception>
-    public static Plan<PrefixList> Create(AccountState state, RegionId regionId, PrefixListSpec spec)
+    public static Plan<PrefixList> Create(AccountState state, RegionId region, PrefixListSpec spec)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         PrefixListRules.RequireBlocks(spec.AddressFamily, spec.Entries.Select(entry => entry.Block));
         PrefixListRules.RequireRoom(spec.Entries.Length, spec.MaxEntries);
         ResourceGroupRules.RequireGroup(state, spec.ResourceGroupId);

@@ -21,9 +21,9 @@ internal static class PrefixListListing
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedPrefixList> List(
-        AccountState state, PrefixListProduct product, RegionId regionId, PrefixListFilter filter, Paging paging)
+        AccountState state, PrefixListProduct product, RegionId region, PrefixListFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(
             state.PrefixLists,
             region,

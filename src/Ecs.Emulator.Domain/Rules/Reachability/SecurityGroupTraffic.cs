@@ -38,7 +38,9 @@ internal static class SecurityGroupTraffic
             .MinBy(rule => (rule.Match.Priority, rule.Match.Policy == RulePolicy.Accept));
         return deciding is not null
             ? new(deciding.Match.Policy == RulePolicy.Accept, SecurityGroupReason.Rule, deciding.GroupId, deciding)
-            : new(isEgress && groups.Exists(group => group.Type == SecurityGroupType.Normal), SecurityGroupReason.Default);
+            : new(
+                isEgress && groups.Exists(group => group.Type == SecurityGroupType.Normal),
+                SecurityGroupReason.Default);
     }
 
     private static bool AppliesTo(

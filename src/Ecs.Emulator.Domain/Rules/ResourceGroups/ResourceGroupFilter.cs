@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Resources.ResourceGroups;
 
 namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
 
-/// <summary>The resource groups to list: those for which every condition holds. Null matches any resource group.</summary>
+/// <summary>The resource groups to list: those for which every condition holds. Null matches any group.</summary>
 internal sealed record ResourceGroupFilter
 {
     /// <summary>Empty for any.</summary>

@@ -15,9 +15,9 @@ internal static class SecurityGroupCreation
     /// <see cref="Refusal.VpcStateNotAllowed"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuotaExceeded"/>.
     /// </exception>
-    public static Plan<SecurityGroup> Create(AccountState state, RegionId regionId, SecurityGroupSpec spec)
+    public static Plan<SecurityGroup> Create(AccountState state, RegionId region, SecurityGroupSpec spec)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         if (spec.VpcId is not { } vpcId)
         {
             throw new RefusedException(Refusal.SecurityGroupWithoutVpc);

@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Resources.SecurityGroups;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 
-/// <summary>The security groups to list: those for which every condition holds. Null matches any security group.</summary>
+/// <summary>The security groups to list: those for which every condition holds. Null matches any group.</summary>
 internal sealed record SecurityGroupFilter
 {
     /// <summary>Empty for any.</summary>

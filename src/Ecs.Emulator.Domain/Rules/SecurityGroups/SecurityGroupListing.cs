@@ -24,9 +24,9 @@ internal static class SecurityGroupListing
     /// <param name="count">Whether to count the instances and addresses of each group.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedSecurityGroup> List(
-        AccountState state, RegionId regionId, SecurityGroupFilter filter, bool count, Paging paging)
+        AccountState state, RegionId region, SecurityGroupFilter filter, bool count, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var groups = Pager.Candidates(state.SecurityGroups, filter.Id is { } id ? [id] : filter.Ids)
             .Where(group => group.RegionId == region && filter.Matches(state, group))
             .OrderByDescending(group => group.Id.Value, StringComparer.Ordinal)

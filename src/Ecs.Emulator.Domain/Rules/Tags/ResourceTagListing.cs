@@ -14,9 +14,9 @@ internal static class ResourceTagListing
     /// <param name="type">The type of the resources; null for a type without resources.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedTag> List(
-        AccountState state, RegionId regionId, ResourceType? type, ResourceTagFilter filter, Paging paging)
+        AccountState state, RegionId region, ResourceType? type, ResourceTagFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var candidates = (type, filter.ResourceIds.IsEmpty) switch
         {
             (null, _) => [],
@@ -34,9 +34,9 @@ internal static class ResourceTagListing
     /// <summary>Lists each tag of a region once, in the order of its first resource.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<TagSummary> Summarize(
-        AccountState state, RegionId regionId, TagSummaryFilter filter, Paging paging)
+        AccountState state, RegionId region, TagSummaryFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         var summaries =
             from type in filter.Types
             from resource in filter.ResourceId is { } id

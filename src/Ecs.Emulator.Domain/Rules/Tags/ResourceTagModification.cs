@@ -57,9 +57,9 @@ internal static class ResourceTagModification
     }
 
     private static List<AnyResource> RequireResources(
-        AccountState state, RegionId regionId, ResourceType type, IReadOnlyCollection<string> ids)
+        AccountState state, RegionId region, ResourceType type, IReadOnlyCollection<string> ids)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return [.. ids.Distinct().Select(id =>
             type.Find(state, region, id) ?? throw new RefusedException(Refusal.TaggedResourceNotFound))];
     }

@@ -21,10 +21,10 @@ internal static class VpcCreation
     /// <see cref="Refusal.VpcBlockNotAllowed"/>, <see cref="Refusal.VpcIpv6BlockNotAllowed"/>,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.VpcQuotaExceeded"/>.
     /// </exception>
-    public static Plan<Vpc> Create(AccountState state, RegionId regionId, VpcSpec spec)
+    public static Plan<Vpc> Create(AccountState state, RegionId region, VpcSpec spec)
     {
         RefusedException.ThrowIf(spec.UserCidrs.Length > Limits.UserCidrBlocksPerVpc, Refusal.TooManyUserCidrs);
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         VpcRules.RequireAllowed(spec.CidrBlock);
         var ipv6 = spec.EnableIpv6
             ? VpcIpv6Blocks.Allocate(state, region, spec.Ipv6CidrBlock)

@@ -23,9 +23,9 @@ internal static class VpcListing
 
     /// <summary>Lists the VPCs of a region. Unknown ids in the filter are ignored.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public static Page<ListedVpc> List(AccountState state, RegionId regionId, VpcFilter filter, Paging paging)
+    public static Page<ListedVpc> List(AccountState state, RegionId region, VpcFilter filter, Paging paging)
     {
-        var region = RegionListing.Get(state, regionId).Id;
+        RegionListing.Get(state, region);
         return Pager.List(state.Vpcs, region, filter.Ids, vpc => filter.Matches(state, vpc), paging)
             .Select(vpc => ListedVpc.Of(state, vpc));
     }
