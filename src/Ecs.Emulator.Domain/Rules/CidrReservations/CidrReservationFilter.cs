@@ -19,7 +19,7 @@ internal sealed record CidrReservationFilter
     /// <summary>False matches no reservation: all blocks are IPv4.</summary>
     public bool? IsIpv4 { get; init; }
 
-    /// <summary>Whether the reservation matches. <see cref="Ids"/> are not considered.</summary>
+    /// <summary>Whether the reservation matches. <see cref="Ids"/> is not considered.</summary>
     internal bool Matches(CidrReservation reservation) =>
         (VSwitchId is null || VSwitchId == reservation.VSwitchId)
         && (Type is null || Type == reservation.Type)

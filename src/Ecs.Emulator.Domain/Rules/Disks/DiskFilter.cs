@@ -55,7 +55,7 @@ internal sealed record DiskFilter
     /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
-    /// <summary>Whether the disk matches. <see cref="Ids"/> are not considered.</summary>
+    /// <summary>Whether the disk matches. <see cref="Ids"/> is not considered.</summary>
     internal bool Matches(ListedDisk listed) =>
         (ResourceGroupId is null || ResourceGroupId == listed.ResourceGroupId)
         && (LockReason is null || listed.Instance?.LockReasons.Contains(LockReason) == true)

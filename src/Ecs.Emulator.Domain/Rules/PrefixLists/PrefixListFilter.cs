@@ -20,7 +20,7 @@ internal sealed record PrefixListFilter
     /// <summary>All must match.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
-    /// <summary>Whether the list matches. <see cref="Ids"/> are not considered.</summary>
+    /// <summary>Whether the list matches. <see cref="Ids"/> is not considered.</summary>
     internal bool Matches(AccountState state, PrefixList list) =>
         (Name is null || Name == list.Name)
         && (AddressFamily is null || AddressFamily == list.AddressFamily)
