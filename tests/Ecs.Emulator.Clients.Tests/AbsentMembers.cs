@@ -15,7 +15,6 @@ internal static class AbsentMembers
     private const string OwnGroup = "it is empty for a group of the same account";
     private const string SystemEntry = "a system entry has none";
     private const string PostPaidGateway = "only subscription gateways have one";
-    private const string NotOfEni = "the first address is not that of an ENI";
     private const string GatewayWithoutEni = "the NAT gateway of the default state has no ENI";
     private const string Retired = "the service returns it empty, or has retired it";
 
@@ -212,7 +211,6 @@ internal static class AbsentMembers
 
         // Networks.
         ("DescribeVpcs.Vpcs.Vpc[].CenStatus is empty", NoService),
-        ("DescribeVpcs.Vpcs.Vpc[].NatGatewayIds.NatGatewayIds is empty", None),
         ("DescribeVpcAttribute.AssociatedCens.AssociatedCen is empty", NoService),
         ("DescribeVpcAttribute.AssociatedPropagationSources.AssociatedPropagationSources is empty", NoService),
         ("DescribeVpcAttribute.Ipv4GatewayId is empty", NoService),
@@ -232,8 +230,6 @@ internal static class AbsentMembers
         ("DescribeIpv6GatewayAttribute.ExpiredTime is empty", PostPaidGateway),
         ("DescribeIpv6Gateways.Ipv6Gateways.Ipv6Gateway[].ExpiredTime is empty", PostPaidGateway),
         ("DescribeIpv6GatewayAttribute.GatewayRouteTableId is empty", NoService),
-        ("DescribeIpv6Addresses.Ipv6Addresses.Ipv6Address[].AssociatedInstanceId is empty", NotOfEni),
-        ("DescribeIpv6Addresses.Ipv6Addresses.Ipv6Address[].AssociatedInstanceType is empty", NotOfEni),
         ("DescribeIpv6Addresses.Ipv6Addresses.Ipv6Address[].Ipv6AddressDescription is empty", None),
         ("DescribeIpv6Addresses.Ipv6Addresses.Ipv6Address[].Ipv6InternetBandwidth.*", "the first address has none"),
         ("DescribeNatGateways.NatGateways.NatGateway[].AccessMode is absent", NoService),
