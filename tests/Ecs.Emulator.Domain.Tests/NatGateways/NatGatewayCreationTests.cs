@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Tests.GroupRules;
 using Ecs.Emulator.Domain.Tests.RouteTables;
 using Ecs.Emulator.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -165,6 +166,25 @@ public sealed class NatGatewayCreationTests
         state = GivenRoutes.State();
         Create(state, GivenNat.Spec with { NetworkType = NatNetworkType.Intranet });
         state.RouteEntries.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("nat.route")]
+    public void An_entry_to_a_prefix_list_routes_to_its_blocks_and_counts_as_its_maximum_number_of_entries()
+    {
+        static PrefixList List(string block) =>
+            GivenRules.List("pl-1", 10, block) with { Product = PrefixListProduct.Vpc };
+        var route = GivenRoutes.Entry with { Destination = GivenRoutes.To("pl-1") };
+        var state = GivenRoutes.StateUnder(
+            new Quotas { RouteEntriesPerRouteTable = 10 }, route, List("0.0.0.0/0"));
+        Create(state);
+        state.RouteEntries.Should().Equal(route);
+
+        Refused.With(
+            Refusal.RouteEntryQuotaExceeded,
+            GivenRoutes.StateUnder(new Quotas { RouteEntriesPerRouteTable = 10 }, route, List("10.0.0.0/8")),
+            it => Create(it));
+        Create(GivenRoutes.StateUnder(new Quotas { RouteEntriesPerRouteTable = 11 }, route, List("10.0.0.0/8")));
     }
 
     [Fact]

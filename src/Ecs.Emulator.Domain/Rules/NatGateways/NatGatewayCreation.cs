@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Resources.NatGateways;
 using Ecs.Emulator.Domain.Resources.RouteTables;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.PrefixLists;
 using Ecs.Emulator.Domain.Rules.Vpcs;
 using Ecs.Emulator.Domain.Rules.VSwitches;
 using Ecs.Emulator.Domain.Tables;
@@ -15,7 +16,7 @@ internal static class NatGatewayCreation
     /// <summary>
     /// Creates an enhanced NAT gateway with an ENI in the VSwitch, which holds its private address. It is Creating
     /// until the transition ends. An internet gateway gets the traffic to all other addresses: an entry 0.0.0.0/0 in
-    /// the system route table, unless the table has one.
+    /// the system route table, unless the table has one, or an entry to a prefix list with this block.
     /// </summary>
     /// <exception cref="RefusedException">
     /// Checks, in this order: the region, the VPC, the VSwitch, the quota, other tasks in the VPC, the quota of the
@@ -29,12 +30,11 @@ internal static class NatGatewayCreation
         NatGatewayRules.RequireQuota(state, vpc);
         NatGatewayRules.RequireNoTask(state, vpc);
         var addsRoute = spec.NetworkType == NatNetworkType.Internet
-            && state.Routes.FindEntry(vpc.RouteTable.Id, RouteDestination.Default) is null;
-        if (addsRoute
-            && state.Routes.EntryCount(vpc.RouteTable.Id) >= state.Quotas.RouteEntriesPerRouteTable)
-        {
-            throw new RefusedException(Refusal.RouteEntryQuotaExceeded);
-        }
+            && !PrefixListRoutes.Exist(state, vpc.RouteTable.Id, RouteDestination.Default);
+        RefusedException.ThrowIf(
+            addsRoute
+                && PrefixListRoutes.CountIn(state, vpc.RouteTable.Id) >= state.Quotas.RouteEntriesPerRouteTable,
+            Refusal.RouteEntryQuotaExceeded);
 
         var eni = NetworkInterfaceCreation.Check(state, vpc.RegionId, [EniOf(spec)]);
         var changes = state.NewChanges();

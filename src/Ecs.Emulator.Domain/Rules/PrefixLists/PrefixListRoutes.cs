@@ -21,6 +21,14 @@ internal static class PrefixListRoutes
         entries.Any(entry =>
             entry.Destination.PrefixList is not null && BlocksOf(state, entry.Destination).Contains(block));
 
+    /// <summary>Whether a route table has an entry to this block, or to a list with it.</summary>
+    public static bool Exist(AccountState state, RouteTableId table, RouteDestination block) =>
+        state.Routes.FindEntry(table, block) is not null || Contain(state, state.Routes.EntriesIn(table), block);
+
+    /// <summary>The number of entries of a route table in quotas.</summary>
+    public static int CountIn(AccountState state, RouteTableId table) =>
+        state.Routes.EntriesIn(table).Sum(entry => CountOf(state, entry.Destination));
+
     /// <summary>The number of entries in quotas: the maximum number of entries of a list, or 1.</summary>
     public static int CountOf(AccountState state, RouteDestination destination) =>
         destination.PrefixList is { } id && state.PrefixLists.Find(id) is { } list ? list.MaxEntries : 1;
@@ -32,8 +40,7 @@ internal static class PrefixListRoutes
     public static void RequireRoom(AccountState state, PrefixListId id, int addedEntries)
     {
         if (addedEntries > 0 && To(state, id).Any(route =>
-            addedEntries + state.Routes.EntriesIn(route.RouteTableId).Sum(entry => CountOf(state, entry.Destination))
-            > state.Quotas.RouteEntriesPerRouteTable))
+            addedEntries + CountIn(state, route.RouteTableId) > state.Quotas.RouteEntriesPerRouteTable))
         {
             throw new RefusedException(Refusal.PrefixListRouteTableFull);
         }

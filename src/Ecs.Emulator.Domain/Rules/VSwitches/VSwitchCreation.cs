@@ -70,10 +70,8 @@ internal static class VSwitchCreation
         }
 
         var destination = RouteDestination.Of(block);
-        if (state.Routes.TablesOf(vpc).Any(table => state.Routes.FindEntry(table, destination) is not null
-            || PrefixListRoutes.Contain(state, state.Routes.EntriesIn(table), destination)))
-        {
-            throw new RefusedException(Refusal.VSwitchBlockIsDestination);
-        }
+        RefusedException.ThrowIf(
+            state.Routes.TablesOf(vpc).Any(table => PrefixListRoutes.Exist(state, table, destination)),
+            Refusal.VSwitchBlockIsDestination);
     }
 }
