@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Driving;
 

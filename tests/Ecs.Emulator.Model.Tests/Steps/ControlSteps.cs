@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 

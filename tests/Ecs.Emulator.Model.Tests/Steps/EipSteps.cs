@@ -1,5 +1,3 @@
-using Ecs.Emulator.Model.Tests.Cloud;
-
 namespace Ecs.Emulator.Model.Tests.Steps;
 
 internal static class EipSteps

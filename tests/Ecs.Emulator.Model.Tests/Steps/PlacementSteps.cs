@@ -1,5 +1,3 @@
-using Ecs.Emulator.Model.Tests.Cloud;
-
 namespace Ecs.Emulator.Model.Tests.Steps;
 
 /// <summary>Calls on VSwitches and instances that affect addresses.</summary>

@@ -1,5 +1,4 @@
 using CsCheck;
-using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.NatGateways;
 
 namespace Ecs.Emulator.Domain.Rules.NatEntries;
 

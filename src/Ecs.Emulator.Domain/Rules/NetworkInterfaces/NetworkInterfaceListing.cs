@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;

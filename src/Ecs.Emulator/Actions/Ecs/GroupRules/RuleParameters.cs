@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs.SecurityGroups;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;

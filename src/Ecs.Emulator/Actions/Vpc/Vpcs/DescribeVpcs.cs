@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
