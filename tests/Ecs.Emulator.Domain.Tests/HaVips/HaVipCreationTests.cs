@@ -179,7 +179,13 @@ public sealed class HaVipCreationTests
             Given.Vpc,
             Given.VSwitch(),
             First,
-            Second with { RegionId = GivenEip.Beijing });
+            Second with { RegionId = GivenEip.Beijing },
+            Second with
+            {
+                Id = new HaVipId("havip-third"),
+                RegionId = GivenEip.Beijing,
+                IpAddress = Given.Address("172.17.0.22"),
+            });
         Refused.With(
             Refusal.HaVipQuotaExceeded,
             Under(1),

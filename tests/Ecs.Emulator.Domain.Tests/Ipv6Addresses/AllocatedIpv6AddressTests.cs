@@ -108,6 +108,18 @@ public sealed class AllocatedIpv6AddressTests
 
     [Fact]
     [Rule("ipv6-address.pool")]
+    public void The_search_for_an_address_continues_behind_the_last_one_although_that_was_released()
+    {
+        var clock = new FakeTimeProvider(Given.Then);
+        var state = State(clock);
+        var first = Create(state, Plain);
+        Transitions.Pass(state, clock);
+        Delete(state, first.Id);
+        Create(state, Plain).Address.Should().Be(At(2));
+    }
+
+    [Fact]
+    [Rule("ipv6-address.pool")]
     public void An_address_that_exists_before_its_VSwitch_is_allocated_and_one_that_moves_takes_another()
     {
         var state = StateOf(new FakeTimeProvider(Given.Then), DualVpc, Allocated, DualVSwitch);

@@ -128,6 +128,10 @@ public sealed class ForwardEntryTests
         Create(
             GivenRoutes.State(GivenNat.Eni, intranet),
             Spec with { ExternalIp = GivenNat.Eni.PrimaryIpAddress, InternalIp = Given.Address("172.18.0.1") });
+        var twoBlocks = GivenNat.State(GivenNat.Eip);
+        twoBlocks.Replace(
+            twoBlocks.Vpcs, Given.Vpc with { SecondaryCidrBlocks = [Given.Block("172.18.0.0/16")] });
+        Create(twoBlocks, Spec with { InternalIp = Given.Address("172.18.0.1") });
         Create(
             GivenRoutes.State(GivenNat.Gateway with { VpcId = new("vpc-unknown") }, GivenNat.Eip),
             Spec with { InternalIp = Given.Address("172.18.0.1") });

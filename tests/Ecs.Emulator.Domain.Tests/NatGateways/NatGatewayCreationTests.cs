@@ -59,6 +59,11 @@ public sealed class NatGatewayCreationTests
     }
 
     [Fact]
+    public void A_specification_has_empty_texts_and_replies_to_ICMP_by_default() =>
+        (GivenNat.Spec.Name, GivenNat.Spec.Description, GivenNat.Spec.Spec, GivenNat.Spec.IcmpReplyEnabled)
+            .Should().Be(("", "", "", true));
+
+    [Fact]
     [Rule("nat.address")]
     public void A_gateway_takes_an_address_of_its_VSwitch_with_an_ENI_of_the_service()
     {

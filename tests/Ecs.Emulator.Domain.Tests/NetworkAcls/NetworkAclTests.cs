@@ -91,6 +91,7 @@ public sealed class NetworkAclTests
     {
         var state = State(Acl);
         Modify(state, Mine, new() { Name = "name", Description = "description" });
+        state.NetworkAcls.Single().Should().Be(Acl with { Name = "name", Description = "description" });
         Modify(state, Mine, new() { Description = "" });
         Modify(state, Mine, new());
         state.NetworkAcls.Single().Should().Be(Acl with { Name = "name" });

@@ -155,6 +155,21 @@ public sealed class VpcPrefixListTests
         Refused.With(Refusal.PrefixListInUse, state, it => Delete(it));
     }
 
+    [Fact]
+    [Rule("vpc-prefix-lists.listing")]
+    public void The_entries_of_a_list_of_VPC_have_pages()
+    {
+        var list = List("pl-1", 10, "10.0.0.0/8", "11.0.0.0/8", "12.0.0.0/8");
+        var state = State(list, GivenRules.List(OfEcs.Value, 1));
+        var page = PrefixListListing.ListEntries(state, Given.Hangzhou, Id, new NumberedPage(2, 2));
+        page.TotalCount.Should().Be(3);
+        page.Items.Should().Equal(new ListedPrefixListEntry(list, Entry("12.0.0.0/8")));
+        Refused.With(
+            Refusal.PrefixListNotFound,
+            state,
+            it => PrefixListListing.ListEntries(it, Given.Hangzhou, OfEcs, new NumberedPage(1, 10)));
+    }
+
     private static PrefixListEntry Entry(string block, string description = "") =>
         new(GivenRules.Block(block), description);
 
