@@ -9,6 +9,8 @@ namespace Ecs.Emulator.Actions;
 /// </summary>
 internal abstract class ApiAction
 {
+    private IReadOnlyList<ErrorDefinition>? errors;
+
     public required Product Product { get; init; }
 
     /// <summary>
@@ -45,8 +47,15 @@ internal abstract class ApiAction
     /// <summary>The error for a missing required parameter; null for the error of the product.</summary>
     public ErrorDefinition? MissingParameter { get; init; }
 
-    /// <summary>Without the errors that any request can get.</summary>
-    public required IReadOnlyList<ErrorDefinition> Errors { get; init; }
+    /// <summary>
+    /// Without the errors that any request can get. The declaration also leaves out the error of a client token that
+    /// was used with other parameters.
+    /// </summary>
+    public required IReadOnlyList<ErrorDefinition> Errors
+    {
+        get => errors ??= ClientToken is null ? field : [.. field, RequestErrors.IdempotentParameterMismatch];
+        init;
+    }
 
     public abstract Shape ResponseShape { get; }
 

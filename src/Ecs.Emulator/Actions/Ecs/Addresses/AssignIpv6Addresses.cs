@@ -41,7 +41,7 @@ internal static class AssignIpv6Addresses
             .. Ipv6Parameters.Errors,
             AddressErrors.AvailableIpv6QuotaExceeded, AddressErrors.Ipv6NotSupported,
             AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
-            AddressErrors.Ipv6AlreadyAssigned, AddressErrors.Exhausted, RequestErrors.IdempotentParameterMismatch,
+            AddressErrors.Ipv6AlreadyAssigned, AddressErrors.Exhausted,
         ],
         Run = call => AddressAssignment.AssignIpv6(
             call.State,

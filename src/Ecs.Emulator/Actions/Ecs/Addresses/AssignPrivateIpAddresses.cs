@@ -67,7 +67,7 @@ internal static class AssignPrivateIpAddresses
             NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported,
             AddressErrors.AttachedIpv4QuotaExceeded,
             AddressErrors.AvailableIpv4QuotaExceeded, AddressErrors.AlreadyAssigned, AddressErrors.Exhausted,
-            EipErrors.NetworkInterfaceHasBindedEip, SecurityGroupErrors.Full, RequestErrors.IdempotentParameterMismatch,
+            EipErrors.NetworkInterfaceHasBindedEip, SecurityGroupErrors.Full,
         ],
         Run = call => AddressAssignment.Assign(
             call.State,

@@ -92,7 +92,6 @@ internal static class CreateDisk
             DiskErrors.PerformanceLevelNotAllowed, DiskErrors.SizeNotSupported, DiskErrors.IopsNotSupported,
             DiskErrors.IopsLimitExceeded, DiskErrors.BurstNotSupported, DiskErrors.TooSmallForBurst,
             InstanceErrors.PrePaidRequired, DiskErrors.InstanceQuotaExceeded,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -42,7 +41,7 @@ internal static class ReplaceSystemDisk
         Response = new Shape<NewDisk>().Text("DiskId", "The ID of the new disk.", disk => disk.Id.Value),
         Errors =
         [
-            .. InstanceErrorSets.StateErrors, .. LoginParameters.Errors, RequestErrors.IdempotentParameterMismatch,
+            .. InstanceErrorSets.StateErrors, .. LoginParameters.Errors,
             InstanceCreationErrors.ImageNotFound, DiskErrors.SystemDiskSizeInvalid,
             DiskErrors.SystemDiskSmallerThanImage,
             KeyPairErrors.NotFound, KeyPairErrors.NotOnWindows,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -38,7 +37,7 @@ internal static class ResizeDisk
         Errors =
         [
             .. DiskParameters.Errors, DiskErrors.StateDenied, DiskErrors.SizeTooSmall,
-            DiskErrors.SizeNotSupported, RequestErrors.IdempotentParameterMismatch,
+            DiskErrors.SizeNotSupported,
         ],
         Run = Run,
     };

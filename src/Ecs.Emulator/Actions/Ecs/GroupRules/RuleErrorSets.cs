@@ -9,7 +9,7 @@ internal static class RuleErrorSets
     private static readonly IReadOnlyList<ErrorDefinition> OfGroup =
     [
         .. EcsErrorSets.InRegion, SecurityGroupErrors.IdMalformed, SecurityGroupErrors.NotFound,
-        SecurityGroupErrors.ManagedByService, RequestErrors.IdempotentParameterMismatch,
+        SecurityGroupErrors.ManagedByService,
     ];
 
     /// <summary>For actions with the fields of a rule.</summary>

@@ -59,7 +59,7 @@ internal static class ModifyInstanceChargeType
                 FeeOfInstance),
         Errors =
         [
-            .. EcsErrorSets.InNetworkInterfaceRegion, RequestErrors.IdempotentParameterMismatch,
+            .. EcsErrorSets.InNetworkInterfaceRegion,
             RequestErrors.DryRunOperation,
             InstanceErrors.IdsInvalid, InstanceErrors.LockedForSecurity,
             InstanceErrors.ChargeTypeStateNotAllowed, InstanceErrors.Expired,

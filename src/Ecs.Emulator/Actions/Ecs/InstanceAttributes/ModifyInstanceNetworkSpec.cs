@@ -38,7 +38,7 @@ internal static class ModifyInstanceNetworkSpec
             .OptionalText("OrderId", "The ID of the order of a PrePaid instance.", order => order.Id),
         Errors =
         [
-            .. InstanceErrorSets.StateErrors, RequestErrors.IdempotentParameterMismatch,
+            .. InstanceErrorSets.StateErrors,
             RequestErrors.UnsupportedParameter,
             InstanceErrors.BandwidthOutOfRange, EipErrors.BandwidthDenied,
             InstanceCreationErrors.PublicAddressesExhausted,

@@ -40,7 +40,7 @@ internal static class ModifyInstanceSpec
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceErrorSets.DryRunStateErrors, RequestErrors.IdempotentParameterMismatch,
+            .. InstanceErrorSets.DryRunStateErrors,
             InstanceErrors.TypeAndBandwidthTogether,
             InstanceErrors.BandwidthInvalid, EipErrors.BandwidthDenied, InstanceErrors.ChargeTypeViolation,
             InstanceErrors.NotStopped,

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Errors;
-
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
 internal static class DeleteInstances
@@ -19,11 +17,7 @@ internal static class DeleteInstances
         ClientToken = EcsParameters.ClientToken,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors =
-        [
-            .. InstanceErrorSets.BatchErrors, .. InstanceErrorSets.DeletionErrors,
-            RequestErrors.IdempotentParameterMismatch,
-        ],
+        Errors = [.. InstanceErrorSets.BatchErrors, .. InstanceErrorSets.DeletionErrors],
         Run = call => Done.After(InstanceDeletion.Delete(
             call.State,
             InstanceBatch.Instances(call),

@@ -26,7 +26,7 @@ internal static class InstanceCreationParameters
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
         .. EcsErrorSets.InNetworkInterfaceRegion, .. InstanceErrorSets.TextErrors, .. TagParameters.Errors,
-        .. LoginParameters.Errors, RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch,
+        .. LoginParameters.Errors, RequestErrors.DryRunOperation,
         RequestErrors.UnsupportedParameter, InstanceParameterErrors.ChargeTypeNotFound,
         InstanceParameterErrors.InternetChargeTypeInvalid, InstanceCreationErrors.TypeNotFound,
         InstanceCreationErrors.ImageNotFound, PlaceErrors.ZoneNotFound, ResourceGroupErrors.NotFound,

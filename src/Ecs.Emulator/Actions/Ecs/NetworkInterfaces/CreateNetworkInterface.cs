@@ -94,7 +94,6 @@ internal static class CreateNetworkInterface
             AddressErrors.PrefixMaskInvalid, AddressErrors.PrefixNotStrict, AddressErrors.NotInVSwitch,
             AddressErrors.Ipv6NotInVSwitch, AddressErrors.Ipv6AlreadyAssigned,
             AddressErrors.Repeated, InstanceNetworkErrors.AddressAssigned, AddressErrors.Exhausted,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => NetworkInterfaceCreation.Create(call.State, call.Get(EcsParameters.RegionId), Read(call)),
     };

@@ -51,7 +51,7 @@ internal static class CreatePrefixList
             PrefixListErrors.NameInvalid, PrefixListErrors.AddressFamilyInvalid, PrefixListErrors.DescriptionMalformed,
             PrefixListErrors.CidrMalformed, PrefixListErrors.CidrDuplicated, PrefixListErrors.TooManyEntries,
             PrefixListErrors.Full, PrefixListErrors.QuotaExceeded,
-            ResourceGroupErrors.NotFound, RequestErrors.IdempotentParameterMismatch,
+            ResourceGroupErrors.NotFound,
         ],
         Run = call => PrefixListCreation.Create(
             call.State,

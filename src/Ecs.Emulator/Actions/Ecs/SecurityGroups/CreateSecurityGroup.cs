@@ -48,7 +48,6 @@ internal static class CreateSecurityGroup
             SecurityGroupErrors.VpcNotFound, SecurityGroupErrors.MissingVpc,
             VpcErrors.StateNotAllowed,
             ResourceGroupErrors.NotFound, SecurityGroupErrors.QuotaExceeded,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => SecurityGroupCreation.Create(
             call.State,

@@ -28,7 +28,7 @@ internal static class ModifySecurityGroupPolicy
         [
             .. EcsErrorSets.InRegion,
             SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
-            SecurityGroupErrors.PolicyFixed, RequestErrors.IdempotentParameterMismatch,
+            SecurityGroupErrors.PolicyFixed,
         ],
         Run = call => Done.After(SecurityGroupModification.ModifyPolicy(
             call.State,

@@ -57,7 +57,6 @@ internal static class CreateVSwitchCidrReservation
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VSwitchErrors.NotFound,
             VSwitchErrors.StateNotAllowed, VSwitchErrors.BlockMalformed,
             VSwitchErrors.ReservationBlockInvalid, VSwitchErrors.ReservationTextInvalid,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

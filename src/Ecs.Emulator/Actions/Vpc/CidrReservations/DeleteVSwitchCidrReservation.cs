@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
@@ -19,11 +18,7 @@ internal static class DeleteVSwitchCidrReservation
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = Done.Shape,
-        Errors =
-        [
-            .. VpcErrorSets.OfChanges.Except([VpcErrors.RegionNotFound]),
-            VSwitchErrors.ReservationNotFound, RequestErrors.IdempotentParameterMismatch,
-        ],
+        Errors = [.. VpcErrorSets.OfChanges.Except([VpcErrors.RegionNotFound]), VSwitchErrors.ReservationNotFound],
         Run = call => Done.After(CidrReservationDeletion.Delete(
             call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id))),
     };

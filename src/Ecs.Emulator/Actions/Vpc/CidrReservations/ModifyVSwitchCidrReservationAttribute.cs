@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
@@ -24,7 +23,6 @@ internal static class ModifyVSwitchCidrReservationAttribute
         [
             .. VpcErrorSets.OfChanges.Except([VpcErrors.RegionNotFound]),
             VSwitchErrors.ReservationNotFound, VSwitchErrors.ReservationTextInvalid,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(CidrReservationModification.Modify(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
@@ -25,7 +24,7 @@ internal static class AttachDhcpOptionsSetToVpc
         [
             .. VpcErrorSets.OfChanges, DhcpOptionsSetErrors.NotFound, DhcpOptionsSetErrors.VpcNotFound,
             VpcErrors.StateNotAllowed, DhcpOptionsSetErrors.AlreadyAttached, DhcpOptionsSetErrors.Full,
-            DhcpOptionsSetErrors.StateNotAllowed, RequestErrors.IdempotentParameterMismatch,
+            DhcpOptionsSetErrors.StateNotAllowed,
         ],
         Run = call => Done.After(DhcpOptionsSetAttachment.Attach(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -28,7 +27,6 @@ internal static class CreateDhcpOptionsSet
         [
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, .. DhcpOptionsSetParameters.Errors,
             VpcErrors.ResourceGroupNotFound, DhcpOptionsSetErrors.QuotaExceeded,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => DhcpOptionsSetCreation.Create(
             call.State,

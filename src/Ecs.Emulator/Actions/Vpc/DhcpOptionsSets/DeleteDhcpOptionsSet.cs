@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
@@ -23,7 +22,7 @@ internal static class DeleteDhcpOptionsSet
         Errors =
         [
             .. VpcErrorSets.OfChanges, DhcpOptionsSetErrors.NotFound, DhcpOptionsSetErrors.InUse,
-            DhcpOptionsSetErrors.StateNotAllowed, RequestErrors.IdempotentParameterMismatch,
+            DhcpOptionsSetErrors.StateNotAllowed,
         ],
         Run = call => Done.After(DhcpOptionsSetDeletion.Delete(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(DhcpOptionsSetParameters.Id))),

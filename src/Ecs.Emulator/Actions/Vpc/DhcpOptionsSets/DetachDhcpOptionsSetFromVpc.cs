@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -31,7 +30,7 @@ internal static class DetachDhcpOptionsSetFromVpc
         [
             .. VpcErrorSets.OfChanges, DhcpOptionsSetErrors.DetachedNotFound, DhcpOptionsSetErrors.VpcNotFound,
             VpcErrors.StateNotAllowed, DhcpOptionsSetErrors.NotAttached, DhcpOptionsSetErrors.Mismatch,
-            DhcpOptionsSetErrors.StateNotAllowed, RequestErrors.IdempotentParameterMismatch,
+            DhcpOptionsSetErrors.StateNotAllowed,
         ],
         Run = call => Done.After(DhcpOptionsSetAttachment.Detach(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(Id), call.Get(VpcId))),

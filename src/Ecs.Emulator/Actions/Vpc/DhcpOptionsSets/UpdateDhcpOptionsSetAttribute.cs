@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.DhcpOptionsSets;
@@ -28,7 +27,7 @@ internal static class UpdateDhcpOptionsSetAttribute
         Errors =
         [
             .. VpcErrorSets.OfChanges, .. DhcpOptionsSetParameters.Errors, DhcpOptionsSetErrors.NotFound,
-            DhcpOptionsSetErrors.StateNotAllowed, RequestErrors.IdempotentParameterMismatch,
+            DhcpOptionsSetErrors.StateNotAllowed,
         ],
         Run = call => Done.After(DhcpOptionsSetModification.Modify(
             call.State,

@@ -74,7 +74,7 @@ internal static class AllocateEipAddress
         [
             .. EipParameters.Errors, .. TagParameters.Errors, EipErrors.BandwidthNotSupported, EipErrors.TextInvalid,
             RequestErrors.UnsupportedParameter, VpcErrors.ResourceGroupNotFound, EipErrors.QuotaExceeded,
-            EipErrors.AddressInUse, EipErrors.AddressesExhausted, RequestErrors.IdempotentParameterMismatch,
+            EipErrors.AddressInUse, EipErrors.AddressesExhausted,
         ],
         Run = Run,
     };

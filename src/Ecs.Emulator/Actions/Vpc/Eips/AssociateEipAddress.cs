@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -56,7 +55,6 @@ internal static class AssociateEipAddress
             NatGatewayErrors.IntranetHasNoEips, EipErrors.PrimaryNetworkInterface, EipErrors.AddressNotAssigned,
             EipErrors.AlreadyAssociated,
             EipErrors.InstanceHasPublicAddress, EipErrors.InstanceHasBandwidth, .. EipParameters.ModeErrors,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

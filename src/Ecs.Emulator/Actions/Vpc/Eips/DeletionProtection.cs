@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -34,11 +33,7 @@ internal static class DeletionProtection
         Resource = InstanceId,
         ClientToken = VpcParameters.ClientToken,
         Response = Done.Shape,
-        Errors =
-        [
-            .. EipParameters.Errors, EipErrors.NotFound, NatGatewayErrors.NotFound,
-            RequestErrors.IdempotentParameterMismatch,
-        ],
+        Errors = [.. EipParameters.Errors, EipErrors.NotFound, NatGatewayErrors.NotFound],
         Run = call => Done.After(Rules[call.Get(Type)](
             call.State,
             call.Get(VpcParameters.RequiredRegionId),

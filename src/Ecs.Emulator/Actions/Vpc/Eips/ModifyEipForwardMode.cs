@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -26,7 +25,7 @@ internal static class ModifyEipForwardMode
         Errors =
         [
             .. EipParameters.Errors, EipErrors.NotFound, EipErrors.StateNotAllowed, EipErrors.InstanceTypeNotSupported,
-            .. EipParameters.ModeErrors, RequestErrors.IdempotentParameterMismatch,
+            .. EipParameters.ModeErrors,
         ],
         Run = call => Done.After(EipModification.ModifyMode(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(InstanceId), call.Get(Mode))),

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -38,7 +37,6 @@ internal static class UnassociateEipAddress
         [
             .. EipParameters.Errors, EipErrors.NotFound, EipErrors.StateNotAllowed, EipErrors.NotAssociated,
             HaVipErrors.StateDenied, NatEntryErrors.EipUsedBySnatEntry, NatEntryErrors.EipUsedByForwardEntry,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Errors.Vpc;
 
@@ -29,7 +28,6 @@ internal static class AssociateHaVip
             NetworkInterfaceErrors.NotFound, HaVipErrors.VSwitchMismatch, HaVipErrors.InstanceStateNotAllowed,
             HaVipErrors.NetworkInterfaceStateNotAllowed, HaVipErrors.AlreadyAssociated,
             HaVipErrors.InstanceTypeMismatch, HaVipErrors.TooManyInstances, HaVipErrors.TooManyHaVips,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(HaVipAssociation.Associate(
             call.State,

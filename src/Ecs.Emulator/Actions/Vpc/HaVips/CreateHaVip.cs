@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
@@ -37,7 +36,7 @@ internal static class CreateHaVip
             HaVipErrors.DescriptionMalformed, HaVipErrors.AddressMalformed, HaVipErrors.VSwitchNotFound,
             VSwitchErrors.StateNotAllowed, VpcErrors.ResourceGroupNotFound, HaVipErrors.QuotaExceeded,
             HaVipErrors.AddressOutOfRange, HaVipErrors.AddressReserved, HaVipErrors.AddressUsed,
-            AddressErrors.Exhausted, RequestErrors.IdempotentParameterMismatch,
+            AddressErrors.Exhausted,
         ],
         Run = call => HaVipCreation.Create(
             call.State,

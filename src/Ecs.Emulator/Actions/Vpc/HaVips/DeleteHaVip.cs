@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.HaVips;
@@ -21,7 +20,7 @@ internal static class DeleteHaVip
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, HaVipErrors.NotFound, HaVipErrors.ChangeNotAllowed, HaVipErrors.IsNextHop,
-            HaVipErrors.HasEip, RequestErrors.IdempotentParameterMismatch,
+            HaVipErrors.HasEip,
         ],
         Run = call => Done.After(HaVipDeletion.Delete(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(HaVipParameters.HaVipId))),

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.HaVips;
@@ -23,7 +22,7 @@ internal static class ModifyHaVipAttribute
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, HaVipErrors.NotFound, HaVipErrors.ChangeNotAllowed,
-            HaVipErrors.NameMalformed, HaVipErrors.DescriptionMalformed, RequestErrors.IdempotentParameterMismatch,
+            HaVipErrors.NameMalformed, HaVipErrors.DescriptionMalformed,
         ],
         Run = call => Done.After(HaVipModification.Modify(
             call.State,

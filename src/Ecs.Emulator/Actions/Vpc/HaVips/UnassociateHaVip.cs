@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -31,7 +30,7 @@ internal static class UnassociateHaVip
         [
             .. VpcErrorSets.OfEveryAction, HaVipErrors.NotFound, HaVipErrors.NotInUse, HaVipErrors.NotAssociated,
             HaVipErrors.InstanceStateNotAllowed, HaVipErrors.NetworkInterfaceStateNotAllowed,
-            HaVipErrors.MasterNotUnassociated, RequestErrors.IdempotentParameterMismatch,
+            HaVipErrors.MasterNotUnassociated,
         ],
         Run = call => Done.After(HaVipAssociation.Unassociate(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -49,7 +48,7 @@ internal static class AllocateIpv6Address
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, Ipv6AddressErrors.NameIllegal,
             Ipv6AddressErrors.DescriptionIllegal, Ipv6AddressErrors.AddressIllegal, VSwitchErrors.NotFound,
             Ipv6AddressErrors.VSwitchStateNotAllowed, Ipv6AddressErrors.Ipv6NotEnabled,
-            VpcErrors.ResourceGroupNotFound, Ipv6AddressErrors.AddressUsed, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.ResourceGroupNotFound, Ipv6AddressErrors.AddressUsed,
         ],
         Run = Run,
     };

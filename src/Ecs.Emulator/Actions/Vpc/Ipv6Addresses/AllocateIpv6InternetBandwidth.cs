@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -42,7 +41,7 @@ internal static class AllocateIpv6InternetBandwidth
             .. VpcErrorSets.OfChanges, Ipv6AddressErrors.IdMissing, Ipv6AddressErrors.BandwidthIllegal,
             Ipv6AddressErrors.InternetChargeTypeIllegal, Ipv6AddressErrors.NotFound, Ipv6AddressErrors.StateNotAllowed,
             Ipv6AddressErrors.GatewayMissing, Ipv6AddressErrors.GatewayMismatch, Ipv6GatewayErrors.StateNotAllowed,
-            Ipv6AddressErrors.BandwidthExists, RequestErrors.IdempotentParameterMismatch,
+            Ipv6AddressErrors.BandwidthExists,
         ],
         Run = call => Ipv6InternetBandwidthCreation.Create(
             call.State,

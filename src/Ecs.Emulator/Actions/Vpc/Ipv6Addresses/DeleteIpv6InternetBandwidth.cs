@@ -1,5 +1,3 @@
-using Ecs.Emulator.Errors;
-
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Addresses;
 
 internal static class DeleteIpv6InternetBandwidth
@@ -20,10 +18,7 @@ internal static class DeleteIpv6InternetBandwidth
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = Done.Shape,
-        Errors =
-        [
-            .. VpcErrorSets.OfChanges, .. Ipv6AddressParameters.ErrorsOfIds, RequestErrors.IdempotentParameterMismatch,
-        ],
+        Errors = [.. VpcErrorSets.OfChanges, .. Ipv6AddressParameters.ErrorsOfIds],
         Run = call =>
         {
             Ipv6AddressParameters.RequireId(call);

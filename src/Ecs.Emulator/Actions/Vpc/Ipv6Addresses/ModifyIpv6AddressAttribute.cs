@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Addresses;
@@ -25,7 +24,6 @@ internal static class ModifyIpv6AddressAttribute
         [
             .. VpcErrorSets.OfChanges, Ipv6GatewayErrors.NameIllegal, Ipv6GatewayErrors.DescriptionIllegal,
             Ipv6AddressErrors.IdNotFound, Ipv6AddressErrors.Associated, Ipv6AddressErrors.StateNotAllowed,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(Ipv6AddressModification.Modify(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Addresses;
@@ -21,11 +20,7 @@ internal static class ModifyIpv6InternetBandwidth
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = Done.Shape,
-        Errors =
-        [
-            .. VpcErrorSets.OfChanges, .. Ipv6AddressParameters.ErrorsOfIds, Ipv6AddressErrors.BandwidthIllegal,
-            RequestErrors.IdempotentParameterMismatch,
-        ],
+        Errors = [.. VpcErrorSets.OfChanges, .. Ipv6AddressParameters.ErrorsOfIds, Ipv6AddressErrors.BandwidthIllegal],
         Run = call =>
         {
             Ipv6AddressParameters.RequireId(call);

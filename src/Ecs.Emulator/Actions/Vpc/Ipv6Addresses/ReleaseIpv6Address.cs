@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Addresses;
@@ -23,7 +22,6 @@ internal static class ReleaseIpv6Address
         [
             .. VpcErrorSets.OfChanges, Ipv6AddressErrors.IdNotFound, Ipv6AddressErrors.Associated,
             Ipv6AddressErrors.StateNotAllowed, Ipv6AddressErrors.HasBandwidth,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(Ipv6AddressDeletion.Delete(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(Ipv6AddressParameters.Id))),

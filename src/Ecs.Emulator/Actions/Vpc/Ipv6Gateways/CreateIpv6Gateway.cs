@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -33,7 +32,6 @@ internal static class CreateIpv6Gateway
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, Ipv6GatewayErrors.NameIllegal,
             Ipv6GatewayErrors.DescriptionIllegal, VpcErrors.NotFound, Ipv6GatewayErrors.VpcStateNotAllowed,
             Ipv6GatewayErrors.Ipv6NotEnabled, Ipv6GatewayErrors.AlreadyExists, VpcErrors.ResourceGroupNotFound,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Ipv6GatewayCreation.Create(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
@@ -19,11 +18,7 @@ internal static class DeleteIpv6Gateway
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = Done.Shape,
-        Errors =
-        [
-            .. VpcErrorSets.OfChanges, Ipv6GatewayErrors.NotFound, Ipv6GatewayErrors.StateNotAllowed,
-            RequestErrors.IdempotentParameterMismatch,
-        ],
+        Errors = [.. VpcErrorSets.OfChanges, Ipv6GatewayErrors.NotFound, Ipv6GatewayErrors.StateNotAllowed],
         Run = call => Done.After(Ipv6GatewayDeletion.Delete(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(Ipv6GatewayParameters.Id))),
     };

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Ipv6Gateways;
@@ -23,7 +22,7 @@ internal static class ModifyIpv6GatewayAttribute
         Errors =
         [
             .. VpcErrorSets.OfChanges, Ipv6GatewayErrors.NameIllegal, Ipv6GatewayErrors.DescriptionIllegal,
-            Ipv6GatewayErrors.NotFound, Ipv6GatewayErrors.StateNotAllowed, RequestErrors.IdempotentParameterMismatch,
+            Ipv6GatewayErrors.NotFound, Ipv6GatewayErrors.StateNotAllowed,
         ],
         Run = call => Done.After(Ipv6GatewayModification.Modify(
             call.State,

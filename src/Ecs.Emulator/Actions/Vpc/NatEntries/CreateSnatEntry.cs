@@ -41,7 +41,7 @@ internal static class CreateSnatEntry
             .. VpcErrorSets.OfChanges, NatEntryErrors.NameMalformed, NatEntryErrors.SnatSourceInvalid,
             NatEntryErrors.SnatTableNotFound, NatGatewayErrors.StateNotAllowed, NatEntryErrors.SnatQuotaExceeded,
             VSwitchErrors.NotFound, NatEntryErrors.SnatVSwitchInUse, NatEntryErrors.SnatCidrInUse,
-            .. SnatEntryParameters.AddressErrors, RequestErrors.IdempotentParameterMismatch,
+            .. SnatEntryParameters.AddressErrors,
         ],
         Run = Run,
     };

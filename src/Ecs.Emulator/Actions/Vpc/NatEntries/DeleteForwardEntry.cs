@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.NatEntries;
@@ -23,7 +22,6 @@ internal static class DeleteForwardEntry
         [
             .. VpcErrorSets.OfEveryAction, NatEntryErrors.ForwardTableNotFound, NatGatewayErrors.StateNotAllowed,
             NatEntryErrors.ForwardEntryNotFound, NatEntryErrors.ForwardStateNotAllowed,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(ForwardEntryDeletion.Delete(
             call.State,

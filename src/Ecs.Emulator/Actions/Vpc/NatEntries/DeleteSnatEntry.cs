@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.NatEntries;
@@ -23,7 +22,6 @@ internal static class DeleteSnatEntry
         [
             .. VpcErrorSets.OfEveryAction, NatEntryErrors.SnatTableNotFound, NatGatewayErrors.StateNotAllowed,
             NatEntryErrors.SnatEntryNotFound, NatEntryErrors.SnatStateNotAllowed,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(SnatEntryDeletion.Delete(
             call.State,

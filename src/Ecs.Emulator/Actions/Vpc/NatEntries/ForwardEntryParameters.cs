@@ -35,7 +35,6 @@ internal static class ForwardEntryParameters
         NatEntryErrors.ProtocolNotSupported, NatEntryErrors.ForwardTableNotFound, NatGatewayErrors.StateNotAllowed,
         NatEntryErrors.InternalIpNotInVpc, NatEntryErrors.ExternalIpNotFound, NatEntryErrors.EipNotInUse,
         NatEntryErrors.ForwardConflict, NatEntryErrors.ExternalIpUsedBySnatEntry,
-        RequestErrors.IdempotentParameterMismatch,
     ];
 
     public static readonly ValueReader<Ipv4Address> ExternalIp =

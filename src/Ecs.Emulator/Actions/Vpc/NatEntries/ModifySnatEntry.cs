@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -31,7 +30,7 @@ internal static class ModifySnatEntry
         [
             .. VpcErrorSets.OfChanges, NatEntryErrors.NameMalformed, NatEntryErrors.SnatTableNotFound,
             NatGatewayErrors.StateNotAllowed, NatEntryErrors.SnatEntryNotFound, NatEntryErrors.SnatStateNotAllowed,
-            .. SnatEntryParameters.AddressErrors, RequestErrors.IdempotentParameterMismatch,
+            .. SnatEntryParameters.AddressErrors,
         ],
         Run = call => Done.After(SnatEntryModification.Modify(
             call.State,

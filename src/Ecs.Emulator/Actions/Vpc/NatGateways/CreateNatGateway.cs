@@ -56,7 +56,6 @@ internal static class CreateNatGateway
             VSwitchErrors.NotFound, NatGatewayErrors.VSwitchStateNotAllowed, NatGatewayErrors.VSwitchMismatch,
             NatGatewayErrors.QuotaExceeded, RouteEntryErrors.TaskConflict, NatGatewayErrors.RouteQuotaExceeded,
             NatGatewayErrors.AddressNotInVSwitch, NatGatewayErrors.AddressInUse, NatGatewayErrors.NoFreeAddress,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -28,7 +27,6 @@ internal static class ModifyNatGatewaySpec
         [
             .. VpcErrorSets.OfEveryAction, NatGatewayErrors.SpecNotSupported, NatGatewayErrors.NotFound,
             NatGatewayErrors.StateNotAllowed, NatGatewayErrors.SpecUnchanged,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

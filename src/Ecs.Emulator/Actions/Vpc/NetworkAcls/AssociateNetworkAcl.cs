@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.NetworkAcls;
@@ -27,7 +26,6 @@ internal static class AssociateNetworkAcl
             .. VpcErrorSets.OfChanges, NetworkAclErrors.NotFound, NetworkAclErrors.StateNotAllowed,
             NetworkAclErrors.ResourcesMissing, NetworkAclErrors.ResourceTypeIllegal, NetworkAclErrors.VSwitchNotFound,
             NetworkAclErrors.VpcMismatch, NetworkAclErrors.VSwitchStateNotAllowed, NetworkAclErrors.AlreadyBound,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(NetworkAclAssociation.Associate(
             call.State,

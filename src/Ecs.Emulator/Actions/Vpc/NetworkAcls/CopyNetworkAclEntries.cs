@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -30,7 +29,6 @@ internal static class CopyNetworkAclEntries
         [
             .. VpcErrorSets.OfChanges, NetworkAclErrors.NotFound, NetworkAclErrors.StateNotAllowed,
             Ipv6GatewayErrors.Ipv6NotEnabled,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(NetworkAclModification.CopyEntries(
             call.State,

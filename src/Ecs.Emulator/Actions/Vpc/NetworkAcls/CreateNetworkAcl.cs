@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -30,7 +29,7 @@ internal static class CreateNetworkAcl
         [
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, NetworkAclErrors.NameIllegal,
             NetworkAclErrors.DescriptionIllegal, NetworkAclErrors.VpcNotFound, VpcErrors.StateNotAllowed,
-            NetworkAclErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+            NetworkAclErrors.QuotaExceeded,
         ],
         Run = call => NetworkAclCreation.Create(
             call.State,

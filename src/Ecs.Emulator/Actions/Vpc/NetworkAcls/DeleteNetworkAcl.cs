@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -28,7 +27,6 @@ internal static class DeleteNetworkAcl
         [
             .. VpcErrorSets.OfChanges, NetworkAclErrors.NotFound, NetworkAclErrors.StateNotAllowed,
             NetworkAclErrors.InUse,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(NetworkAclDeletion.Delete(
             call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(NetworkAclId))),

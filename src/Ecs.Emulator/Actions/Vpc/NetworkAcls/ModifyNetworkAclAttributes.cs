@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.NetworkAcls;
@@ -25,7 +24,6 @@ internal static class ModifyNetworkAclAttributes
         [
             .. VpcErrorSets.OfChanges, NetworkAclErrors.NotFound, NetworkAclErrors.StateNotAllowed,
             NetworkAclErrors.NameIllegal, NetworkAclErrors.DescriptionIllegal,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(NetworkAclModification.Modify(
             call.State,

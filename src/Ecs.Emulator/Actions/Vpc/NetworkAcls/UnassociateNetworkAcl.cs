@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -31,7 +30,6 @@ internal static class UnassociateNetworkAcl
             .. VpcErrorSets.OfChanges, NetworkAclErrors.NotFound, NetworkAclErrors.StateNotAllowed,
             NetworkAclErrors.ResourcesMissing, NetworkAclErrors.ResourceTypeIllegal, NetworkAclErrors.VSwitchNotFound,
             NetworkAclErrors.VpcMismatch, NetworkAclErrors.VSwitchStateNotAllowed, NetworkAclErrors.NotBound,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(NetworkAclAssociation.Unassociate(
             call.State,

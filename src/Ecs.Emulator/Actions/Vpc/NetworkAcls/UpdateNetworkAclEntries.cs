@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -48,7 +47,6 @@ internal static class UpdateNetworkAclEntries
             NetworkAclErrors.PolicyIllegal, NetworkAclErrors.PortIllegal, NetworkAclErrors.NameIllegal,
             NetworkAclErrors.DescriptionIllegal, NetworkAclErrors.IngressEntryNotFound,
             NetworkAclErrors.EgressEntryNotFound, NetworkAclErrors.Full, Ipv6GatewayErrors.Ipv6NotEnabled,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -47,7 +46,6 @@ internal static class CreateVpcPrefixList
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, .. VpcPrefixListParameters.Errors,
             VpcPrefixListErrors.IpVersionUnsupported, VpcPrefixListErrors.NewMaxEntriesExceeded,
             VpcPrefixListErrors.QuotaExceeded, VpcErrors.ResourceGroupNotFound,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => PrefixListCreation.Create(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.PrefixLists;
@@ -23,7 +22,7 @@ internal static class DeleteVpcPrefixList
         Errors =
         [
             .. VpcErrorSets.OfChanges, VpcPrefixListErrors.NotFound, VpcPrefixListErrors.StateNotAllowed,
-            VpcPrefixListErrors.InUse, RequestErrors.IdempotentParameterMismatch,
+            VpcPrefixListErrors.InUse,
         ],
         Run = call => Done.After(PrefixListDeletion.Delete(
             call.State,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Ecs;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
@@ -51,7 +50,6 @@ internal static class ModifyVpcPrefixList
             VpcPrefixListErrors.StateNotAllowed, VpcPrefixListErrors.MaxEntriesExceeded,
             VpcPrefixListErrors.HasFewerEntries, VpcPrefixListErrors.RouteTableFull,
             SecurityGroupRuleErrors.QuotaExceededByModification,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => PrefixListModification.Modify(
             call.State,

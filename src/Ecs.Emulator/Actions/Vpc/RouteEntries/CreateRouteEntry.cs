@@ -58,7 +58,7 @@ internal static class CreateRouteEntry
         [
             .. VpcErrorSets.OfChanges, RouteEntryErrors.DestinationMalformed, RouteEntryErrors.NextHopTypeInvalid,
             RouteEntryErrors.NextHopMissing, RouteEntryErrors.NextHopAndList, RouteEntryErrors.NameMalformed,
-            RouteEntryErrors.DescriptionMalformed, .. RuleErrors, RequestErrors.IdempotentParameterMismatch,
+            RouteEntryErrors.DescriptionMalformed, .. RuleErrors,
         ],
         Run = call => RouteEntryCreation.Create(
             call.State,

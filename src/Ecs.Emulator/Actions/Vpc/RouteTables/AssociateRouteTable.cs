@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;
@@ -26,7 +25,7 @@ internal static class AssociateRouteTable
             .. VpcErrorSets.OfEveryAction, RouteTableErrors.AssociatedNotFound, RouteTableErrors.VSwitchNotFound,
             RouteTableErrors.VpcMismatch, RouteTableErrors.SystemNotAssociable, RouteTableErrors.ForGateways,
             RouteTableErrors.StateNotAllowed, RouteTableErrors.VSwitchAssociated,
-            RouteTableErrors.VSwitchStateNotAllowed, RequestErrors.IdempotentParameterMismatch,
+            RouteTableErrors.VSwitchStateNotAllowed,
         ],
         Run = call => Done.After(RouteTableAssociation.Associate(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -38,7 +37,7 @@ internal static class CreateRouteTable
         [
             .. VpcErrorSets.OfEveryAction, .. TagParameters.Errors, RouteTableErrors.MissingVpcId,
             RouteTableErrors.NameMalformed, RouteTableErrors.DescriptionMalformed, VpcErrors.NotFound,
-            VpcErrors.StateNotAllowed, RouteTableErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.StateNotAllowed, RouteTableErrors.QuotaExceeded,
         ],
         Run = call => RouteTableCreation.Create(
             call.State,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -28,7 +27,6 @@ internal static class UnassociateRouteTable
         [
             .. VpcErrorSets.OfEveryAction, RouteTableErrors.NotFound, RouteTableErrors.VSwitchNotFound,
             RouteTableErrors.NotAssociated, RouteTableErrors.VSwitchStateNotAllowed,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(RouteTableAssociation.Unassociate(
             call.State,

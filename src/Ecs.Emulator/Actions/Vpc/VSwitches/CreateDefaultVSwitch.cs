@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -30,7 +29,7 @@ internal static class CreateDefaultVSwitch
             VSwitchErrors.ZoneNotFound, VpcErrors.StateNotAllowed,
             VSwitchErrors.NoFreeBlock, VSwitchErrors.BlockIsDestination, RouteEntryErrors.TableBusy,
             VpcErrors.Ipv6BlockMalformed,
-            VSwitchErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+            VSwitchErrors.QuotaExceeded,
         ],
         Run = call => DefaultVSwitchCreation.Create(
             call.State,

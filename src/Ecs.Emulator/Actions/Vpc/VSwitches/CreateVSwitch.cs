@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -42,7 +41,6 @@ internal static class CreateVSwitch
             VSwitchErrors.BlockOutsideVpc, VSwitchErrors.BlockOverlaps, VSwitchErrors.BlockIsDestination,
             RouteEntryErrors.TableBusy, VSwitchErrors.NameMalformed,
             VSwitchErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed, VSwitchErrors.QuotaExceeded,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => VSwitchCreation.Create(call.State, call.Get(VpcParameters.RegionId), new VSwitchSpec
         {

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -31,7 +30,7 @@ internal static class CreateDefaultVpc
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.Ipv6BlockMalformed, VpcErrors.ResourceGroupNotFound,
-            VpcErrors.DefaultExists, VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.DefaultExists, VpcErrors.QuotaExceeded,
         ],
         Run = call => DefaultVpcCreation.Create(
             call.State,

@@ -61,7 +61,7 @@ internal static class CreateVpc
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
             VpcErrors.NameMalformed, VpcErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed,
             VpcErrors.UserCidrQuotaExceeded, RequestErrors.UnsupportedParameter, VpcErrors.ResourceGroupNotFound,
-            VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
+            VpcErrors.QuotaExceeded,
         ],
         Run = Run,
     };

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Errors.Vpc;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
@@ -29,7 +28,6 @@ internal static class DeleteVpc
             .. VpcErrorSets.OfChanges, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.HasVSwitches,
             VpcErrors.HasSecurityGroups, VpcErrors.HasNatGateways, VpcErrors.HasRouteEntries,
             VpcErrors.HasRouteTables, VpcErrors.HasIpv6Gateway, VpcErrors.HasNetworkAcls,
-            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Done.After(VpcDeletion.Delete(
             call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId))),
