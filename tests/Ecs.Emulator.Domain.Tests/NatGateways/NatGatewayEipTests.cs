@@ -130,6 +130,9 @@ public sealed class NatGatewayEipTests
             state.SnatEntries.Last().SnatIps.Should().Equal(second.IpAddress);
             state.ForwardEntries.Should().Equal((ForwardEntry)others[2]);
         }
+
+        var unused = GivenNat.State([GivenNat.Eip, .. others]);
+        unused.Apply(EipAssociation.Unassociate(unused, null, GivenNat.MyEip));
     }
 
     [Fact]

@@ -116,7 +116,8 @@ public sealed class VpcPrefixListTests
             GivenRules.Rule("sgr-2", GivenRules.Http("pl-1") with { Priority = 2 }),
             GivenRules.Rule("sgr-3", GivenRules.Http("pl-other")),
             GivenRules.Rule("sgr-4", GivenRules.Http()),
-            GivenRules.Rule("sgr-5", GivenRules.Http("pl-1"), "sg-other"));
+            GivenRules.Rule("sgr-5", GivenRules.Http("pl-1"), "sg-other"),
+            GivenRules.Rule("sgr-6", GivenRules.Http() with { Priority = 2 }));
         Refused.With(Refusal.SecurityGroupRuleQuotaExceeded, state, it => Modify(it, new() { MaxEntries = 50 }));
         Modify(state, new() { MaxEntries = 49 });
     }
